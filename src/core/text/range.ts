@@ -1,0 +1,20 @@
+/** A half-open range `[start, end)` of UTF-16 offsets into a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` lies in the range; its end counts only with `inclusive`, as for a cursor that touches a word. */
+export function contains(range: Range, offset: number, inclusive = false): boolean {
+  return offset >= range.start && (inclusive ? offset <= range.end : offset < range.end);
+}
+
+/** Whether two half-open ranges share at least one character. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function encloses(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

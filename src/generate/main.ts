@@ -1,0 +1,9 @@
+import { runGenerators } from './run.ts';
+import type { Generator } from './types.ts';
+
+/** All generators, in the order in which they run. */
+const generators: readonly Generator[] = [];
+
+process.exitCode = await runGenerators(generators, {
+  check: process.argv.includes('--check'),
+});

@@ -3,3 +3,7 @@ export * from './text/range.ts';
 export * from './text/lines.ts';
 export * from './text/edits.ts';
 export * from './glossary/types.ts';
+export { editDistance, nearest } from './text/distance.ts';
+export { parseGlossary } from './glossary/parse.ts';
+export type { FileLocation } from './glossary/draft.ts';
+export { combineGlossaries, unresolvedReferences } from './glossary/combine.ts';

@@ -134,6 +134,13 @@ export interface Problem {
   readonly range: Range;
 }
 
+/** A mention of another entry by its id, to be resolved when all files are known. */
+export interface Reference {
+  readonly to: 'source' | 'term';
+  readonly id: string;
+  readonly range: Range;
+}
+
 /** One glossary file, read: what is good in it, and what is not. */
 export interface GlossaryFile {
   readonly file: string;
@@ -142,6 +149,7 @@ export interface GlossaryFile {
   readonly language: string;
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
+  readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,0 +1,111 @@
+import type { Draft, FileLocation } from './draft.ts';
+import type { DraftTerm } from './parse-term.ts';
+import type { GlossaryFile, Problem, Source, Term } from './types.ts';
+
+/** Gives the entries of a file their ids, and leaves out (with a problem) what is there twice. */
+export function assembleFile(draft: Draft, location: FileLocation): GlossaryFile {
+  const problems = [...draft.problems];
+  const terms = withoutDuplicates(withIds(draft.terms, problems), problems);
+  reportMisspellingsOfOthers(terms, problems);
+  return {
+    ...location,
+    ...(draft.title === undefined ? {} : { title: draft.title }),
+    language: draft.language ?? 'en',
+    terms,
+    sources: uniqueSources(draft.sources, problems),
+    references: draft.references,
+    problems: problems.toSorted((a, b) => a.range.start - b.range.start),
+  };
+}
+
+/** A slug: lower-case letters and digits of any script, everything else a single hyphen. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function withIds(drafts: readonly DraftTerm[], problems: Problem[]): Term[] {
+  const taken = new Set(drafts.flatMap((draft) => (draft.id ? [draft.id.value] : [])));
+  const seen = new Set<string>();
+  const terms: Term[] = [];
+  for (const { term, id } of drafts) {
+    if (id !== undefined && seen.has(id.value)) {
+      const message = `Another entry has the id "${id.value}"; this one is left out.`;
+      problems.push({ code: 'duplicate-id', severity: 'error', message, range: id.range });
+      continue;
+    }
+    const given = id?.value ?? freeId(term, taken);
+    seen.add(given);
+    taken.add(given);
+    terms.push({ id: given, ...term });
+  }
+  return terms;
+}
+
+function freeId(term: DraftTerm['term'], taken: ReadonlySet<string>): string {
+  const candidates = [term.acronyms[0], term.name].filter((form) => form !== undefined).map(slug);
+  const free = candidates.find((candidate) => candidate !== '' && !taken.has(candidate));
+  if (free !== undefined) return free;
+  const stem = candidates.find((candidate) => candidate !== '') ?? 'term';
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+function withoutDuplicates(terms: readonly Term[], problems: Problem[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = JSON.stringify([term.name, ...term.acronyms]);
+    const again = seen.has(key);
+    seen.add(key);
+    if (again) {
+      problems.push({
+        code: 'duplicate-entry',
+        severity: 'warning',
+        message: `Another entry has the name "${term.name}" and the same acronym; this one is left out.`,
+        range: term.origin.range,
+      });
+    }
+    return !again;
+  });
+}
+
+function reportMisspellingsOfOthers(terms: readonly Term[], problems: Problem[]): void {
+  const owner = new Map<string, Term>();
+  for (const term of terms) {
+    for (const form of [...term.acronyms, term.name, ...term.aliases]) owner.set(form, term);
+  }
+  for (const term of terms) {
+    for (const bad of term.misspellings) {
+      const other = owner.get(bad);
+      if (other === undefined || other === term) continue;
+      problems.push({
+        code: 'misspelling-is-form',
+        severity: 'warning',
+        message: `The misspelling "${bad}" is a valid form of "${other.name}" and is never reported.`,
+        range: term.origin.range,
+      });
+    }
+  }
+}
+
+function uniqueSources(sources: readonly Source[], problems: Problem[]): Source[] {
+  const seen = new Set<string>();
+  return sources.filter((source) => {
+    const again = seen.has(source.id);
+    seen.add(source.id);
+    if (again) {
+      const message = `Another source has the id "${source.id}"; this one is left out.`;
+      problems.push({
+        code: 'duplicate-id',
+        severity: 'error',
+        message,
+        range: source.origin.range,
+      });
+    }
+    return !again;
+  });
+}

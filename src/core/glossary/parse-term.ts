@@ -1,0 +1,235 @@
+import type { Node } from 'yaml';
+import { isBefore, isDate } from './dates.ts';
+import type { Fields, NodeReader, Placed } from './reader.ts';
+import {
+  TERM_KINDS,
+  type EntryOrigin,
+  type Locator,
+  type StoredQuotation,
+  type Term,
+  type Validity,
+} from './types.ts';
+
+/** The keys of a term, as the schema lists them. */
+export const TERM_KEYS = [
+  'id',
+  'acronym',
+  'name',
+  'aliases',
+  'deprecated',
+  'misspellings',
+  'exclude',
+  'translations',
+  'kind',
+  'definition',
+  'quotes',
+  'see-also',
+  'valid',
+  'plural',
+  'expand',
+  'case',
+  'url',
+] as const;
+const QUOTE_KEYS = ['source', 'text', 'locator', 'prefix', 'suffix', 'checked'] as const;
+const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
+
+/** A term as it was written: its id is still missing where the writer left it out. */
+export interface DraftTerm {
+  readonly term: Omit<Term, 'id'>;
+  readonly id: Placed<string> | undefined;
+}
+
+/** Reads one entry of `terms:`; undefined (and a problem) when it has neither name nor acronym. */
+export function parseTerm(
+  reader: NodeReader,
+  node: Node,
+  origin: EntryOrigin,
+): DraftTerm | undefined {
+  const fields = reader.fields(node, 'A term');
+  if (fields === undefined) return undefined;
+  reader.unknownKeys(fields, TERM_KEYS, 'a term');
+  const acronyms = reader.texts(fields, 'acronym');
+  const name = reader.text(fields, 'name') ?? acronyms[0];
+  if (name === undefined) {
+    reader.report('missing-name', 'A term needs a name or an acronym.', origin.range);
+    return undefined;
+  }
+  const forms = {
+    aliases: reader.texts(fields, 'aliases'),
+    deprecated: reader.texts(fields, 'deprecated'),
+    misspellings: reader.texts(fields, 'misspellings'),
+    exclude: reader.texts(fields, 'exclude'),
+  };
+  const translations = reader.textsByKey(fields, 'translations');
+  const valid = [
+    ...acronyms,
+    ...(name === acronyms[0] ? [] : [name]),
+    ...forms.aliases,
+    ...forms.deprecated,
+    ...[...translations.values()].flat(),
+  ];
+  reportDuplicateForms(reader, [...valid, ...forms.misspellings]);
+  const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
+  const kind = reader.choice(fields, 'kind', TERM_KINDS);
+  const definition = reader.text(fields, 'definition')?.value;
+  const validity = parseValidity(reader, fields);
+  const plural = reader.isNull(fields, 'plural') ? null : reader.text(fields, 'plural')?.value;
+  const url = parseUrl(reader, fields);
+  const seeAlso = reader.texts(fields, 'see-also');
+  for (const { value, range } of seeAlso) reader.references.push({ to: 'term', id: value, range });
+  return {
+    id: reader.text(fields, 'id'),
+    term: {
+      acronyms: values(acronyms),
+      name: name.value,
+      aliases: values(forms.aliases),
+      deprecated: values(forms.deprecated),
+      misspellings: values(misspellings),
+      exclude: values(forms.exclude),
+      translations: Object.fromEntries([...translations].map(([key, list]) => [key, values(list)])),
+      quotes: reader.items(fields, 'quotes').flatMap((quote) => parseQuotation(reader, quote)),
+      seeAlso: values(seeAlso),
+      expand: reader.choice(fields, 'expand', ['first-use', 'never'] as const) ?? 'first-use',
+      case: reader.choice(fields, 'case', ['auto', 'exact', 'fold'] as const) ?? 'auto',
+      origin,
+      ...(kind === undefined ? {} : { kind }),
+      ...(definition === undefined ? {} : { definition }),
+      ...(validity === undefined ? {} : { valid: validity }),
+      ...(plural === undefined ? {} : { plural }),
+      ...(url === undefined ? {} : { url }),
+    },
+  };
+}
+
+function values(placed: readonly Placed<string>[]): string[] {
+  return [...new Set(placed.map((one) => one.value))];
+}
+
+function reportDuplicateForms(reader: NodeReader, forms: readonly Placed<string>[]): void {
+  const seen = new Set<string>();
+  for (const { value, range } of forms) {
+    if (seen.has(value)) {
+      reader.report(
+        'duplicate-form',
+        `"${value}" is listed twice in this entry; remove one.`,
+        range,
+        'warning',
+      );
+    }
+    seen.add(value);
+  }
+}
+
+function isForm(
+  reader: NodeReader,
+  bad: Placed<string>,
+  valid: readonly Placed<string>[],
+): boolean {
+  if (!valid.some((form) => form.value === bad.value)) return false;
+  reader.report(
+    'misspelling-is-form',
+    `"${bad.value}" cannot be a misspelling: this entry also has it as a valid form.`,
+    bad.range,
+  );
+  return true;
+}
+
+function parseValidity(reader: NodeReader, fields: Fields): Validity | undefined {
+  const node = fields.get('valid')?.node;
+  if (!node || reader.isNull(fields, 'valid')) return undefined;
+  const inner = reader.fields(node, '"valid"');
+  if (inner === undefined) return undefined;
+  reader.unknownKeys(inner, VALID_KEYS, '"valid"');
+  const from = date(reader, inner, 'from');
+  const to = date(reader, inner, 'to');
+  const replacedBy = reader.text(inner, 'replaced-by');
+  if (replacedBy)
+    reader.references.push({ to: 'term', id: replacedBy.value, range: replacedBy.range });
+  if (from && to && isBefore(to.value, from.value)) {
+    reader.report(
+      'reversed-dates',
+      `"to" (${to.value}) lies before "from" (${from.value}).`,
+      to.range,
+    );
+    return undefined;
+  }
+  return {
+    ...(from ? { from: from.value } : {}),
+    ...(to ? { to: to.value } : {}),
+    ...(replacedBy ? { replacedBy: replacedBy.value } : {}),
+  };
+}
+
+function date(reader: NodeReader, fields: Fields, key: string): Placed<string> | undefined {
+  const given = reader.text(fields, key);
+  if (given === undefined || isDate(given.value)) return given;
+  reader.report(
+    'bad-date',
+    `"${given.value}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD.`,
+    given.range,
+  );
+  return undefined;
+}
+
+function parseUrl(reader: NodeReader, fields: Fields): string | undefined {
+  const given = reader.text(fields, 'url');
+  if (given === undefined) return undefined;
+  if (/^https?:\/\/\S+$/i.test(given.value)) return given.value;
+  reader.report(
+    'wrong-value',
+    `"${given.value}" is no web address; it must start with https://.`,
+    given.range,
+  );
+  return undefined;
+}
+
+function parseQuotation(reader: NodeReader, node: Node): StoredQuotation[] {
+  const fields = reader.fields(node, 'A quotation');
+  if (fields === undefined) return [];
+  reader.unknownKeys(fields, QUOTE_KEYS, 'a quotation');
+  const source = reader.text(fields, 'source');
+  const text = reader.text(fields, 'text');
+  if (text === undefined) {
+    reader.report('empty-quote', 'A quotation needs "text".', reader.rangeOf(node));
+    return [];
+  }
+  if (source === undefined) {
+    reader.report(
+      'unknown-source',
+      'A quotation needs "source", the id of a source.',
+      reader.rangeOf(node),
+    );
+    return [];
+  }
+  reader.references.push({ to: 'source', id: source.value, range: source.range });
+  const locator = parseLocator(reader, fields);
+  const prefix = reader.text(fields, 'prefix')?.value;
+  const suffix = reader.text(fields, 'suffix')?.value;
+  const checked = date(reader, fields, 'checked')?.value;
+  return [
+    {
+      source: source.value,
+      text: text.value,
+      range: text.range,
+      ...(locator ? { locator } : {}),
+      ...(prefix ? { prefix } : {}),
+      ...(suffix ? { suffix } : {}),
+      ...(checked ? { checked } : {}),
+    },
+  ];
+}
+
+function parseLocator(reader: NodeReader, fields: Fields): Locator | undefined {
+  const node = fields.get('locator')?.node;
+  if (!node || reader.isNull(fields, 'locator')) return undefined;
+  const inner = reader.fields(node, '"locator"');
+  if (inner === undefined) return undefined;
+  reader.unknownKeys(inner, ['label', 'value'], '"locator"');
+  const label = reader.text(inner, 'label')?.value ?? 'page';
+  const value = reader.text(inner, 'value')?.value;
+  if (value === undefined) {
+    reader.report('wrong-value', 'A locator needs a "value".', reader.rangeOf(node));
+    return undefined;
+  }
+  return { label, value };
+}

@@ -1,0 +1,206 @@
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import { nearest } from '../text/distance.ts';
+import type { Range } from '../text/range.ts';
+import type { Problem, ProblemCode, Reference } from './types.ts';
+
+const MAX_ALIASES = 1000;
+const MAX_DEPTH = 32;
+
+/** A value with its place in the file. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+/** The fields of a mapping, by key; each with the key's own place. */
+export type Fields = Map<string, { readonly node: Node | null; readonly keyRange: Range }>;
+
+/**
+ * Reads typed values out of YAML nodes and collects a problem, with its place, for each that is not what the
+ * format asks for. `base` is added to every offset, for text that was cut out of a larger file.
+ */
+export class NodeReader {
+  readonly problems: Problem[] = [];
+  readonly references: Reference[] = [];
+  private aliases = 0;
+  private readonly document: Document;
+  private readonly base: number;
+
+  constructor(document: Document, base = 0) {
+    this.document = document;
+    this.base = base;
+  }
+
+  report(
+    code: ProblemCode,
+    message: string,
+    range: Range,
+    severity: Problem['severity'] = 'error',
+  ): void {
+    this.problems.push({ code, severity, message, range });
+  }
+
+  /** The node's place in the file, without trailing white space and comments. */
+  rangeOf(node: Node | null): Range {
+    const range = node?.range;
+    return range
+      ? { start: range[0] + this.base, end: range[1] + this.base }
+      : { start: this.base, end: this.base };
+  }
+
+  /** Follows an alias to what it stands for; aliases beyond a budget stand for nothing (alias bombs). */
+  resolve(node: unknown): Node | null {
+    if (!isAlias(node)) return (node ?? null) as Node | null;
+    if (++this.aliases > MAX_ALIASES) {
+      if (this.aliases === MAX_ALIASES + 1) {
+        this.report(
+          'not-yaml',
+          'More aliases (*name) than a glossary needs; the rest are ignored.',
+          this.rangeOf(node),
+        );
+      }
+      return null;
+    }
+    return node.resolve(this.document) ?? null;
+  }
+
+  /** The fields of a mapping, or undefined (and a problem) when the node is none. */
+  fields(node: unknown, what: string): Fields | undefined {
+    const resolved = this.resolve(node);
+    if (!isMap(resolved)) {
+      this.report(
+        'wrong-type',
+        `${what} must be a mapping (key: value lines).`,
+        this.rangeOf(resolved),
+      );
+      return undefined;
+    }
+    return this.fieldsOf(resolved);
+  }
+
+  private fieldsOf(map: YAMLMap): Fields {
+    const fields: Fields = new Map();
+    for (const pair of map.items) {
+      const key = this.resolve(pair.key);
+      if (!isScalar(key)) continue;
+      const name = String(key.value ?? '');
+      fields.set(name, { node: this.resolve(pair.value), keyRange: this.rangeOf(key) });
+    }
+    return fields;
+  }
+
+  /** Reports keys outside `known`, with the nearest known one; keys that start with `x-` pass. */
+  unknownKeys(fields: Fields, known: readonly string[], what: string): void {
+    for (const [key, { keyRange }] of fields) {
+      if (known.includes(key) || key.startsWith('x-')) continue;
+      const near = nearest(key, known);
+      const hint =
+        near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+      this.report('unknown-key', `Unknown key "${key}" in ${what}. ${hint}`, keyRange, 'warning');
+    }
+  }
+
+  /** A string as it was typed; undefined for a missing, empty or null value. */
+  text(fields: Fields, key: string): Placed<string> | undefined {
+    const field = fields.get(key);
+    if (field === undefined || field.node === null) return undefined;
+    return this.textOf(field.node, key);
+  }
+
+  private textOf(node: Node | null, what: string): Placed<string> | undefined {
+    if (!isScalar(node)) {
+      this.report('wrong-type', `"${what}" must be text.`, this.rangeOf(node));
+      return undefined;
+    }
+    const value = String(node.value ?? '').trim();
+    const plain = node.type === 'PLAIN' || node.type === undefined;
+    if (value === '' || (plain && (value === 'null' || value === '~'))) return undefined;
+    return { value, range: this.rangeOf(node) };
+  }
+
+  /** Whether a field is there and says null. */
+  isNull(fields: Fields, key: string): boolean {
+    const field = fields.get(key);
+    if (field === undefined) return false;
+    return (
+      field.node === null || (isScalar(field.node) && this.textOf(field.node, key) === undefined)
+    );
+  }
+
+  /** A list of strings; a single string is a list of one. */
+  texts(fields: Fields, key: string): Placed<string>[] {
+    return this.textsOf(fields.get(key)?.node ?? null, key);
+  }
+
+  private textsOf(node: Node | null, what: string): Placed<string>[] {
+    if (node === null) return [];
+    if (!isSeq(node)) {
+      const single = this.textOf(node, what);
+      return single ? [single] : [];
+    }
+    const found: Placed<string>[] = [];
+    for (const item of node.items) {
+      const one = this.textOf(this.resolve(item), what);
+      if (one) found.push(one);
+    }
+    return found;
+  }
+
+  /** A mapping from a name to a list of strings (`{ja: [在日米軍]}`). */
+  textsByKey(fields: Fields, key: string): Map<string, Placed<string>[]> {
+    const node = fields.get(key)?.node ?? null;
+    const found = new Map<string, Placed<string>[]>();
+    if (node === null) return found;
+    for (const [name, field] of this.fields(node, `"${key}"`) ?? []) {
+      found.set(name, this.textsOf(field.node, `${key}.${name}`));
+    }
+    return found;
+  }
+
+  /** The items of a list; a problem when there is something else. */
+  items(fields: Fields, key: string): Node[] {
+    const field = fields.get(key);
+    if (field === undefined || this.isNull(fields, key)) return [];
+    if (!isSeq(field.node)) {
+      this.report(
+        'wrong-type',
+        `"${key}" must be a list (lines that start with "- ").`,
+        this.rangeOf(field.node),
+      );
+      return [];
+    }
+    return field.node.items.map((item) => this.resolve(item)).filter((item) => item !== null);
+  }
+
+  /** One of `values`, or undefined and a problem that names the nearest. */
+  choice<T extends string>(fields: Fields, key: string, values: readonly T[]): T | undefined {
+    const given = this.text(fields, key);
+    if (given === undefined) return undefined;
+    const match = values.find((value) => value === given.value);
+    if (match === undefined) {
+      const near = nearest(given.value, values);
+      const hint =
+        near === undefined ? `Use one of: ${values.join(', ')}.` : `Did you mean "${near}"?`;
+      this.report('wrong-value', `"${given.value}" is no ${key}. ${hint}`, given.range);
+    }
+    return match;
+  }
+
+  /** The node as plain data: strings, arrays, and objects without a prototype. */
+  plain(node: Node | null, depth = 0): unknown {
+    const resolved = this.resolve(node);
+    if (resolved === null) return null;
+    if (depth > MAX_DEPTH) {
+      this.report('not-yaml', 'Nested too deeply.', this.rangeOf(resolved));
+      return null;
+    }
+    if (isSeq(resolved)) return resolved.items.map((item) => this.plain(item as Node, depth + 1));
+    if (isMap(resolved)) {
+      const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+      for (const [key, field] of this.fieldsOf(resolved))
+        made[key] = this.plain(field.node, depth + 1);
+      return made;
+    }
+    return isScalar(resolved) ? String(resolved.value ?? '') : null;
+  }
+}

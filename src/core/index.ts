@@ -7,3 +7,4 @@ export { editDistance, nearest } from './text/distance.ts';
 export { parseGlossary } from './glossary/parse.ts';
 export type { FileLocation } from './glossary/draft.ts';
 export { combineGlossaries, unresolvedReferences } from './glossary/combine.ts';
+export * from './citations/index.ts';

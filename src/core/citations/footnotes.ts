@@ -1,0 +1,56 @@
+import type { TextEdit } from '../text/edits.ts';
+
+/** A footnote to be put into a note: its label, and the edit that adds its text where it is not there yet. */
+export interface Footnote {
+  readonly label: string;
+  /** An insertion at the note's end; absent where the note already has this footnote. */
+  readonly edit?: TextEdit;
+}
+
+const LABEL = /\[\^([^\]\s[^]+)\]/g;
+const DEFINITION = /^ {0,3}\[\^([^\]\s[^]+)\]:[ \t]*(.*)$/gm;
+/** A last line that is a footnote, or goes on with one: the next may follow without an empty line. */
+const ENDS_IN_FOOTNOTE = /(?:^|\n) {0,3}\[\^[^\]\s[^]+\]:[^\n]*(?:\n[ \t]+[^\n]*)*\n$/;
+
+/**
+ * Finds a label for a footnote, and where its text goes. A footnote with the same text is used again.
+ * @param note the whole text of the note
+ * @param content the footnote's text, one line of Markdown
+ * @param wish the label wanted (a word); without it, the next free number
+ */
+export function footnoteFor(note: string, content: string, wish?: string): Footnote {
+  for (const [, label = '', text = ''] of note.matchAll(DEFINITION)) {
+    if (text.trim() === content.trim()) return { label };
+  }
+  const label = freeFootnoteLabel(note, wish);
+  return { label, edit: appendFootnote(note, `[^${label}]: ${content.trim()}`) };
+}
+
+/**
+ * A footnote label that the note does not use yet: the wish, or the wish with a number behind it; without a
+ * wish, the number after the greatest in use. Labels in code count as used, which does no harm.
+ */
+export function freeFootnoteLabel(note: string, wish?: string): string {
+  const used = new Set([...note.matchAll(LABEL)].map((match) => match[1] ?? ''));
+  if (wish === undefined) {
+    const numbers = [...used].filter((label) => /^\d{1,9}$/.test(label)).map(Number);
+    return String(Math.max(0, ...numbers) + 1);
+  }
+  const base = wish.replaceAll(/[\s[\]^]+/g, '-');
+  let label = base;
+  for (let n = 2; used.has(label); n++) label = `${base}-${n}`;
+  return label;
+}
+
+/**
+ * The edit that adds a footnote at the end of a note, with the note's line ends. It only inserts, so that it
+ * never meets a cursor's own edit in the white space there.
+ */
+function appendFootnote(note: string, definition: string): TextEdit {
+  const eol = note.includes('\r\n') ? '\r\n' : '\n';
+  const unix = note.replaceAll('\r\n', '\n');
+  let gap = eol + eol;
+  if (unix.trim() === '' || unix.endsWith('\n\n') || ENDS_IN_FOOTNOTE.test(unix)) gap = '';
+  else if (unix.endsWith('\n')) gap = eol;
+  return { range: { start: note.length, end: note.length }, text: gap + definition + eol };
+}

@@ -1,0 +1,57 @@
+/** Sources: described, formatted, and cited in notes. */
+export {
+  type CslName,
+  dateOf,
+  namesOf,
+  normalizeCslItem,
+  textOf,
+  withoutRepeatedAuthor,
+} from './csl.ts';
+export {
+  type CslDate,
+  type DateParts,
+  dateSortKey,
+  formatDate,
+  parseEdtf,
+  readDate,
+} from './dates.ts';
+export {
+  type SourceDescription,
+  compareSources,
+  describeInLine,
+  describeSource,
+  sourceDateKey,
+  typeInWords,
+} from './describe.ts';
+export { type Footnote, footnoteFor, freeFootnoteLabel } from './footnotes.ts';
+export {
+  CITATION_FORMS,
+  type CitationForm,
+  type Insertion,
+  type InsertionContext,
+  citation,
+  insertBlockQuotation,
+  insertCitation,
+  insertDefinition,
+  insertQuotation,
+} from './insertion.ts';
+export { abbreviateLocator, pandocLocator, spellOutLocator } from './locators.ts';
+export { escapeHtml, escapeMarkdown, htmlToMarkdown, htmlToText } from './markdown.ts';
+export { isMostlyCjk, quote } from './quoting.ts';
+export {
+  type CitationRenderer,
+  type CompleteRenderer,
+  type Formatted,
+  LOCATOR_HOLE,
+  type Prerendered,
+  type PrerenderedCitations,
+  RENDERED_STYLES,
+  type RenderedCitation,
+  type RenderedStyle,
+  firstRenderer,
+  formatLocator,
+  formatted,
+  plainRenderer,
+  prerenderedRenderer,
+} from './rendered.ts';
+export { choice, escapeSnippet, placeholder } from './snippet.ts';

@@ -1,0 +1,137 @@
+import type { TextEdit } from '../text/edits.ts';
+import type { Locator, Source, StoredQuotation, Term } from '../glossary/types.ts';
+import { footnoteFor } from './footnotes.ts';
+import { pandocLocator } from './locators.ts';
+import { escapeMarkdown, htmlToMarkdown } from './markdown.ts';
+import { quote } from './quoting.ts';
+import type { CompleteRenderer, Formatted } from './rendered.ts';
+import { choice, escapeSnippet, placeholder } from './snippet.ts';
+
+/** What goes into a note: at the cursors, and perhaps at the note's end. */
+export interface Insertion {
+  /** The Markdown to insert. */
+  readonly text: string;
+  /** The same as the body of a VS Code snippet, with tab stops. */
+  readonly snippet: string;
+  /** A further edit of the note, made once however many cursors there are. */
+  readonly edit?: TextEdit;
+}
+
+/** The forms in which a citation can be inserted. */
+export const CITATION_FORMS = ['key', 'located', 'in-text', 'footnote', 'formatted'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** What the forms that are formatted need. */
+export interface InsertionContext {
+  /** The whole text of the note. */
+  readonly note: string;
+  readonly renderer: CompleteRenderer;
+  /** A CSL style's name. */
+  readonly style: string;
+}
+
+/**
+ * What to insert to cite a source:
+ * `key` `[@key]`; `located` `[@key, p. 3]` with tab stops; `in-text` `@key [p. 3]`, where the author is part of
+ * the sentence; `footnote` a footnote with the formatted reference; `formatted` the formatted citation itself.
+ * @param locator where in the source; without it, the located forms let the writer choose one
+ */
+export function insertCitation(
+  source: Source,
+  form: CitationForm,
+  context: InsertionContext,
+  locator?: Locator,
+): Insertion {
+  switch (form) {
+    case 'key':
+      return fixed(citation(source.id, locator));
+    case 'located':
+      return locator ? fixed(citation(source.id, locator)) : citationToLocate(source);
+    case 'in-text':
+      return locator ? fixed(`@${source.id} [${pandocLocator(locator)}]`) : authorInText(source);
+    case 'footnote':
+    case 'formatted':
+      return insertFormatted(source, form, context, locator);
+  }
+  return form satisfies never;
+}
+
+function insertFormatted(
+  source: Source,
+  form: 'footnote' | 'formatted',
+  { note, renderer, style }: InsertionContext,
+  locator?: Locator,
+): Insertion {
+  const rendered = renderer.render(source, style, locator);
+  return form === 'footnote'
+    ? footnote(note, asSentence(rendered.note))
+    : fixed(htmlToMarkdown(rendered.inText.html));
+}
+
+/** A Pandoc citation: `[@key]`, `[@key, para. 4]`. */
+export function citation(key: string, locator?: Locator): string {
+  return locator ? `[@${key}, ${pandocLocator(locator)}]` : `[@${key}]`;
+}
+
+/** A quotation in a sentence: “…” [@key, para. 4]. */
+export function insertQuotation(quotation: StoredQuotation): Insertion {
+  const text = escapeMarkdown(quote(quotation.text.replace(/\s+/g, ' ').trim()));
+  return fixed(`${text} ${citation(quotation.source, quotation.locator)}`);
+}
+
+/** A quotation as a block quote; its last line is the citation. Its paragraphs are kept. */
+export function insertBlockQuotation(quotation: StoredQuotation): Insertion {
+  const paragraphs = quotation.text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => `> ${escapeMarkdown(paragraph)}`);
+  const last = `> ${citation(quotation.source, quotation.locator)}`;
+  return fixed(`${paragraphs.join('\n>\n')}\n${last}\n`);
+}
+
+/** A footnote that says what a term stands for and is, labeled with the term's id. */
+export function insertDefinition(term: Term, note: string): Insertion {
+  const acronym = term.acronyms.find((form) => form !== term.name);
+  const name = escapeMarkdown(acronym ? `${term.name} (${acronym})` : term.name);
+  const definition = term.definition?.replace(/\s+/g, ' ').trim();
+  return footnote(note, definition ? `${name}: ${definition}` : `${name}.`, term.id);
+}
+
+function footnote(note: string, content: string, wish?: string): Insertion {
+  const { label, edit } = footnoteFor(note, content, wish);
+  const insertion = fixed(`[^${label}]`);
+  return edit ? { ...insertion, edit } : insertion;
+}
+
+function asSentence(reference: Formatted): string {
+  const text = htmlToMarkdown(reference.html);
+  return /[.?!]["”’』」*]*$/.test(text) ? text : `${text}.`;
+}
+
+function fixed(text: string): Insertion {
+  return { text, snippet: escapeSnippet(text) };
+}
+
+/** Sources that are cited by article. */
+const LAWS = /^(?:treaty|legislation|regulation|bill)$/;
+const LOCATOR_LABELS = ['p.', 'pp.', 'para.', 'paras.', 'sec.', 'chap.'];
+
+function citationToLocate({ id, csl }: Source): Insertion {
+  if (LAWS.test(csl.type)) {
+    const key = escapeSnippet(`[@${id}, {art. `);
+    return { text: citation(id), snippet: `${key}${placeholder(1, 'V')}${escapeSnippet('}]')}$0` };
+  }
+  const key = escapeSnippet(`[@${id}, `);
+  return {
+    text: citation(id),
+    snippet: `${key}${choice(1, LOCATOR_LABELS)} ${placeholder(2, '1')}]$0`,
+  };
+}
+
+function authorInText({ id, csl }: Source): Insertion {
+  const at = LAWS.test(csl.type) ? '{art. V}' : 'p. 1';
+  return {
+    text: `@${id}`,
+    snippet: `${escapeSnippet(`@${id} [`)}${placeholder(1, at)}]$0`,
+  };
+}

@@ -1,0 +1,29 @@
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+const LETTER = /\p{L}/gu;
+
+/** Whether a text is mostly Chinese or Japanese characters, and so takes Japanese quotation marks. */
+export function isMostlyCjk(text: string): boolean {
+  const cjk = text.match(CJK)?.length ?? 0;
+  return cjk * 2 > (text.match(LETTER)?.length ?? 0);
+}
+
+/**
+ * Puts quotation marks around a text: “ ” with ‘ ’ for quotations inside, or 「」 with 『』 for Japanese.
+ * Apostrophes and primes stay.
+ */
+export function quote(text: string): string {
+  if (isMostlyCjk(text)) {
+    return `「${text.replaceAll('「', '『').replaceAll('」', '』')}」`;
+  }
+  return `“${innerQuotes(text)}”`;
+}
+
+/** Double quotation marks become single ones; straight ones by their place beside words. */
+function innerQuotes(text: string): string {
+  return text
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replaceAll(/"/g, (_mark, at: number) =>
+      at === 0 || /[\s([{‘—–-]/.test(text.charAt(at - 1)) ? '‘' : '’',
+    );
+}

@@ -1,0 +1,131 @@
+import type { Locator, Source } from '../glossary/types.ts';
+import { abbreviateLocator, spellOutLocator } from './locators.ts';
+import { escapeHtml, htmlToText } from './markdown.ts';
+import { plainReference } from './plain.ts';
+
+/** The styles in which the bundled sources are rendered at build time, by their CSL names. */
+export const RENDERED_STYLES = [
+  'chicago-fullnote-bibliography',
+  'chicago-author-date',
+  'apa',
+] as const;
+export type RenderedStyle = (typeof RENDERED_STYLES)[number];
+
+/** One formatted reference, twice. */
+export interface Formatted {
+  readonly text: string;
+  /** With `<i>`, `<b>`, `<sup>`, `<sub>`, `<span>` and character references; no block elements. */
+  readonly html: string;
+}
+
+/** A source in a style. */
+export interface RenderedCitation {
+  /** The content of a footnote: a whole reference, with the locator. */
+  readonly note: Formatted;
+  /** What stands in the text, in its parentheses, with the locator. */
+  readonly inText: Formatted;
+  /** The entry of a bibliography. */
+  readonly bibliography: Formatted;
+  /** Put together without the style's own rules, so not to be relied on in print. */
+  readonly approximate: boolean;
+}
+
+/**
+ * Formats sources. What takes time (loading a processor, compiling a style) happens in `prepare`; `render`
+ * answers at once with what is ready, so that a hover or a completion never waits.
+ */
+export interface CitationRenderer {
+  /** Makes a style ready; resolves when `render` will do its best with it. Rejects when the style cannot be had. */
+  prepare(style: string): Promise<void>;
+  /** @returns `undefined` where this renderer does not know the source or the style (yet). */
+  render(source: Source, style: string, locator?: Locator): RenderedCitation | undefined;
+}
+
+/** A renderer that always has an answer. */
+export interface CompleteRenderer extends CitationRenderer {
+  render(source: Source, style: string, locator?: Locator): RenderedCitation;
+}
+
+/** Stands in prerendered HTML where a locator goes: OBJECT REPLACEMENT CHARACTER, in no source's text. */
+export const LOCATOR_HOLE = '\u{FFFC}';
+
+/** A source rendered at build time, as HTML. The `…At` forms hold the `LOCATOR_HOLE`. */
+export interface Prerendered {
+  readonly note: string;
+  readonly noteAt: string;
+  readonly inText: string;
+  readonly inTextAt: string;
+  readonly bibliography: string;
+}
+
+/** Prerendered sources by style, then by key. */
+export type PrerenderedCitations = Readonly<Record<string, Readonly<Record<string, Prerendered>>>>;
+
+/** Renders bundled sources from what was prerendered; knows no other source. */
+export function prerenderedRenderer(citations: PrerenderedCitations): CitationRenderer {
+  return {
+    prepare: () => Promise.resolve(),
+    render(source, style, locator) {
+      // A user's source may take a bundled key: what was rendered for the bundled one is not its reference.
+      if (source.origin.layer !== 'bundled' || !Object.hasOwn(citations, style)) return undefined;
+      const byKey = citations[style] ?? {};
+      const found = Object.hasOwn(byKey, source.id) ? byKey[source.id] : undefined;
+      return found && fillIn(found, locator && formatLocator(locator, style));
+    },
+  };
+}
+
+function fillIn(citation: Prerendered, locator: string | undefined): RenderedCitation {
+  const located = (plain: string, withHole: string) =>
+    formatted(locator ? withHole.replace(LOCATOR_HOLE, () => escapeHtml(locator)) : plain);
+  return {
+    note: located(citation.note, citation.noteAt),
+    inText: located(citation.inText, citation.inTextAt),
+    bibliography: formatted(citation.bibliography),
+    approximate: false,
+  };
+}
+
+/** A formatted reference from its HTML. */
+export function formatted(html: string): Formatted {
+  return { html, text: htmlToText(html) };
+}
+
+/** A locator as a style writes it: Chicago "4", "para. 4", "art. V"; APA "p. 4", "para. 4", "Article V". */
+export function formatLocator(locator: Locator, style: string): string {
+  const label = locator.label.trim().toLowerCase();
+  if (style.startsWith('chicago') && label === 'page') return locator.value.trim();
+  if (style === 'apa' && label !== 'page' && label !== 'paragraph') return spellOutLocator(locator);
+  return abbreviateLocator(locator);
+}
+
+/** Renders every source in a plain way, whatever the style, and marks the result as approximate. */
+export const plainRenderer: CompleteRenderer = {
+  prepare: () => Promise.resolve(),
+  render(source, style, locator) {
+    const plain = plainReference(source.csl);
+    const at = locator ? formatLocator(locator, style) : '';
+    return {
+      note: formatted(plain.note(at)),
+      inText: formatted(plain.inText(at)),
+      bibliography: formatted(plain.bibliography),
+      approximate: true,
+    };
+  },
+};
+
+/** Asks several renderers, the best first; where none knows a source, it is rendered plainly. */
+export function firstRenderer(...renderers: readonly CitationRenderer[]): CompleteRenderer {
+  return {
+    async prepare(style) {
+      await Promise.all(renderers.map((renderer) => renderer.prepare(style)));
+    },
+    render(source, style, locator) {
+      for (const renderer of renderers) {
+        const citation = renderer.render(source, style, locator);
+        if (citation) return citation;
+      }
+      return plainRenderer.render(source, style, locator);
+    },
+  };
+}

@@ -8,3 +8,17 @@ export { parseGlossary } from './glossary/parse.ts';
 export type { FileLocation } from './glossary/draft.ts';
 export { combineGlossaries, unresolvedReferences } from './glossary/combine.ts';
 export * from './citations/index.ts';
+export { parseNote, type Note } from './text/note.ts';
+export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './text/blocks.ts';
+export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
+export { foldForm } from './text/fold.ts';
+export type { FoldedText } from './text/folded-text.ts';
+export { buildIndex, type TermIndex } from './matching/term-index.ts';
+export { formsOf, type Form, type FormKind } from './matching/forms.ts';
+export {
+  findOccurrences,
+  matchText,
+  type Match,
+  type Occurrence,
+  type Sense,
+} from './matching/occurrences.ts';

@@ -16,4 +16,3 @@ export interface FileLocation {
   readonly file: string;
   readonly layer: LayerKind;
 }
-

@@ -1,0 +1,58 @@
+import type { Term } from '../glossary/types.ts';
+import { foldForm } from '../text/fold.ts';
+import { caseRuleOf, type CaseRule } from './casing.ts';
+
+/** In which way a string stands for a term. */
+export type FormKind =
+  | 'acronym'
+  | 'plural'
+  | 'name'
+  | 'alias'
+  | 'deprecated'
+  | 'translation'
+  | 'misspelling'
+  | 'exclude';
+
+/** A string that stands for a term (or, as `exclude`, hides it). */
+export interface Form {
+  readonly term: Term;
+  readonly kind: FormKind;
+  /** As written in the glossary. */
+  readonly text: string;
+  /** As it is compared with folded prose. */
+  readonly folded: string;
+  readonly caseRule: CaseRule;
+}
+
+/** Every string that stands for a term, plurals of its acronyms included; one entry for each folded string and kind. */
+export function formsOf(term: Term): Form[] {
+  const forms: Form[] = [];
+  const seen = new Set<string>();
+  const add = (kind: FormKind, text: string, isAcronym = false): void => {
+    const folded = foldForm(text);
+    const key = `${kind === 'misspelling' || kind === 'exclude' ? kind : ''}\n${folded}`;
+    if (folded === '' || seen.has(key)) return;
+    seen.add(key);
+    forms.push({ term, kind, text, folded, caseRule: caseRuleOf(term, folded, isAcronym) });
+  };
+  for (const acronym of term.acronyms) add('acronym', acronym, true);
+  add('name', term.name, term.acronyms.includes(term.name));
+  for (const alias of term.aliases) add('alias', alias);
+  for (const old of term.deprecated) add('deprecated', old);
+  for (const names of Object.values(term.translations)) {
+    for (const name of names) add('translation', name);
+  }
+  for (const plural of pluralsOf(term)) add('plural', plural, true);
+  for (const bad of term.misspellings) add('misspelling', bad, !bad.includes(' '));
+  for (const longer of term.exclude) add('exclude', longer);
+  return forms;
+}
+
+/** Plurals of a term's acronyms: `s` and `es`, what `plural:` says, or none where it says null. */
+function pluralsOf(term: Term): string[] {
+  if (term.plural === null) return [];
+  if (term.plural !== undefined) return [term.plural];
+  return term.acronyms
+    .filter((acronym) => /^[\p{Lu}\d][\p{L}\d&./-]*[\p{Lu}\d]$/u.test(acronym))
+    .flatMap((acronym) => [`${acronym}s`, `${acronym}es`]);
+}

@@ -1,0 +1,39 @@
+import type { Range } from './range.ts';
+
+const LETTER = '[\\p{L}\\p{N}_]';
+
+/**
+ * The body of a citation key by Pandoc's grammar (https://pandoc.org/MANUAL.html#citation-syntax): letters,
+ * digits and `_`, with single inner punctuation; a trailing `.` is not part of it. Needs the `u` flag.
+ */
+export const CITATION_KEY = `${LETTER}+(?:[:.#$%&\\-+?<>~/]${LETTER}+)*`;
+
+const KEY_IN_CLUSTER = new RegExp(
+  `(?<![\\p{L}\\p{N}_.])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))([^;\\]]*)`,
+  'gu',
+);
+
+/** One key inside a citation. */
+export interface CitationKey {
+  readonly key: string;
+  /** The key itself, without `@` and braces; offsets relative to the text given. */
+  readonly range: Range;
+  /** `-@key`: the author is left out. */
+  readonly suppressAuthor: boolean;
+  /** What stands behind the key up to `;` or the end ("p. 3"), braces taken off; empty when there is nothing. */
+  readonly suffix: string;
+}
+
+/** The keys in a bracketed citation `[see @a, p. 3; -@b]`, or of a bare `@a`. */
+export function findCitationKeys(text: string): CitationKey[] {
+  return [...text.matchAll(KEY_IN_CLUSTER)].map((match) => {
+    const key = match[2] ?? match[3] ?? '';
+    const start = match.index + (match[1] ?? '').length + 1 + (match[2] === undefined ? 0 : 1);
+    return {
+      key,
+      range: { start, end: start + key.length },
+      suppressAuthor: match[1] === '-',
+      suffix: (match[4] ?? '').replace(/^[\s,]+|\s+$/g, '').replace(/^\{(.*)\}$/, '$1'),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Range } from './range.ts';
+
+const HIDDEN = /^<(script|style|pre|textarea|svg|math|code|template)\b/i;
+
+/** The texts between the tags of a piece of HTML, without comments, scripts, styles and preformatted code. */
+export function htmlText(note: string, range: Range): Range[] {
+  const html = note.slice(range.start, range.end);
+  const pieces: Range[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const end = open < 0 ? html.length : open;
+    if (html.slice(at, end).trim() !== '') {
+      pieces.push({ start: range.start + at, end: range.start + end });
+    }
+    if (open < 0) break;
+    at = skipTag(html, open);
+  }
+  return pieces;
+}
+
+function skipTag(html: string, open: number): number {
+  if (html.startsWith('<!--', open)) return behind(html, '-->', open);
+  const hidden = HIDDEN.exec(html.slice(open, open + 12));
+  if (hidden?.[1] !== undefined) {
+    const close = html.toLowerCase().indexOf(`</${hidden[1].toLowerCase()}`, open);
+    return close < 0 ? html.length : behind(html, '>', close);
+  }
+  const tag = /^<\/?[a-zA-Z!?](?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(html.slice(open));
+  return tag ? open + tag[0].length : open + 1;
+}
+
+function behind(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}

@@ -1,0 +1,175 @@
+import type { SyntaxNodeRef, TreeCursor } from '@lezer/common';
+import { decodeEntity } from './entities.ts';
+import { BARRIER, type FoldedTextBuilder } from './folded-text.ts';
+import { normalizeLabel } from './labels.ts';
+import type { Range } from './range.ts';
+
+/** What is needed to turn the inline content of a block into prose. */
+export interface InlineContext {
+  readonly note: string;
+  /** The note's offset where the tree's text starts. */
+  readonly base: number;
+  /** Labels with a reference definition. */
+  readonly labels: ReadonlySet<string>;
+  readonly builder: FoldedTextBuilder;
+  readonly onImage: (alt: Range) => void;
+  /** A link's text, as a range of the text that is built. */
+  readonly onLink: (text: Range) => void;
+  readonly onCitation: (node: SyntaxNodeRef) => void;
+  readonly onComment: (range: Range) => void;
+}
+
+/** How a kind of node takes part in prose. */
+type Role = 'enter' | 'mark' | 'layout' | 'barrier' | 'space';
+
+const ROLES: Readonly<Record<string, Role>> = {
+  Emphasis: 'enter',
+  StrongEmphasis: 'enter',
+  Strikethrough: 'enter',
+  WikiLink: 'enter',
+  EmphasisMark: 'mark',
+  StrikethroughMark: 'mark',
+  WikiLinkMark: 'mark',
+  WikiLinkTarget: 'mark',
+  LinkMark: 'mark',
+  LinkTitle: 'mark',
+  FootnoteReference: 'mark',
+  HeaderMark: 'layout',
+  QuoteMark: 'layout',
+  TaskMarker: 'layout',
+  InlineCode: 'barrier',
+  InlineMath: 'barrier',
+  Emoji: 'barrier',
+  Autolink: 'barrier',
+  URL: 'barrier',
+  Shortcode: 'barrier',
+  ProcessingInstruction: 'mark',
+  HardBreak: 'space',
+};
+
+/** Appends the prose of the node at the cursor to the context's builder; the cursor ends where it was. */
+export function emitInline(context: InlineContext, cursor: TreeCursor): void {
+  emitChildren(context, cursor, cursor.from, cursor.to);
+}
+
+function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, to: number): void {
+  let at = from;
+  if (cursor.firstChild()) {
+    do {
+      emitText(context, at, cursor.from);
+      emitNode(context, cursor);
+      at = Math.max(at, cursor.to);
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  emitText(context, at, to);
+}
+
+function emitText({ builder, base }: InlineContext, from: number, to: number): void {
+  if (to > from) builder.addText(from + base, to + base);
+}
+
+function emitNode(context: InlineContext, cursor: TreeCursor): void {
+  const { builder, base, note } = context;
+  const start = cursor.from + base;
+  const end = cursor.to + base;
+  switch (cursor.name) {
+    case 'Link':
+      return emitLink(context, cursor);
+    case 'Image':
+      return emitImage(context, cursor);
+    case 'Escape':
+      return builder.addChar(note[start + 1] ?? '', start, end);
+    case 'Entity':
+      return builder.addChar(decodeEntity(note.slice(start, end)), start, end);
+    case 'HTMLTag':
+      if (/^<(?:br|hr|wbr)\b/i.test(note.slice(start, start + 5)))
+        return builder.addChar(' ', start, end);
+      return builder.addMark();
+    case 'Comment':
+      context.onComment({ start, end });
+      return builder.addMark();
+    case 'CitationCluster':
+    case 'BareCitation':
+      context.onCitation(cursor);
+      // A bracketed citation hangs on to what stands before it; a bare key is a word of the sentence.
+      if (cursor.name === 'CitationCluster') return builder.addMark();
+      return builder.addChar(BARRIER, start, end);
+    default:
+      return emitByRole(context, cursor);
+  }
+}
+
+function emitByRole(context: InlineContext, cursor: TreeCursor): void {
+  const { builder, base } = context;
+  const start = cursor.from + base;
+  const end = cursor.to + base;
+  switch (ROLES[cursor.name]) {
+    case 'enter':
+      return emitChildren(context, cursor, cursor.from, cursor.to);
+    case 'mark':
+      return builder.addMark();
+    case 'layout':
+      return undefined;
+    case 'space':
+      return builder.addChar(' ', start, end);
+    case 'barrier':
+    case undefined:
+      return builder.addChar(BARRIER, start, end);
+  }
+}
+
+/** A link's text is prose, its destination is not; brackets that lead nowhere are plain text. */
+function emitLink(context: InlineContext, cursor: TreeCursor): void {
+  const { builder, base, note, labels } = context;
+  const link = cursor.node;
+  const marks = link.getChildren('LinkMark');
+  const close = marks[1];
+  if (marks[0] === undefined || close === undefined) return emitText(context, link.from, link.to);
+  const label = link.getChild('LinkLabel');
+  const destination = link.getChild('URL');
+  const inner = note.slice(marks[0].to + base, close.from + base);
+  const full = label !== null && label.to - label.from > 2;
+  const target = full ? note.slice(label.from + base, label.to + base) : inner;
+  const hasParentheses = marks.length > 2;
+  const leadsNowhere = !destination && !hasParentheses && !labels.has(normalizeLabel(target));
+  if (leadsNowhere) {
+    emitInside(context, cursor, link.from, full ? label.from : link.to);
+    return;
+  }
+  builder.addMark();
+  const from = builder.length;
+  emitInside(context, cursor, marks[0].to, close.from);
+  context.onLink({ start: from, end: builder.length });
+  builder.addMark();
+}
+
+/** Emits what lies between two offsets of the tree inside the node at the cursor, its brackets as text. */
+function emitInside(context: InlineContext, cursor: TreeCursor, from: number, to: number): void {
+  let at = from;
+  if (cursor.firstChild()) {
+    do {
+      if (
+        cursor.from < from ||
+        cursor.to > to ||
+        cursor.name === 'LinkMark' ||
+        cursor.name === 'LinkLabel'
+      )
+        continue;
+      emitText(context, at, cursor.from);
+      emitNode(context, cursor);
+      at = cursor.to;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  emitText(context, at, to);
+}
+
+function emitImage(context: InlineContext, cursor: TreeCursor): void {
+  const { builder, base } = context;
+  const marks = cursor.node.getChildren('LinkMark');
+  if (marks[0] !== undefined && marks[1] !== undefined && marks[1].from > marks[0].to) {
+    context.onImage({ start: marks[0].to + base, end: marks[1].from + base });
+  }
+  builder.addChar(BARRIER, cursor.from + base, cursor.to + base);
+}

@@ -57,7 +57,7 @@ async function isCurrent(root: string, file: GeneratedFile): Promise<boolean> {
   try {
     return (await readFile(join(root, file.path), 'utf8')) === file.content;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
 }

@@ -1,0 +1,26 @@
+/** The part of citeproc-js that we use (https://citeproc-js.readthedocs.io/en/latest/running.html). */
+declare module 'citeproc' {
+  interface CiteprocSystem {
+    retrieveLocale(tag: string): unknown;
+    retrieveItem(id: string): unknown;
+  }
+
+  interface CiteprocCite {
+    id: string;
+    locator?: string;
+    label?: string;
+  }
+
+  class Engine {
+    /** @param style a style as serialized XML or as a tree of `{name, attrs, children}` */
+    constructor(system: CiteprocSystem, style: unknown, language?: string, forceLanguage?: boolean);
+    setOutputFormat(format: 'html' | 'text'): void;
+    /** Registers the items of the bibliography; throws when `retrieveItem` does not know one. */
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(cites: readonly CiteprocCite[]): string;
+    makeBibliography(): false | [unknown, string[]];
+  }
+
+  const CSL: { Engine: typeof Engine };
+  export default CSL;
+}

@@ -22,3 +22,10 @@ export {
   type Occurrence,
   type Sense,
 } from './matching/occurrences.ts';
+export { findDefinitions, type LocalDefinition } from './matching/definitions.ts';
+export { findAcronymShapes } from './matching/acronym-shape.ts';
+export { analyzeNote, occurrenceAt, type Analysis } from './matching/analysis.ts';
+export { quotedRanges } from './text/quoted.ts';
+export { DEFAULT_CONFIG, lintNote, rulePage } from './lint/engine.ts';
+export { RULES } from './lint/rules/index.ts';
+export * from './lint/types.ts';

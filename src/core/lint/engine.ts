@@ -1,0 +1,52 @@
+import type { Analysis } from '../matching/analysis.ts';
+import { quotedRanges } from '../text/quoted.ts';
+import { encloses } from '../text/range.ts';
+import { RULES } from './rules/index.ts';
+import type { Finding, LintConfig, Rule, RuleContext } from './types.ts';
+
+/** Where the rules are documented. */
+export const RULE_PAGES = 'https://github.com/policy-gloss/policy-gloss/blob/main/docs/rules/';
+
+export const DEFAULT_CONFIG: LintConfig = { rules: {}, words: [] };
+
+/** The page of a rule. */
+export function rulePage(id: string): string {
+  return `${RULE_PAGES}${id}.md`;
+}
+
+/** Runs the rules over a note; findings are sorted by place, then by rule. */
+export function lintNote(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): Finding[] {
+  const context = createContext(analysis, config);
+  return RULES.flatMap((rule) => runRule(rule, context)).toSorted(
+    (a, b) =>
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function createContext(analysis: Analysis, config: LintConfig): RuleContext {
+  let quoted: readonly { start: number; end: number }[] | undefined;
+  return {
+    analysis,
+    config,
+    isQuoted: (range) => {
+      quoted ??= quotedRanges(analysis.note);
+      return quoted.some((one) => encloses(one, range));
+    },
+  };
+}
+
+function runRule(rule: Rule, context: RuleContext): Finding[] {
+  const level = context.config.rules[rule.id] ?? rule.severity;
+  if (level === 'off') return [];
+  return rule.check(context).map((report) => ({
+    ...report,
+    rule: rule.id,
+    // A level that the user chose wins over what the place asks for.
+    severity: context.config.rules[rule.id] === undefined ? (report.severity ?? level) : level,
+    suggestions: report.suggestions ?? [],
+    followUps: report.followUps ?? [],
+    url: rulePage(rule.id),
+  }));
+}

@@ -1,0 +1,72 @@
+import type { Analysis } from '../matching/analysis.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+
+/** How much a finding matters, the gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+/** What a configuration may say about a rule. */
+export type RuleLevel = Severity | 'off';
+
+/** A change that a person may choose (suggestion) or that is safe to make unasked (fix). */
+export interface Repair {
+  /** In the imperative: "Replace with USFJ". */
+  readonly description: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a person may do about a finding beyond an edit of the note. */
+export type FollowUp =
+  | { readonly kind: 'add-term'; readonly acronym: string; readonly name?: string }
+  | { readonly kind: 'ignore-word'; readonly word: string };
+
+/** What a rule says about a place in a note. */
+export interface Report {
+  /** UTF-16 offsets in the note. */
+  readonly range: Range;
+  readonly message: string;
+  /** The rule's own severity where the place asks for another one. */
+  readonly severity?: Severity;
+  /** The id of the term, or the acronym or key where no term is known. */
+  readonly term?: string;
+  readonly fix?: Repair;
+  readonly suggestions?: readonly Repair[];
+  readonly followUps?: readonly FollowUp[];
+}
+
+/** A report with its rule, as callers see it. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly suggestions: readonly Repair[];
+  readonly followUps: readonly FollowUp[];
+  /** The page that explains the rule. */
+  readonly url: string;
+}
+
+/** What a rule sees. */
+export interface RuleContext {
+  readonly analysis: Analysis;
+  readonly config: LintConfig;
+  /** Whether a range of the note lies in a quotation (block quote or quotation marks). */
+  readonly isQuoted: (range: Range) => boolean;
+}
+
+/** One rule: a small file in rules/. Its page, the schema and the settings are generated from it. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line, for lists. */
+  readonly summary: string;
+  readonly rationale: string;
+  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  readonly check: (context: RuleContext) => Report[];
+}
+
+/** How a note is linted. */
+export interface LintConfig {
+  /** Levels that differ from the rules' own, by rule id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Acronyms that are never reported as unknown. */
+  readonly words: readonly string[];
+}

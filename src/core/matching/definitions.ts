@@ -1,0 +1,215 @@
+import type { Term } from '../glossary/types.ts';
+import type { ProseBlock } from '../text/blocks.ts';
+import { foldForm, isCjk } from '../text/fold.ts';
+import type { Note } from '../text/note.ts';
+import type { Range } from '../text/range.ts';
+import { isAcronymShaped } from './acronym-shape.ts';
+import { canEnd, canStart } from './boundaries.ts';
+import { findLongForm } from './schwartz-hearst.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** A place where a note introduces an acronym. */
+export interface LocalDefinition {
+  /** The acronym, folded, without a plural's `s`. */
+  readonly acronym: string;
+  /** What the note says it stands for, as the reader sees it; empty when it cannot be told (Japanese). */
+  readonly name: string;
+  readonly block: ProseBlock;
+  /** Ranges in the note. */
+  readonly acronymRange: Range;
+  readonly nameRange: Range;
+  /** The known sense that is introduced by one of its own names. */
+  readonly term?: Term;
+  /** Whether the name's initials leave no doubt that it is what the acronym stands for. */
+  readonly strong: boolean;
+}
+
+/** A definition inside a folded text, before it is placed in a note. */
+interface Found {
+  readonly acronym: string;
+  readonly acronymAt: Range;
+  readonly nameAt: Range;
+  readonly term?: Term;
+  readonly strong: boolean;
+}
+
+const PARENTHESES = /\(([^()]{1,200})\)/g;
+const LEAD =
+  /^(?:hereinafter|hereafter|henceforth|also known as|also called|known as|abbreviated as|called|or|the|以下)[,:、]?\s+/i;
+const LONGEST_NAME = 200;
+
+/** The acronyms that a note introduces itself, in order (docs/matching.md, "Local definitions"). */
+export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[] {
+  return note.blocks.flatMap((block) => {
+    const { prose } = block;
+    return findInText(prose.text, index)
+      .toSorted((a, b) => a.acronymAt.start - b.acronymAt.start)
+      .map(({ acronym, acronymAt, nameAt, term, strong }) => ({
+        acronym,
+        name: prose.text.slice(nameAt.start, nameAt.end),
+        block,
+        acronymRange: prose.toRaw(acronymAt),
+        nameRange: prose.toRaw(nameAt),
+        strong,
+        ...(term ? { term } : {}),
+      }));
+  });
+}
+
+function findInText(text: string, index: TermIndex): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(PARENTHESES)) {
+    const open = match.index;
+    const inside = { start: open + 1, end: open + match[0].length - 1 };
+    const one = nameThenAcronym(text, inside, index) ?? acronymThenName(text, inside, index);
+    if (one) found.push(one);
+  }
+  for (const match of text.matchAll(/, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu)) {
+    const acronym = match[1] ?? '';
+    const start = match.index + match[0].indexOf(acronym);
+    const one = introducedBy(
+      text,
+      match.index,
+      acronym,
+      { start, end: start + acronym.length },
+      index,
+    );
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** `Long Form (ABC)`. */
+function nameThenAcronym(text: string, inside: Range, index: TermIndex): Found | undefined {
+  for (const { acronym, at } of candidates(text, inside, index)) {
+    const one = introducedBy(text, inside.start - 1, acronym, at, index);
+    if (one) return one;
+  }
+  return undefined;
+}
+
+/** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
+function candidates(
+  text: string,
+  inside: Range,
+  index: TermIndex,
+): { acronym: string; at: Range }[] {
+  const found: { acronym: string; at: Range }[] = [];
+  let start = inside.start;
+  for (const part of text.slice(inside.start, inside.end).split(/[;,、]/)) {
+    const lead =
+      (/^\s*/.exec(part)?.[0].length ?? 0) + (LEAD.exec(part.trimStart())?.[0].length ?? 0);
+    const quoted = /^["'「『]?(.*?)["'」』]?$/.exec(part.slice(lead).trimEnd())?.[1] ?? '';
+    const at = start + part.indexOf(quoted, lead);
+    start += part.length + 1;
+    const acronym = knownOrShaped(quoted, index);
+    if (acronym !== undefined) found.push({ acronym, at: { start: at, end: at + quoted.length } });
+  }
+  return found;
+}
+
+/** The acronym that a string is, its plural's `s` taken off; undefined when it is none. */
+function knownOrShaped(text: string, index: TermIndex): string | undefined {
+  if (index.termsByAcronym.has(text)) return text;
+  const singular = text.replace(/(?<=[\p{Lu}\d])e?s$/u, '');
+  return index.termsByAcronym.has(singular) || isAcronymShaped(singular) ? singular : undefined;
+}
+
+/** What stands before `end` as the name of an acronym: a known name first, else by the letters. */
+function introducedBy(
+  text: string,
+  end: number,
+  acronym: string,
+  acronymAt: Range,
+  index: TermIndex,
+): Found | undefined {
+  const nameEnd = trimmedEnd(text, end);
+  const start = Math.max(0, nameEnd - LONGEST_NAME);
+  const before = text.slice(start, nameEnd);
+  const known = knownName(before, acronym, index);
+  if (known) {
+    return {
+      acronym,
+      acronymAt,
+      strong: true,
+      term: known.term,
+      nameAt: { start: nameEnd - known.length, end: nameEnd },
+    };
+  }
+  const sentence = before.slice(lastBreak(before));
+  const long = findLongForm(acronym, sentence);
+  const base = nameEnd - sentence.length;
+  if (long)
+    return {
+      acronym,
+      acronymAt,
+      strong: long.strong,
+      nameAt: { start: base + long.start, end: base + long.end },
+    };
+  if (!isCjk(before.charCodeAt(before.length - 1))) return undefined;
+  return { acronym, acronymAt, strong: false, nameAt: { start: nameEnd, end: nameEnd } };
+}
+
+/** Without white space and closing quotation marks. */
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s"'」』”’]/.test(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** Where the last sentence or bracket before the end begins. */
+function lastBreak(text: string): number {
+  const breaks = [...text.matchAll(/[;:!?()[\]"。、「」\uFFFC]|(?<=\p{Ll}{2})\.(?=\s)/gu)];
+  const last = breaks.at(-1);
+  return last === undefined ? 0 : last.index + 1;
+}
+
+/** The longest name of a sense of the acronym that the text ends in, in any case. */
+function knownName(
+  before: string,
+  acronym: string,
+  index: TermIndex,
+): { term: Term; length: number } | undefined {
+  const lower = before.toLowerCase();
+  let best: { term: Term; length: number } | undefined;
+  for (const term of index.termsByAcronym.get(acronym) ?? []) {
+    for (const name of namesOf(term)) {
+      const length = name.length;
+      if (length <= (best?.length ?? 0) || !lower.endsWith(name.toLowerCase())) continue;
+      if (canStart(before, before.length - length)) best = { term, length };
+    }
+  }
+  return best;
+}
+
+/** All names of a term that can introduce its acronym, folded. */
+export function namesOf(term: Term): string[] {
+  return [
+    term.name,
+    ...term.aliases,
+    ...term.deprecated,
+    ...Object.values(term.translations).flat(),
+  ]
+    .filter((name) => !term.acronyms.includes(name))
+    .map(foldForm);
+}
+
+/** `ABC (Long Form)`. */
+function acronymThenName(text: string, inside: Range, index: TermIndex): Found | undefined {
+  const end = trimmedEnd(text, inside.start - 1);
+  const token =
+    /[\p{Lu}\d][\p{L}\d&/.+-]*$/u.exec(text.slice(Math.max(0, end - 30), end))?.[0] ?? '';
+  const acronym = knownOrShaped(token, index);
+  if (acronym === undefined || !canStart(text, end - token.length) || !canEnd(text, end))
+    return undefined;
+  const acronymAt = { start: end - token.length, end };
+  const content = text.slice(inside.start, inside.end).trim();
+  const from = inside.start + text.slice(inside.start, inside.end).indexOf(content);
+  const nameAt = { start: from, end: from + content.length };
+  const known = knownName(content, acronym, index);
+  if (known && known.length >= content.length - 4)
+    return { acronym, acronymAt, nameAt, strong: true, term: known.term };
+  const long = findLongForm(acronym, content);
+  if (long?.start === 0) return { acronym, acronymAt, nameAt, strong: long.strong };
+  return undefined;
+}

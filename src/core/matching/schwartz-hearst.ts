@@ -1,0 +1,66 @@
+/** Small words that acronyms leave out. */
+const SMALL = new Set('a an and at by for from in into of on or over the to with'.split(' '));
+const isLetterOrDigit = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+
+/** The part of a text that an acronym stands for. */
+export interface LongForm {
+  /** Half-open offsets in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the acronym's letters are the initials of the words in order, so that little doubt is left. */
+  readonly strong: boolean;
+}
+
+/**
+ * The shortest end of `text` that an acronym can stand for, after Schwartz and Hearst, "A Simple Algorithm
+ * for Identifying Abbreviation Definitions in Biomedical Text" (2003): its letters are found from right to
+ * left, the first of them at the start of a word. Widened: punctuation and digits of the acronym may lack a
+ * counterpart (A2/AD), "&" is "and". At most min(|A| + 5, 2|A|) words.
+ */
+export function findLongForm(acronym: string, text: string): LongForm | undefined {
+  const letters = [...acronym.replace(/(?:es|s)$/, '')].filter(isLetterOrDigit);
+  const end = text.trimEnd().length;
+  let at = end - 1;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    const letter = (letters[i] ?? '').toLowerCase();
+    let probe = at;
+    while (probe >= 0 && !fits(text, probe, letter, i === 0)) probe--;
+    if (probe < 0) {
+      // A digit repeats a letter (A2/AD, C4ISR) or numbers a type; it need not be in the name.
+      if (/\d/.test(letter)) continue;
+      return undefined;
+    }
+    at = probe - 1;
+  }
+  const start = at + 1;
+  return isPlausible(acronym, text.slice(start, end), letters.length)
+    ? { start, end, strong: isStrong(letters, text.slice(start, end)) }
+    : undefined;
+}
+
+function fits(text: string, at: number, letter: string, first: boolean): boolean {
+  if (text[at]?.toLowerCase() !== letter) return false;
+  return !first || at === 0 || !isLetterOrDigit(text[at - 1] ?? '');
+}
+
+function isPlausible(acronym: string, long: string, size: number): boolean {
+  const words = long.split(/[\s-]+/).filter((word) => word !== '');
+  if (words.length < 2 && long.length < size * 2) return false;
+  if (long.length <= acronym.length || words.includes(acronym)) return false;
+  return long.split(/\s+/).length <= Math.min(size + 5, size * 2) && !/[;:!?"()]/.test(long);
+}
+
+/** Whether each word (small words apart) gives the next letter, and no letter is left. */
+function isStrong(letters: readonly string[], long: string): boolean {
+  const wanted = letters
+    .filter((letter) => !/\d/.test(letter))
+    .map((letter) => letter.toLowerCase());
+  const words = long.toLowerCase().split(/[\s/-]+/);
+  const reach = (word: number, letter: number): boolean => {
+    const here = words[word];
+    if (here === undefined) return letter === wanted.length;
+    if (here[0] === wanted[letter] && reach(word + 1, letter + 1)) return true;
+    return (SMALL.has(here) || here === '&') && reach(word + 1, letter);
+  };
+  return reach(0, 0);
+}

@@ -98,7 +98,9 @@ function toCsl(moment: Moment, parts: readonly DateParts[]): CslDate {
  * CSL-YAML object whose scalars may all be strings. What cannot be understood stays as `raw` words.
  */
 export function readDate(value: unknown): CslDate | undefined {
-  if (typeof value === 'number') return { 'date-parts': [[value]] };
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? { 'date-parts': [[value]] } : undefined;
+  }
   if (typeof value === 'string') {
     return value.trim() === '' ? undefined : (parseEdtf(value) ?? { raw: value.trim() });
   }

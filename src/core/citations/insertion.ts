@@ -11,7 +11,7 @@ import { choice, escapeSnippet, placeholder } from './snippet.ts';
 export interface Insertion {
   /** The Markdown to insert. */
   readonly text: string;
-  /** The same as the body of a VS Code snippet, with tab stops. */
+  /** The same as the body of a VS Code snippet; a locator to be chosen is only here, as a tab stop. */
   readonly snippet: string;
   /** A further edit of the note, made once however many cursors there are. */
   readonly edit?: TextEdit;

@@ -45,8 +45,9 @@ function termOf(label: string): LocatorTerm | undefined {
   return Object.hasOwn(TERMS, key) ? TERMS[key] : undefined;
 }
 
+/** A range of numbers, or a list; a hyphen elsewhere ("II-3") belongs to the value. */
 function isPlural(value: string): boolean {
-  return /\d\s*[-–,&]\s*\d/.test(value) || /[,&]/.test(value);
+  return /\d\s*[-–]\s*\d|\w\s*[,&]\s*\w/.test(value);
 }
 
 /** A locator with its abbreviation: "para. 4", "pp. 3-5", "art. V"; a label that CSL lacks stays a word. */

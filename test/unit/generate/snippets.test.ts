@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { choice, escapeSnippet, parseGlossary, placeholder } from '../../../src/core/index.ts';
 import { readBundledGlossary } from '../../../src/generate/bundled.ts';

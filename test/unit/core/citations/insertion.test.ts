@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import {
+  applyEdits,
+  citation,
+  footnoteFor,
+  freeFootnoteLabel,
+  insertBlockQuotation,
+  insertCitation,
+  insertDefinition,
+  insertQuotation,
+  isMostlyCjk,
+  type Locator,
+  pandocLocator,
+  parseGlossary,
+  plainRenderer,
+  quote,
+} from '../../../../src/core/index.ts';
+import { readSnippet } from '../../generate/snippet-reader.ts';
+import { readSource } from './sources.ts';
+
+const blog = readSource(
+  'type: post-weblog',
+  "title: Japan's *Expanding* Commitments",
+  'author: [{family: Nishimura, given: Takuya}]',
+  'container-title: Asia Policy Point',
+  'issued: 2024-07-29',
+  'URL: https://blog.example/a_b',
+);
+const treaty = readSource('type: treaty', 'title: Security Treaty', 'issued: 1960-01-19');
+const context = { note: '', renderer: plainRenderer, style: 'chicago-fullnote-bibliography' };
+const range = { start: 0, end: 0 };
+
+describe('Pandoc locators', () => {
+  const cases: [label: string, value: string, expected: string][] = [
+    ['page', '3', 'p. 3'],
+    ['page', '3-5', 'pp. 3-5'],
+    ['page', '3–5, 9', 'pp. 3–5, 9'],
+    ['paragraph', '4', 'para. 4'],
+    ['section', '2', 'sec. 2'],
+    ['section', 'II.3', '{sec. II.3}'],
+    ['article', 'V', '{art. V}'],
+    ['article-locator', '5', '{art. 5}'],
+    ['page', 'iv]} [x', '{p. iv x}'],
+    ['heading', 'Aims', '{heading Aims}'],
+    ['constructor', '1', '{constructor 1}'],
+  ];
+  for (const [label, value, expected] of cases) {
+    it(`${label} ${value} → ${expected}`, () => {
+      assert.equal(pandocLocator({ label, value }), expected);
+    });
+  }
+});
+
+describe('inserting a citation', () => {
+  const at: Locator = { label: 'paragraph', value: '4' };
+  it('by key', () => {
+    assert.equal(insertCitation(blog, 'key', context).text, '[@key]');
+    assert.equal(insertCitation(blog, 'key', context, at).text, '[@key, para. 4]');
+    assert.equal(citation('a:b', { label: 'article', value: 'V' }), '[@a:b, {art. V}]');
+  });
+
+  it('with a locator to fill in', () => {
+    const read = readSnippet(insertCitation(blog, 'located', context).snippet);
+    assert.equal(read.text, '[@key, p. 1]');
+    assert.ok(read.stops.get(1)?.choices?.includes('para.'));
+    assert.equal(read.stops.get(2)?.text, '1');
+  });
+
+  it('with an article for a treaty', () => {
+    const read = readSnippet(insertCitation(treaty, 'located', context).snippet);
+    assert.equal(read.text, '[@key, {art. V}]');
+    assert.equal(read.stops.get(1)?.text, 'V');
+  });
+
+  it('with the author in the sentence', () => {
+    assert.equal(readSnippet(insertCitation(blog, 'in-text', context).snippet).text, '@key [p. 1]');
+    assert.equal(insertCitation(blog, 'in-text', context, at).text, '@key [para. 4]');
+    const read = readSnippet(insertCitation(treaty, 'in-text', context).snippet);
+    assert.equal(read.text, '@key [{art. V}]');
+  });
+
+  it('as a footnote with the formatted reference', () => {
+    const { text, snippet, edit } = insertCitation(
+      blog,
+      'footnote',
+      { ...context, note: 'One.[^1]\n\n[^1]: First.\n' },
+      at,
+    );
+    assert.equal(text, '[^2]');
+    assert.equal(readSnippet(snippet).text, '[^2]');
+    assert.equal(
+      edit?.text,
+      String.raw`[^2]: Takuya Nishimura, “Japan's \*Expanding\* Commitments,” *Asia Policy Point* (blog), July 29, 2024, para. 4, <https://blog.example/a_b>.` +
+        '\n',
+    );
+  });
+
+  it('formatted in the text', () => {
+    assert.equal(insertCitation(blog, 'formatted', context, at).text, '(Nishimura 2024, para. 4)');
+  });
+});
+
+describe('footnotes', () => {
+  const labels: [note: string, wish: string | undefined, label: string][] = [
+    ['', undefined, '1'],
+    ['a[^1] b[^7]\n\n[^1]: x', undefined, '8'],
+    ['a[^note]', undefined, '1'],
+    ['', 'usfj', 'usfj'],
+    ['a[^usfj] b[^usfj-2]', 'usfj', 'usfj-3'],
+    ['', 'a b]', 'a-b-'],
+  ];
+  for (const [note, wish, label] of labels) {
+    it(`${JSON.stringify(note)} leaves ${label}`, () => {
+      assert.equal(freeFootnoteLabel(note, wish), label);
+    });
+  }
+
+  const places: [note: string, result: string][] = [
+    ['', '[^1]: x\n'],
+    ['Text', 'Text\n\n[^1]: x\n'],
+    ['Text\n', 'Text\n\n[^1]: x\n'],
+    ['Text\n\n', 'Text\n\n[^1]: x\n'],
+    ['Text\r\n', 'Text\r\n\r\n[^1]: x\r\n'],
+    ['T[^a]\n\n[^a]: y\n', 'T[^a]\n\n[^a]: y\n[^1]: x\n'],
+    ['T[^a]\n\n[^a]: y\n    more\n', 'T[^a]\n\n[^a]: y\n    more\n[^1]: x\n'],
+    ['T[^a]\r\n\r\n[^a]: y\r\n', 'T[^a]\r\n\r\n[^a]: y\r\n[^1]: x\r\n'],
+  ];
+  for (const [note, result] of places) {
+    it(`go to the end of ${JSON.stringify(note)}`, () => {
+      const { edit } = footnoteFor(note, 'x');
+      assert.equal(applyEdits(note, edit ? [edit] : []).text, result);
+    });
+  }
+
+  it('with the same text are used again', () => {
+    assert.deepEqual(footnoteFor('a[^7]\r\n\r\n[^7]:  Same.\r\n', 'Same.'), { label: '7' });
+  });
+});
+
+describe('inserting a quotation', () => {
+  const cases: [text: string, locator: Locator | undefined, inline: string, block: string][] = [
+    [
+      'The “first” step isn’t *small*.',
+      { label: 'paragraph', value: '4' },
+      String.raw`“The ‘first’ step isn’t \*small\*.” [@key, para. 4]`,
+      String.raw`> The “first” step isn’t \*small\*.` + '\n> [@key, para. 4]\n',
+    ],
+    [
+      'One "two" (“three”)\n\n# Four',
+      undefined,
+      '“One ‘two’ (‘three’) # Four” [@key]',
+      '> One "two" (“three”)\n>\n> \\# Four\n> [@key]\n',
+    ],
+    [
+      '日米は「盾」となる。',
+      { label: 'article', value: '5' },
+      '「日米は『盾』となる。」 [@key, {art. 5}]',
+      '> 日米は「盾」となる。\n> [@key, {art. 5}]\n',
+    ],
+  ];
+  for (const [text, locator, inline, block] of cases) {
+    it(inline, () => {
+      const quotation = { source: 'key', text, range, ...(locator ? { locator } : {}) };
+      for (const [made, expected] of [
+        [insertQuotation(quotation), inline],
+        [insertBlockQuotation(quotation), block],
+      ] as const) {
+        assert.equal(made.text, expected);
+        assert.equal(readSnippet(made.snippet).text, expected);
+      }
+    });
+  }
+
+  it('every line of a block quote is in it, and snippets insert the text', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (text) => {
+        const made = insertBlockQuotation({ source: 'key', text, range });
+        assert.equal(readSnippet(made.snippet).text, made.text);
+        for (const line of made.text.trimEnd().split('\n')) assert.match(line, /^>/);
+      }),
+    );
+  });
+
+  it('tells Japanese from English that mentions it', () => {
+    assert.equal(isMostlyCjk('在日米軍(USFJ)は'), true);
+    assert.equal(isMostlyCjk('The 在日米軍 are the U.S. Forces Japan'), false);
+    assert.equal(quote('say "so" and “so”'), '“say ‘so’ and ‘so’”');
+  });
+});
+
+describe('inserting a definition', () => {
+  it('as a footnote with the term’s id', () => {
+    const yaml = `terms:
+  - id: usfj
+    acronym: USFJ
+    name: U.S. Forces Japan
+    definition: >-
+      A command
+      at *Yokota*.
+  - {id: g7, acronym: G7}
+`;
+    const [usfj, g7] = parseGlossary(yaml, { file: 'a', layer: 'bundled' }).terms;
+    assert.ok(usfj && g7);
+    const made = insertDefinition(usfj, 'Text\n');
+    assert.equal(made.text, '[^usfj]');
+    assert.equal(made.edit?.text, '\n[^usfj]: U.S. Forces Japan (USFJ): A command at *Yokota*.\n');
+    const again = insertDefinition(usfj, `Text[^usfj]${made.edit.text}`);
+    assert.deepEqual([again.text, again.edit], ['[^usfj]', undefined]);
+    assert.equal(insertDefinition(g7, '').edit?.text, '[^g7]: G7.\n');
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {
+  firstRenderer,
+  formatLocator,
+  LOCATOR_HOLE,
+  plainRenderer,
+  prerenderedRenderer,
+} from '../../../../src/core/index.ts';
+import { readSource } from './sources.ts';
+
+const style = 'chicago-fullnote-bibliography';
+
+describe('plain references', () => {
+  const cases: [lines: string[], note: string, inText: string, bibliography: string][] = [
+    [
+      [
+        'type: article-newspaper',
+        'title: "Who said “yes”?"',
+        'author: [{family: Doe, given: Jane}, {family: Roe, given: Richard}, {literal: A Body}]',
+        'container-title: The Japan Times',
+        'issued: 2023-10-20',
+        'URL: https://news.example/',
+      ],
+      'Jane Doe, Richard Roe, and A Body, “Who said ‘yes’?” The Japan Times, October 20, 2023, https://news.example/.',
+      '(Doe, Roe, and A Body 2023)',
+      'Doe, Jane, Richard Roe, and A Body. “Who said ‘yes’?” The Japan Times, October 20, 2023. https://news.example/.',
+    ],
+    [
+      ['type: report', 'title: A Report', 'author: [{literal: MOD}]', 'publisher: MOD'],
+      'MOD, A Report, n.d.',
+      '(MOD n.d.)',
+      'MOD. A Report. n.d.',
+    ],
+    [
+      ['type: treaty', 'title: Security <Treaty>', 'issued: 1960-01-19'],
+      '“Security <Treaty>,” January 19, 1960.',
+      '(Security <Treaty> 1960)',
+      '“Security <Treaty>.” January 19, 1960.',
+    ],
+    [
+      ['type: webpage', 'title: 題', 'author: [{family: 岸田, given: 文雄}]', 'issued: 2024'],
+      '岸田文雄, “題,” 2024.',
+      '(岸田 2024)',
+      '岸田文雄. “題.” 2024.',
+    ],
+    [
+      [
+        'type: article-journal',
+        'title: T',
+        'DOI: 10.1/x',
+        'URL: https://no.example/',
+        'issued: 2024',
+      ],
+      '“T,” 2024, https://doi.org/10.1/x.',
+      '(T 2024)',
+      '“T.” 2024. https://doi.org/10.1/x.',
+    ],
+  ];
+  for (const [lines, note, inText, bibliography] of cases) {
+    it(note, () => {
+      const made = plainRenderer.render(readSource(...lines), style);
+      assert.equal(made.note.text, note);
+      assert.equal(made.inText.text, inText);
+      assert.equal(made.bibliography.text, bibliography);
+      assert.equal(made.approximate, true);
+    });
+  }
+});
+
+describe('renderers', () => {
+  const source = {
+    ...readSource('type: book', 'title: T'),
+    origin: { file: 'a', layer: 'bundled', range: { start: 0, end: 0 }, line: 0 },
+  } as const;
+  const citations = {
+    [style]: {
+      key: {
+        note: 'N.',
+        noteAt: `N, ${LOCATOR_HOLE}.`,
+        inText: '(N)',
+        inTextAt: `(N, ${LOCATOR_HOLE})`,
+        bibliography: 'B',
+      },
+    },
+  };
+
+  it('fill the locator in, whatever is in it', () => {
+    const renderer = prerenderedRenderer(citations);
+    const made = renderer.render(source, style, { label: 'section', value: '<$&>' });
+    assert.equal(made?.note.text, 'N, sec. <$&>.');
+    assert.equal(made?.note.html, 'N, sec. &lt;$&amp;&gt;.');
+    assert.equal(made?.approximate, false);
+    assert.equal(renderer.render(source, style)?.inText.text, '(N)');
+  });
+
+  it('are asked in order; a plain reference is the last resort', async () => {
+    const renderer = firstRenderer(prerenderedRenderer(citations));
+    await renderer.prepare(style);
+    assert.equal(renderer.render(source, style).bibliography.text, 'B');
+    assert.equal(renderer.render(source, 'no-such-style').approximate, true);
+  });
+
+  const locators: [style: string, label: string, value: string, words: string][] = [
+    [style, 'page', '3', '3'],
+    [style, 'article', 'V', 'art. V'],
+    ['apa', 'page', '3–5', 'pp. 3–5'],
+    ['apa', 'article', 'V', 'Article V'],
+    ['apa', 'paragraph', '4', 'para. 4'],
+    ['apa', 'appendix', 'A, B', 'Appendices A, B'],
+    ['other', 'page', '3', 'p. 3'],
+  ];
+  for (const [inStyle, label, value, words] of locators) {
+    it(`${inStyle} writes ${label} ${value} as ${words}`, () => {
+      assert.equal(formatLocator({ label, value }, inStyle), words);
+    });
+  }
+});

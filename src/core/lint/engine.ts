@@ -2,7 +2,7 @@ import type { Analysis } from '../matching/analysis.ts';
 import { quotedRanges } from '../text/quoted.ts';
 import { encloses } from '../text/range.ts';
 import { RULES } from './rules/index.ts';
-import type { Finding, LintConfig, Rule, RuleContext } from './types.ts';
+import { SEVERITIES, type Finding, type LintConfig, type Rule, type RuleContext, type Severity } from './types.ts';
 
 /** Where the rules are documented. */
 export const RULE_PAGES = 'https://github.com/policy-gloss/policy-gloss/blob/main/docs/rules/';
@@ -37,14 +37,18 @@ function createContext(analysis: Analysis, config: LintConfig): RuleContext {
   };
 }
 
+/** A place may weaken what the rule or the user asks for, never strengthen it. */
+function weaker(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+}
+
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   const level = context.config.rules[rule.id] ?? rule.severity;
   if (level === 'off') return [];
   return rule.check(context).map((report) => ({
     ...report,
     rule: rule.id,
-    // A level that the user chose wins over what the place asks for.
-    severity: context.config.rules[rule.id] === undefined ? (report.severity ?? level) : level,
+    severity: weaker(report.severity ?? level, level),
     suggestions: report.suggestions ?? [],
     followUps: report.followUps ?? [],
     url: rulePage(rule.id),

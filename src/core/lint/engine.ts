@@ -2,7 +2,15 @@ import type { Analysis } from '../matching/analysis.ts';
 import { quotedRanges } from '../text/quoted.ts';
 import { encloses } from '../text/range.ts';
 import { RULES } from './rules/index.ts';
-import { SEVERITIES, type Finding, type LintConfig, type Rule, type RuleContext, type Severity } from './types.ts';
+import {
+  SEVERITIES,
+  type Finding,
+  type LintConfig,
+  type Rule,
+  type RuleContext,
+  type Severity,
+} from './types.ts';
+import { findUnknownAcronyms, type UnknownAcronym } from './unknown-acronyms.ts';
 
 /** Where the rules are documented. */
 export const RULE_PAGES = 'https://github.com/policy-gloss/policy-gloss/blob/main/docs/rules/';
@@ -27,9 +35,11 @@ export function lintNote(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG
 
 function createContext(analysis: Analysis, config: LintConfig): RuleContext {
   let quoted: readonly { start: number; end: number }[] | undefined;
+  let unknown: readonly UnknownAcronym[] | undefined;
   return {
     analysis,
     config,
+    unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
     isQuoted: (range) => {
       quoted ??= quotedRanges(analysis.note);
       return quoted.some((one) => encloses(one, range));

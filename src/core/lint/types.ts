@@ -1,6 +1,7 @@
 import type { Analysis } from '../matching/analysis.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
+import type { UnknownAcronym } from './unknown-acronyms.ts';
 
 /** How much a finding matters, the gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -50,6 +51,8 @@ export interface RuleContext {
   readonly config: LintConfig;
   /** Whether a range of the note lies in a quotation (block quote or quotation marks). */
   readonly isQuoted: (range: Range) => boolean;
+  /** The acronyms that nobody explains; found when a rule first asks. */
+  readonly unknownAcronyms: () => readonly UnknownAcronym[];
 }
 
 /** One rule: a small file in rules/. Its page, the schema and the settings are generated from it. */

@@ -1,6 +1,7 @@
 import type { Glossary, Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
 import { formsOf, type Form } from './forms.ts';
+import { NeighborIndex } from './neighbors.ts';
 import { Trie } from './trie.ts';
 
 /** Everything of a glossary that matching needs, built once and shared by all notes. */
@@ -11,6 +12,8 @@ export interface TermIndex {
   readonly hasExclusions: boolean;
   /** Terms by acronym, folded, in exact case; the stronger layer's first. */
   readonly termsByAcronym: ReadonlyMap<string, readonly Term[]>;
+  /** The acronyms by likeness; built when it is first asked for. */
+  readonly neighbors: () => NeighborIndex;
 }
 
 /** Builds the index of a glossary. */
@@ -27,7 +30,15 @@ export function buildIndex(glossary: Glossary): TermIndex {
     }
   }
   const hasExclusions = forms.some((form) => form.kind === 'exclude');
-  return { glossary, forms, trie, hasExclusions, termsByAcronym };
+  let neighbors: NeighborIndex | undefined;
+  return {
+    glossary,
+    forms,
+    trie,
+    hasExclusions,
+    termsByAcronym,
+    neighbors: () => (neighbors ??= new NeighborIndex(termsByAcronym.keys())),
+  };
 }
 
 /** Lower case unit by unit, so that lengths and offsets stay. */

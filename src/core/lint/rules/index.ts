@@ -1,4 +1,17 @@
 import type { Rule } from '../types.ts';
+import { misspelledTerm } from './misspelled-term.ts';
+import { nearMissAcronym } from './near-miss-acronym.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
+import { unexpandedFirstUse } from './unexpanded-first-use.ts';
+import { unknownSource } from './unknown-source.ts';
+import { wrongExpansion } from './wrong-expansion.ts';
 
 /** Every rule, in the order of the documentation. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  misspelledTerm,
+  nearMissAcronym,
+  wrongExpansion,
+  undefinedAcronym,
+  unexpandedFirstUse,
+  unknownSource,
+];

@@ -1,0 +1,27 @@
+/**
+ * Acronyms that every reader of policy papers knows, so that none is asked to be introduced. Our own
+ * selection; without dots (US stands for U.S. too). Add a word here when a reviewer agrees that introducing
+ * it would look odd in a newspaper.
+ */
+const WORDS = `
+  US USA UK EU UN UAE USSR DC NY LA NYC
+  TV PC IT AI PR HR VIP CEO CFO COO CTO CIO PM MP VP QA HQ ID IQ PIN FAQ DIY ASAP FYI RSVP AKA ETA
+  BA MA BSC MSC MBA PHD JD MD LLM DDS
+  AM PM AD BC BCE CE GMT UTC EST EDT PST PDT CET JST DST
+  OK NB PS NA TBC TBD TBA RIP SOS
+  PDF URL HTML HTTP HTTPS XML CSV JSON API USB GPS DVD CD RAM CPU GPU SMS FAX WWW WIFI LED LCD ATM SIM QR
+  GDP GNP GNI CPI VAT SME SMES NGO NGOS IPO
+  DNA RNA HIV AIDS PCR MRI ICU COVID SARS MERS BSE
+  USD JPY EUR GBP CNY RMB KRW AUD CAD CHF TWD NT HK SGD INR RUB
+  KM KG MW GW KW TW MHZ GHZ KHZ MB GB TB MM CM
+  BBC CNN NHK ABC NBC CBS PBS NPR AP AFP UPI WSJ NYT FT
+  NASA FBI CIA NSA IRS NATO OPEC UNESCO UNICEF WHO IMF WTO OECD FIFA IOC
+  NO NOT AND OR ALL ANY MUST MAY SHALL WILL IF THE NEW NOTE TODO DRAFT FIXME XXX WIP
+  SUV BMW IBM HP GE GM VW RTX
+  LGBT LGBTQ
+  RSS SEO UI UX OS SDK IDE
+  EOF ISBN ISSN DOI
+`;
+
+/** The everyday acronyms, in capitals and without dots. */
+export const EVERYDAY_ACRONYMS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

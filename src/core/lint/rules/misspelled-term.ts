@@ -1,0 +1,58 @@
+import type { Term } from '../../glossary/types.ts';
+import type { Occurrence } from '../../matching/occurrences.ts';
+import { editDistance } from '../../text/distance.ts';
+import type { Repair, Report, Rule, RuleContext } from '../types.ts';
+
+/** A spelling that a glossary lists as always wrong. */
+export const misspelledTerm: Rule = {
+  id: 'misspelled-term',
+  severity: 'error',
+  summary: 'A spelling that the glossary lists as a misspelling of a term.',
+  rationale:
+    'A glossary lists misspellings that were seen in real texts and are never right. Outside quotations the right form can be put in unasked. Inside a quotation the words are not yours to change: there the finding is informational, and `[sic]` is offered.',
+  examples: {
+    bad: ['The commander of the USJF spoke first.'],
+    good: ['The commander of the USFJ spoke first.', 'It said “the USJF [sic] commander”.'],
+  },
+  check: (context) =>
+    context.analysis.occurrences
+      .filter((occurrence) => occurrence.senses[0]?.kind === 'misspelling')
+      .flatMap((occurrence) => report(context, occurrence)),
+};
+
+function report(context: RuleContext, occurrence: Occurrence): Report[] {
+  const { note } = context.analysis;
+  const { range, block, prose } = occurrence;
+  const sense = occurrence.senses[0];
+  if (sense === undefined) return [];
+  const found = block.prose.text.slice(prose.start, prose.end);
+  const right = inCaseOf(found, nearestForm(sense.term, found));
+  const base = {
+    range,
+    term: sense.term.id,
+    message: `"${found}" is a misspelling of "${right}".`,
+  };
+  if (context.isQuoted(range)) {
+    if (/^(?:'s)? ?\[sic/i.test(block.prose.text.slice(prose.end))) return [];
+    const sic: Repair = {
+      description: 'Mark as the source’s own with [sic]',
+      edits: [{ range: { start: range.end, end: range.end }, text: ' [sic]' }],
+    };
+    return [{ ...base, severity: 'info', suggestions: [sic] }];
+  }
+  const repair: Repair = { description: `Replace with ${right}`, edits: [{ range, text: right }] };
+  const whole =
+    !block.prose.hasMarkup(prose) && !/[\r\n]/.test(note.text.slice(range.start, range.end));
+  return [{ ...base, ...(whole ? { fix: repair } : { suggestions: [repair] }) }];
+}
+
+/** The right form that the misspelling is nearest to. */
+function nearestForm(term: Term, found: string): string {
+  const forms = [...term.acronyms, term.name, ...term.aliases];
+  const distances = forms.map((form) => editDistance(found.toLowerCase(), form.toLowerCase()));
+  return forms[distances.indexOf(Math.min(...distances))] ?? term.name;
+}
+
+function inCaseOf(found: string, right: string): string {
+  return found === found.toUpperCase() && found.includes(' ') ? right.toUpperCase() : right;
+}

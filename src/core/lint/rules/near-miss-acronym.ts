@@ -1,0 +1,46 @@
+import type { Term } from '../../glossary/types.ts';
+import type { Report, Rule, RuleContext } from '../types.ts';
+import type { UnknownAcronym } from '../unknown-acronyms.ts';
+
+/** An unknown acronym that is probably a slip for a known one. */
+export const nearMissAcronym: Rule = {
+  id: 'near-miss-acronym',
+  severity: 'warning',
+  summary: 'An unknown acronym one slip away from a known one.',
+  rationale:
+    'Most slips in acronyms swap two neighbors (GSFD for GSDF) or lose a letter (HIMAS for HIMARS). An acronym that the note itself introduces, that the glossary knows, or that is a well-known acronym of its own is never reported. Replaced or added letters count only where the known acronym stands in the same note.',
+  examples: {
+    bad: ['The GSFD sent two companies.'],
+    good: ['The GSDF sent two companies.', 'U.S. Forces Korea (USFK) did the same.'],
+  },
+  check: (context) => context.unknownAcronyms().flatMap((unknown) => reportsOf(unknown, context)),
+};
+
+function reportsOf(unknown: UnknownAcronym, { analysis, isQuoted }: RuleContext): Report[] {
+  const { acronym, places, slip } = unknown;
+  if (slip === undefined) return [];
+  const terms = analysis.index.termsByAcronym.get(slip.acronym) ?? [];
+  return places.map(({ range }) => ({
+    range,
+    term: terms[0]?.id ?? slip.acronym,
+    message: `"${acronym}" is not known. Did you mean "${slip.acronym}"${meaning(terms)}?`,
+    ...(isQuoted(range) ? { severity: 'info' as const } : {}),
+    suggestions: isQuoted(range)
+      ? [
+          {
+            description: 'Mark as the source’s own with [sic]',
+            edits: [{ range: { start: range.end, end: range.end }, text: ' [sic]' }],
+          },
+        ]
+      : [{ description: `Replace with ${slip.acronym}`, edits: [{ range, text: slip.acronym }] }],
+    followUps: [
+      { kind: 'add-term', acronym },
+      { kind: 'ignore-word', word: acronym },
+    ],
+  }));
+}
+
+function meaning(terms: readonly Term[]): string {
+  const name = terms[0]?.name;
+  return name === undefined || terms[0]?.acronyms.includes(name) ? '' : ` (${name})`;
+}

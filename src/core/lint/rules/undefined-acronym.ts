@@ -1,0 +1,32 @@
+import type { Rule } from '../types.ts';
+
+/** An acronym that neither the glossary nor the note explains. */
+export const undefinedAcronym: Rule = {
+  id: 'undefined-acronym',
+  severity: 'info',
+  summary: 'An acronym that neither the glossary nor the note defines.',
+  rationale:
+    'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals and shouted headings are not asked for; acronyms inside quotations are the source’s.',
+  examples: {
+    bad: ['The QZX met in May.'],
+    good: ['The Quarterly Zone Exchange (QZX) met in May.'],
+  },
+  check: ({ unknownAcronyms, isQuoted }) =>
+    unknownAcronyms()
+      .filter(({ slip }) => slip === undefined)
+      .flatMap(({ acronym, places }) => {
+        const first = places.find(({ range }) => !isQuoted(range));
+        if (first === undefined) return [];
+        return [
+          {
+            range: first.range,
+            term: acronym,
+            message: `"${acronym}" is defined neither in this note nor in a glossary.`,
+            followUps: [
+              { kind: 'add-term' as const, acronym },
+              { kind: 'ignore-word' as const, word: acronym },
+            ],
+          },
+        ];
+      }),
+};

@@ -1,0 +1,43 @@
+import { nearest } from '../../text/distance.ts';
+import type { Report, Rule } from '../types.ts';
+
+/** Keys of Quarto and pandoc-crossref that name figures, tables and sections of the note itself. */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|tab|sec|eq|eqn|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|tip|nte|wrn|imp|cau)[:-]/i;
+
+/** A citation of a source that is nowhere. */
+export const unknownSource: Rule = {
+  id: 'unknown-source',
+  severity: 'warning',
+  summary: 'A citation key that no source has.',
+  rationale:
+    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note that names its own bibliography, nor cross-references such as `@fig-map`.',
+  examples: {
+    bad: ['So the statement says [@nishimura-2042].'],
+    good: ['So the statement says [@nishimura-2024].'],
+  },
+  check: ({ analysis: { note, index } }) => {
+    const { sourceById } = index.glossary;
+    const { frontMatter } = note;
+    const yaml = frontMatter
+      ? note.text.slice(frontMatter.content.start, frontMatter.content.end)
+      : '';
+    if (/^(?:bibliography|references|csl-refs)\s*:/m.test(yaml)) return [];
+    return note.citations
+      .filter((citation) => citation.bracketed)
+      .flatMap((citation) => citation.keys)
+      .filter(({ key }) => !sourceById.has(key) && !CROSS_REFERENCE.test(key))
+      .map(({ key, range }): Report => {
+        const near = nearest(key, sourceById.keys());
+        return {
+          range,
+          term: key,
+          message: `There is no source "${key}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+          suggestions:
+            near === undefined
+              ? []
+              : [{ description: `Replace with ${near}`, edits: [{ range, text: near }] }],
+        };
+      });
+  },
+};

@@ -3,7 +3,7 @@ import type { Locator, Source, StoredQuotation, Term } from '../glossary/types.t
 import { footnoteFor } from './footnotes.ts';
 import { pandocLocator } from './locators.ts';
 import { escapeMarkdown, htmlToMarkdown } from './markdown.ts';
-import { quote } from './quoting.ts';
+import { joinLines, quote } from './quoting.ts';
 import type { CompleteRenderer, Formatted } from './rendered.ts';
 import { choice, escapeSnippet, placeholder } from './snippet.ts';
 
@@ -75,7 +75,7 @@ export function citation(key: string, locator?: Locator): string {
 
 /** A quotation in a sentence: “…” [@key, para. 4]. */
 export function insertQuotation(quotation: StoredQuotation): Insertion {
-  const text = escapeMarkdown(quote(quotation.text.replace(/\s+/g, ' ').trim()));
+  const text = escapeMarkdown(quote(joinLines(quotation.text)));
   return fixed(`${text} ${citation(quotation.source, quotation.locator)}`);
 }
 
@@ -84,7 +84,7 @@ export function insertBlockQuotation(quotation: StoredQuotation): Insertion {
   const paragraphs = quotation.text
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) => `> ${escapeMarkdown(paragraph)}`);
+    .map((paragraph) => `> ${escapeMarkdown(joinLines(paragraph))}`);
   const last = `> ${citation(quotation.source, quotation.locator)}`;
   return fixed(`${paragraphs.join('\n>\n')}\n${last}\n`);
 }

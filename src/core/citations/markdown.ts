@@ -10,11 +10,12 @@ const LINE_START = /^(?:#{1,6}(?=\s|$)|>|[-+=](?=[\s=-]|$)|:(?=\s|::))/;
 const ORDERED_LIST_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /**
- * Escapes text so that Markdown (CommonMark, GFM, Pandoc) shows it as it is. White space becomes single
- * spaces, so the result is one line. It escapes only what would be read as markup: it stays legible in a note.
+ * Escapes text so that Markdown (CommonMark, GFM, Pandoc) shows it as it is. Spaces and line ends become
+ * single spaces, so the result is one line; no-break and ideographic spaces stay. Only what would be read as
+ * markup is escaped: the text stays legible in a note.
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
   const dollars = line.split('$').length > 2;
   const escaped = line.replaceAll(/[\\`*_[\]<~^$@|&]/g, (char, at: number) =>
     needsEscape(char, line, at, dollars) ? `\\${char}` : char,

@@ -27,3 +27,14 @@ function innerQuotes(text: string): string {
       at === 0 || /[\s([{‘—–-]/.test(text.charAt(at - 1)) ? '‘' : '’',
     );
 }
+
+const CJK_CHARACTER = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;
+const CJK_LINE_END = new RegExp(`(?<=${CJK_CHARACTER})\\s*\\n\\s*(?=${CJK_CHARACTER})`, 'gu');
+
+/** Joins the lines of a paragraph: by a space, or by nothing between Chinese or Japanese characters. */
+export function joinLines(text: string): string {
+  return text
+    .trim()
+    .replace(CJK_LINE_END, '')
+    .replace(/[ \t]*\n\s*/g, ' ');
+}

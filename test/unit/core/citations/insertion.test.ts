@@ -152,6 +152,7 @@ describe('inserting a quotation', () => {
       '“One ‘two’ (‘three’) # Four” [@key]',
       '> One "two" (“three”)\n>\n> \\# Four\n> [@key]\n',
     ],
+    ['日本の\n防衛', undefined, '「日本の防衛」 [@key]', '> 日本の防衛\n> [@key]\n'],
     [
       '日米は「盾」となる。',
       { label: 'article', value: '5' },

@@ -44,6 +44,7 @@ describe('escapeMarkdown', () => {
     ['1. a', String.raw`1\. a`],
     ['2024 was', '2024 was'],
     ['two\n  lines', 'two lines'],
+    ['岸田\u3000文雄', '岸田\u3000文雄'],
     ['`code` ~x~ a|b H^2^ \\', String.raw`\`code\` \~x\~ a\|b H\^2\^ \\`],
   ];
   for (const [text, markdown] of cases) {

@@ -29,3 +29,6 @@ export { quotedRanges } from './text/quoted.ts';
 export { DEFAULT_CONFIG, lintNote, rulePage } from './lint/engine.ts';
 export { RULES } from './lint/rules/index.ts';
 export * from './lint/types.ts';
+export { checkQuotations, type QuotationCheck } from './quotations/check-stored.ts';
+export { locateQuotation, readSourceText, type SourceText } from './quotations/locate.ts';
+export { listAbbreviations, type Abbreviation, type AbbreviationOrder } from './features/abbreviations.ts';

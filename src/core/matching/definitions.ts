@@ -33,7 +33,7 @@ interface Found {
   readonly strong: boolean;
 }
 
-const PARENTHESES = /\(([^()]{1,200})\)/g;
+const PARENTHESES = /\(((?:[^()]|\([^()]*\)){1,200})\)/g;
 const LEAD =
   /^(?:hereinafter|hereafter|henceforth|also known as|also called|known as|abbreviated as|called|or|the|以下)[,:、]?\s+/i;
 const LONGEST_NAME = 200;

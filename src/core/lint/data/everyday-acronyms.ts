@@ -21,6 +21,7 @@ const WORDS = `
   LGBT LGBTQ
   RSS SEO UI UX OS SDK IDE
   EOF ISBN ISSN DOI
+  R&D CO2 COVID-19 WWI WWII Q&A M&A COP26 COP27 COP28 COP29 COP30 5G 6G
 `;
 
 /** The everyday acronyms, in capitals and without dots. */

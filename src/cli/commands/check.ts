@@ -1,0 +1,198 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import { createColors } from 'picocolors';
+import { bundledGlossary } from '../../bundled/index.ts';
+import {
+  checkQuotations,
+  combineGlossaries,
+  LineIndex,
+  readSourceText,
+  unresolvedReferences,
+  type GlossaryFile,
+  type Problem,
+  type Source,
+  type SourceText,
+} from '../../core/index.ts';
+import { findGlossaries, readText, reasonOf } from '../files.ts';
+import { readGlossary } from '../glossaries.ts';
+import { CliError, type Io } from '../io.ts';
+import { collect } from './lint.ts';
+
+interface CheckOptions {
+  readonly texts?: string;
+  readonly format: 'stylish' | 'json';
+  readonly glossary: readonly string[];
+  readonly bundled: boolean;
+}
+
+interface CheckedGlossary {
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly file: GlossaryFile;
+  readonly problems: readonly Problem[];
+}
+
+/** How many stored quotations were held against a text. */
+interface Tally {
+  verified: number;
+  withoutText: number;
+}
+
+/** Adds `policy-gloss check` to the program. */
+export function addCheck(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command('check')
+    .summary('validate glossaries')
+    .description(
+      'Validate glossary files. Without files, the bundled glossary and all *.glossary.yaml below the working folder.',
+    )
+    .argument('[files...]', 'glossary files')
+    .option(
+      '--texts <folder>',
+      'hold every quotation against the texts of its source in this folder',
+    )
+    .option(
+      '--glossary <file>',
+      'a glossary that entries may refer to, itself not checked; repeatable',
+      collect,
+      [],
+    )
+    .option('--no-bundled', 'leave the bundled glossary out')
+    .addOption(
+      new Option('--format <name>', 'how to report')
+        .choices(['stylish', 'json'])
+        .default('stylish'),
+    )
+    .action(async (files: string[], options: CheckOptions) =>
+      done(await check(files, options, io)),
+    );
+}
+
+async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const named = files.length > 0 ? files : await findGlossaries(io.cwd);
+  const read = await Promise.all(named.map((file) => readGlossary(file, 'workspace', io)));
+  const others = await Promise.all(
+    options.glossary.map((file) => readGlossary(file, 'workspace', io)),
+  );
+  const bundled = options.bundled ? bundledGlossary : [];
+  const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
+  const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);
+  const tally: Tally = { verified: 0, withoutText: 0 };
+  const own = read.map((file) => ({ path: file.file, text: file.text, file }));
+  const shipped =
+    files.length > 0
+      ? []
+      : bundled.map((file) => ({ path: `bundled:${file.file}`, text: undefined, file }));
+  const checked = [...shipped, ...own].map((one): CheckedGlossary => {
+    const quotations = textOf && checkQuotations(one.file, sourceById, textOf);
+    tally.verified += quotations?.verified ?? 0;
+    tally.withoutText += quotations?.withoutText ?? 0;
+    const problems = [
+      ...one.file.problems,
+      ...unresolvedReferences(one.file, { ...glossary, sourceById }),
+      ...(quotations?.problems ?? []),
+    ];
+    return { ...one, problems: problems.toSorted((a, b) => a.range.start - b.range.start) };
+  });
+  const color = io.isTerminal && !io.env['NO_COLOR'];
+  io.out(options.format === 'json' ? toJson(checked) : toText(checked, textOf && tally, color));
+  return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+    ? 1
+    : 0;
+}
+
+/** The texts of a folder by source: `custom.text`'s base name, else `<id>.md` or `<id>.txt`. Each is read once. */
+async function textsIn(
+  folder: string,
+  io: Io,
+): Promise<(source: Source) => SourceText | undefined> {
+  const absolute = path.resolve(io.cwd, folder);
+  const names = await readdir(absolute).catch((error: unknown) => {
+    throw new CliError(`${folder}: ${reasonOf(error)}`);
+  });
+  const texts = new Map<string, SourceText>();
+  for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
+    try {
+      texts.set(name, readSourceText((await readText(path.join(absolute, name))).text));
+    } catch (error) {
+      io.error(`${path.join(folder, name)}: ${reasonOf(error)}\n`);
+    }
+  }
+  return ({ id, text }) => {
+    const candidates = [
+      ...(text === undefined ? [] : [path.posix.basename(text)]),
+      `${id}.md`,
+      `${id}.txt`,
+    ];
+    return candidates.map((name) => texts.get(name)).find((found) => found !== undefined);
+  };
+}
+
+function toJson(checked: readonly CheckedGlossary[]): string {
+  const all = checked.flatMap(({ problems }) => problems);
+  const count = (severity: Problem['severity']): number =>
+    all.filter((one) => one.severity === severity).length;
+  const report = {
+    version: 1,
+    files: checked.map(({ path: file, text, problems }) => ({
+      path: file,
+      problems: problems.map((problem) => problemJson(problem, new LineIndex(text ?? ''))),
+    })),
+    summary: {
+      files: checked.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+    },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function problemJson({ code, severity, message, range }: Problem, lines: LineIndex): object {
+  const start = lines.position(range.start);
+  const end = lines.position(range.end);
+  return {
+    code,
+    severity,
+    message,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    offset: range.start,
+    endOffset: range.end,
+  };
+}
+
+function toText(
+  checked: readonly CheckedGlossary[],
+  tally: Tally | undefined,
+  color: boolean,
+): string {
+  const colors = createColors(color);
+  const lines: string[] = [];
+  for (const { path: file, text, problems } of checked) {
+    if (problems.length === 0) continue;
+    const positions = new LineIndex(text ?? '');
+    lines.push(colors.underline(file));
+    for (const { range, severity, message, code } of problems) {
+      const { line, column } = positions.position(range.start);
+      const label =
+        severity === 'error' ? colors.red('error  ') : colors.yellow(severity.padEnd(7));
+      lines.push(`  ${line + 1}:${column + 1}  ${label}  ${message}  ${colors.dim(code)}`);
+    }
+    lines.push('');
+  }
+  const terms = checked.reduce((sum, { file }) => sum + file.terms.length, 0);
+  const sources = checked.reduce((sum, { file }) => sum + file.sources.length, 0);
+  const problems = checked.reduce((sum, one) => sum + one.problems.length, 0);
+  lines.push(
+    `${checked.length} files, ${terms} terms, ${sources} sources: ${problems === 0 ? 'no problems' : `${problems} problems`}`,
+  );
+  if (tally) {
+    const missing = tally.withoutText === 0 ? '' : `; ${tally.withoutText} without a text`;
+    lines.push(`${tally.verified} quotations stand in their sources${missing}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import {
+  analyzeNote,
+  listAbbreviations,
+  type Abbreviation,
+  type AbbreviationOrder,
+  type Note,
+} from '../../core/index.ts';
+import { readText, reasonOf } from '../files.ts';
+import { loadIndex, type GlossaryChoice } from '../glossaries.ts';
+import { CliError, type Io } from '../io.ts';
+import { collect } from './lint.ts';
+
+interface TermsOptions extends GlossaryChoice {
+  readonly format: 'md' | 'json' | 'csv';
+  readonly sort: AbbreviationOrder;
+}
+
+/** Adds `policy-gloss terms` to the program. */
+export function addTerms(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command('terms')
+    .summary('list the abbreviations of a note')
+    .description("Print a note's list of abbreviations.")
+    .argument('<note>', 'the note')
+    .addOption(
+      new Option('--format <name>', 'how to print').choices(['md', 'json', 'csv']).default('md'),
+    )
+    .addOption(
+      new Option('--sort <order>', 'the order')
+        .choices(['alphabetical', 'first-use'])
+        .default('alphabetical'),
+    )
+    .option(
+      '--glossary <file>',
+      'a glossary to use besides those of the folder; repeatable',
+      collect,
+      [],
+    )
+    .option('--no-bundled', 'leave the bundled glossary out')
+    .action(async (note: string, options: TermsOptions) => done(await terms(note, options, io)));
+}
+
+async function terms(file: string, options: TermsOptions, io: Io): Promise<number> {
+  const index = await loadIndex(options, io);
+  const text = await readText(path.resolve(io.cwd, file)).catch((error: unknown) => {
+    throw new CliError(`${file}: ${reasonOf(error)}`);
+  });
+  const analysis = analyzeNote(text.text, index);
+  const list = listAbbreviations(analysis, options.sort);
+  switch (options.format) {
+    case 'json':
+      io.out(toJson(list, analysis.note));
+      break;
+    case 'csv':
+      io.out(toCsv(list));
+      break;
+    case 'md':
+      io.out(toMarkdown(list));
+  }
+  return 0;
+}
+
+function toJson(list: readonly Abbreviation[], { lines }: Note): string {
+  const rows = list.map(({ acronym, name, term, count, offset }) => {
+    const { line, column } = lines.position(offset);
+    return { acronym, name, term: term ?? null, count, line: line + 1, column: column + 1, offset };
+  });
+  return `${JSON.stringify({ version: 1, terms: rows }, null, 2)}\n`;
+}
+
+function toCsv(list: readonly Abbreviation[]): string {
+  const cell = (value: string | number): string =>
+    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+  const rows = list.map(({ acronym, name, term, count }) => [acronym, name, term ?? '', count]);
+  return [['acronym', 'name', 'term', 'count'], ...rows]
+    .map((row) => `${row.map(cell).join(',')}\n`)
+    .join('');
+}
+
+function toMarkdown(list: readonly Abbreviation[]): string {
+  const cell = (text: string): string => text.replace(/[\\|*_`<[\]]/g, '\\$&');
+  const rows = list.map(({ acronym, name }) => `| ${cell(acronym)} | ${cell(name)} |\n`);
+  return `| Abbreviation | Name |\n| --- | --- |\n${rows.join('')}`;
+}

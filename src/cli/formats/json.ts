@@ -1,0 +1,45 @@
+import type { Finding, Note, Repair } from '../../core/index.ts';
+import type { LintResult } from '../lint-files.ts';
+import { summarize } from './summary.ts';
+
+/** The report as one JSON object (docs/command-line.md). */
+export function formatJson(result: LintResult): string {
+  const report = {
+    version: 1,
+    files: result.files.map(({ path, note, findings }) => ({
+      path,
+      findings: findings.map((finding) => findingJson(finding, note)),
+    })),
+    errors: result.errors,
+    summary: summarize(result),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function findingJson(finding: Finding, note: Note): object {
+  const { range } = finding;
+  const start = note.lines.position(range.start);
+  const end = note.lines.position(range.end);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    offset: range.start,
+    endOffset: range.end,
+    ...(finding.term === undefined ? {} : { term: finding.term }),
+    url: finding.url,
+    ...(finding.fix === undefined ? {} : { fix: repairJson(finding.fix) }),
+    suggestions: finding.suggestions.map(repairJson),
+  };
+}
+
+function repairJson({ description, edits }: Repair): object {
+  return {
+    description,
+    edits: edits.map(({ range, text }) => ({ offset: range.start, endOffset: range.end, text })),
+  };
+}

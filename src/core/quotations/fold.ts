@@ -1,0 +1,38 @@
+import { foldChar, isCjk, isCjkPunctuation, isSpaceChar } from '../text/fold.ts';
+
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/**
+ * Folds a source or a quotation so that only words and their punctuation are left to compare: white space
+ * collapsed (none between Japanese characters), quotation marks, hyphens and dashes unified, ligatures spelled
+ * out. Canonical composition only: 10² must not become 102.
+ */
+export function foldQuotation(text: string): string {
+  let folded = '';
+  let space = false;
+  for (const char of text.normalize('NFC').replace(/\u00AD\s*/g, '')) {
+    if (isSpaceChar(char)) {
+      space = true;
+      continue;
+    }
+    const next = LIGATURES[char] ?? foldChar(char);
+    if (next === '') continue;
+    if (space && folded !== '' && !isJapaneseGap(folded, next)) folded += ' ';
+    space = false;
+    folded += next;
+  }
+  return folded.replace(/ ?(?:—|--+| - ) ?/g, '—').replaceAll("'", '"');
+}
+
+function isJapaneseGap(before: string, after: string): boolean {
+  const japanese = (code: number): boolean => isCjk(code) || isCjkPunctuation(code);
+  return japanese(before.charCodeAt(before.length - 1)) && japanese(after.charCodeAt(0));
+}

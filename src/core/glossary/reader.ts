@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import type { Problem, ProblemCode, Reference } from './types.ts';
@@ -83,7 +92,7 @@ export class NodeReader {
     for (const pair of map.items) {
       const key = this.resolve(pair.key);
       if (!isScalar(key)) continue;
-      const name = String(key.value ?? '');
+      const name = scalarText(key);
       fields.set(name, { node: this.resolve(pair.value), keyRange: this.rangeOf(key) });
     }
     return fields;
@@ -112,7 +121,7 @@ export class NodeReader {
       this.report('wrong-type', `"${what}" must be text.`, this.rangeOf(node));
       return undefined;
     }
-    const value = String(node.value ?? '').trim();
+    const value = scalarText(node).trim();
     const plain = node.type === 'PLAIN' || node.type === undefined;
     if (value === '' || (plain && (value === 'null' || value === '~'))) return undefined;
     return { value, range: this.rangeOf(node) };
@@ -201,6 +210,11 @@ export class NodeReader {
         made[key] = this.plain(field.node, depth + 1);
       return made;
     }
-    return isScalar(resolved) ? String(resolved.value ?? '') : null;
+    return isScalar(resolved) ? scalarText(resolved) : null;
   }
+}
+
+/** A scalar as it was typed: the failsafe schema makes every scalar a string. */
+function scalarText(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value : '';
 }

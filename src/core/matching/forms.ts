@@ -48,11 +48,14 @@ export function formsOf(term: Term): Form[] {
   return forms;
 }
 
+/** Acronyms that take a regular plural: they begin and end in a capital or a digit. */
+const PLURALIZED = /^[\p{Lu}\d][\p{L}\d&./-]*[\p{Lu}\d]$/u;
+
 /** Plurals of a term's acronyms: `s` and `es`, what `plural:` says, or none where it says null. */
 function pluralsOf(term: Term): string[] {
   if (term.plural === null) return [];
   if (term.plural !== undefined) return [term.plural];
-  return term.acronyms
-    .filter((acronym) => /^[\p{Lu}\d][\p{L}\d&./-]*[\p{Lu}\d]$/u.test(acronym))
-    .flatMap((acronym) => [`${acronym}s`, `${acronym}es`]);
+  return term.acronyms.flatMap((acronym) =>
+    PLURALIZED.test(acronym) ? [`${acronym}s`, `${acronym}es`] : [],
+  );
 }

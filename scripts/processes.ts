@@ -1,0 +1,132 @@
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+
+/** Something that the person at the terminal can put right: reported as one line, without a stack. */
+export class Failure extends Error {
+  override name = 'Failure';
+}
+
+export interface RunResult {
+  readonly code: number;
+  readonly output: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Show the output while it comes (it is returned either way). */
+  readonly echo?: boolean;
+  readonly timeoutMs?: number;
+}
+
+/** Runs a command to its end and returns its exit code and output; never throws for a bad exit code. */
+export function run(command: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
+  return new Promise((done) => {
+    const child = spawnGroup(command, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
+      output += chunk.toString();
+      if (options.echo) stream.write(chunk);
+    };
+    child.stdout?.on('data', collect(process.stdout));
+    child.stderr?.on('data', collect(process.stderr));
+    const timer = options.timeoutMs
+      ? setTimeout(() => {
+          output += `\n${command} ran longer than ${options.timeoutMs! / 1000} s and was ended.\n`;
+          stopGroup(child);
+        }, options.timeoutMs)
+      : undefined;
+    const finish = (code: number) => {
+      clearTimeout(timer);
+      done({ code, output });
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      finish(127);
+    });
+    child.on('close', (code) => finish(code ?? 1));
+  });
+}
+
+/** Runs npm under this Node, whichever npm started us. */
+export function npm(args: string[], options: RunOptions = {}): Promise<RunResult> {
+  const script = process.env['npm_execpath'];
+  return script && /npm-cli\.[cm]?js$/.test(script)
+    ? run(process.execPath, [script, ...args], options)
+    : run('npm', args, options);
+}
+
+/** Says what is being done, does it, says how long it took. A failure shows the end of the output. */
+export async function step(what: string, work: () => Promise<RunResult>): Promise<string> {
+  const started = Date.now();
+  console.log(`· ${what} …`);
+  const { code, output } = await work();
+  if (code !== 0) {
+    console.error(output.split('\n').slice(-30).join('\n'));
+    throw new Failure(`${what} failed (exit code ${code}); the output is above.`);
+  }
+  console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
+  return output;
+}
+
+/** The first of these programs on the PATH, as an absolute path. */
+export function which(...names: string[]): string | undefined {
+  const extensions = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  for (const name of names)
+    for (const dir of (process.env['PATH'] ?? '').split(delimiter))
+      for (const extension of extensions) {
+        const file = join(dir, name + extension);
+        if (dir && existsSync(file)) return file;
+      }
+  return undefined;
+}
+
+const groups = new Set<ChildProcess>();
+
+/** Starts a program in a process group of its own, which ends with this process at the latest. */
+export function spawnGroup(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+  groups.add(child);
+  child.once('close', () => groups.delete(child));
+  return child;
+}
+
+/** Ends a program and everything it started. */
+export function stopGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+process.on('exit', () => {
+  for (const child of groups) stopGroup(child);
+});
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.on(signal, () => process.exit(code));
+
+/** The frame of every script: its exit code, and a failure as one line. */
+export async function main(work: () => Promise<number | void>): Promise<void> {
+  try {
+    process.exit((await work()) ?? 0);
+  } catch (error) {
+    if (error instanceof Failure) console.error(`✗ ${error.message}`);
+    else console.error(error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** One row of a quick pick. */
+export interface QuickItem {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** The quick pick or input box at the top of the window. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.widget = page.locator('.quick-input-widget:visible');
+  }
+
+  /** Waits until a quick pick or an input box is open. */
+  async opened(): Promise<void> {
+    await this.widget.first().waitFor({ timeout: 15_000 });
+  }
+
+  /** Waits until none is open. */
+  async closed(): Promise<void> {
+    await until('the quick pick closes', async () => (await this.widget.count()) === 0);
+  }
+
+  /** Its title, or an empty string. */
+  async title(): Promise<string> {
+    return (await this.widget.locator('.quick-input-title').innerText()).trim();
+  }
+
+  /** What the input box shows while it is empty. */
+  async placeholder(): Promise<string> {
+    return (await this.#input().getAttribute('placeholder')) ?? '';
+  }
+
+  /** Replaces the text in the input box. */
+  async fill(text: string): Promise<void> {
+    await this.opened();
+    await this.#input().fill(text);
+  }
+
+  /** The rows that are rendered now (a long list renders only what is visible). */
+  async items(): Promise<QuickItem[]> {
+    await this.opened();
+    return this.widget.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => {
+      const textIn = (row: Element, selector: string) =>
+        row.querySelector(selector)?.textContent?.trim().replaceAll('\u00a0', ' ') ?? '';
+      return rows.map((row) => ({
+        label: textIn(row, '.label-name'),
+        description: textIn(row, '.label-description'),
+        detail: textIn(row, '.quick-input-list-label-meta'),
+      }));
+    });
+  }
+
+  /** Waits until rows are there, and returns them. */
+  async someItems(): Promise<QuickItem[]> {
+    return until('the quick pick has items', async () => {
+      const items = await this.items();
+      return items.length > 0 && items;
+    });
+  }
+
+  /** Waits for the row with this label and clicks it. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.opened();
+    const matches = (text: string) =>
+      typeof label === 'string' ? text === label : label.test(text);
+    const index = await until(
+      `the quick pick offers ${String(label)}`,
+      async () => {
+        const at = (await this.items()).findIndex((item) => matches(item.label));
+        return at >= 0 && { at };
+      },
+      10_000,
+    ).catch(async (error: Error) => {
+      const offered = (await this.items()).map((item) => item.label).join(' | ');
+      throw new Error(`${error.message}; offered: ${offered || 'nothing'}`);
+    });
+    await this.widget.locator('.quick-input-list .monaco-list-row').nth(index.at).click();
+  }
+
+  /** Accepts what is typed or focused. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Closes it without a choice. */
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.closed();
+  }
+
+  #input(): Locator {
+    return this.widget.locator('.quick-input-filter input, .quick-input-box input').first();
+  }
+}

@@ -1,0 +1,281 @@
+import { mkdirSync, readdirSync, readFileSync, existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { inRoot, outDir } from '../paths.ts';
+import { windowAddress } from './address.ts';
+import { ensureBrowser, launchBrowser } from './browser.ts';
+import { Editor, type Box } from './editor.ts';
+import { askHelper } from './helper.ts';
+import { ensureHost } from './install.ts';
+import { QuickInput } from './quick-input.ts';
+import { startServer, type VsCodeServer } from './server.ts';
+import type { Settings } from './settings.ts';
+import { themeOf, type Theme } from './themes.ts';
+import { until } from './until.ts';
+
+export interface WindowOptions {
+  /** The folder to open. Tests that change files give a copy. */
+  readonly folder: string;
+  /** Notes to open, relative to the folder. */
+  readonly files?: readonly string[];
+  readonly settings?: Settings;
+  /** A packed extension to install, instead of loading the one of the repository. */
+  readonly vsix?: string;
+  /** The folder of the extension to load. Default: the repository. */
+  readonly extension?: string;
+  /** Let VS Code ask for trust; the folder starts in restricted mode. */
+  readonly workspaceTrust?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Screen pixels per CSS pixel, for sharper pictures. Default: 1. */
+  readonly scale?: number;
+}
+
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly source: string;
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const extensionId = 'policy-gloss.policy-gloss';
+
+/** The windows that are open now, for pictures of failures and for closing what a test left open. */
+export const openWindows = new Set<VsCodeWindow>();
+
+/** A real VS Code window with a server, a profile and a browser of its own. */
+export class VsCodeWindow {
+  readonly editor: Editor;
+  readonly quickInput: QuickInput;
+  readonly folder: string;
+  readonly page: Page;
+  readonly #server: VsCodeServer;
+  readonly #browser: Browser;
+
+  private constructor(server: VsCodeServer, browser: Browser, page: Page, options: WindowOptions) {
+    this.#server = server;
+    this.#browser = browser;
+    this.page = page;
+    this.folder = options.folder;
+    this.editor = new Editor(page);
+    this.quickInput = new QuickInput(page);
+    openWindows.add(this);
+  }
+
+  /** Opens a window and waits until the workbench, and the first file if one is given, are there. */
+  static async open(options: WindowOptions): Promise<VsCodeWindow> {
+    const host = await ensureHost();
+    const browserPath = await ensureBrowser();
+    const server = await startServer(host, { ...options, helper: true });
+    const browser = await launchBrowser(browserPath);
+    const page = await browser.newPage({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+      reducedMotion: 'reduce',
+      locale: 'en-US',
+    });
+    const window = new VsCodeWindow(server, browser, page, options);
+    try {
+      await page.goto(
+        windowAddress(server, {
+          folder: options.folder,
+          files: (options.files ?? []).map((file) => join(options.folder, file)),
+          ...(options.vsix ? { extension: false as const } : {}),
+          ...(options.extension ? { extension: options.extension } : {}),
+        }),
+      );
+      await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
+      if (options.files?.length)
+        await window.editor.element.locator('.view-line').first().waitFor({ timeout: 60_000 });
+      return window;
+    } catch (error) {
+      await window.close();
+      throw error;
+    }
+  }
+
+  /** Waits until the extension was activated; a failed activation is an error. */
+  async whenActive(id = extensionId): Promise<void> {
+    await until(
+      `${id} activates`,
+      async () => {
+        const log = this.#hostLog();
+        const failed = log.indexOf(`Activating extension ${id} failed`);
+        if (failed >= 0) throw new Error(log.slice(failed, failed + 2000));
+        return (await askHelper(this.#server.dataDir, { active: id })).active;
+      },
+      30_000,
+    );
+  }
+
+  /** Runs a command by its full title, for example `Policy Gloss: Lint This Note`, from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.quickInput.choose(title);
+  }
+
+  /** Opens a file of the folder by its relative path. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.fill(path);
+    const name = path.split('/').at(-1)!;
+    await this.quickInput.choose(name);
+    await this.page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
+    await this.editor.element.locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the cursor at a line and column (both from 1) and scrolls there. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.quickInput.accept();
+    await this.quickInput.closed();
+  }
+
+  /** Changes user settings of the running window. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await askHelper(this.#server.dataDir, { settings });
+  }
+
+  /** Changes the colour theme and waits until it shows. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { id, className } = themeOf(this.#server.host, theme);
+    await this.changeSettings({ 'workbench.colorTheme': id });
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+    await this.page.waitForTimeout(500);
+  }
+
+  /** Opens the Problems panel and reads it, once it has at least `atLeast` entries. */
+  async problems({ atLeast = 0 } = {}): Promise<Problem[]> {
+    if ((await this.page.locator('.markers-panel:visible').count()) === 0)
+      await this.runCommand('Problems: Focus on Problems View');
+    await this.page
+      .locator('.markers-panel-container:visible, .markers-panel:visible')
+      .first()
+      .waitFor();
+    return until(`${atLeast} problems in the panel`, async () => {
+      const found = await this.page
+        .locator('.markers-panel .monaco-list-row:has(.marker-icon)')
+        .evaluateAll(readProblems);
+      return found.length >= atLeast && found;
+    });
+  }
+
+  /** The texts of the notifications that show now. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification with this text. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const toast = this.page.locator('.notification-toast').filter({ hasText: text }).first();
+    await toast.waitFor();
+    return toast;
+  }
+
+  /** Opens the built-in Markdown preview beside the note, and returns its document. */
+  async markdownPreview(): Promise<FrameLocator> {
+    await this.runCommand('Markdown: Open Preview to the Side');
+    const preview = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await preview.locator('.markdown-body, body').first().waitFor({ timeout: 30_000 });
+    return preview;
+  }
+
+  /** The text of a note as the editor has it, saved or not. */
+  async documentText(path: string): Promise<string> {
+    const { text } = await askHelper(this.#server.dataDir, { text: this.#absolute(path) });
+    return text ?? '';
+  }
+
+  /** Saves the active note with the keyboard, waits until that is done, and returns its text on disk. */
+  async save(path: string): Promise<string> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    const file = this.#absolute(path);
+    await until(
+      `${path} is saved`,
+      async () => !(await askHelper(this.#server.dataDir, { text: file })).dirty,
+    );
+    return readFileSync(file, 'utf8');
+  }
+
+  /**
+   * A picture into `out/screenshots/`, and with UPDATE_SCREENSHOTS=1 into `media/screenshots/` too.
+   * @param clip elements (or boxes) that it shall show, with a margin; without any the whole window.
+   * @returns the path of the picture.
+   */
+  async screenshot(
+    name: string,
+    { clip = [], margin = 16 }: { clip?: readonly (Locator | Box)[]; margin?: number } = {},
+  ): Promise<string> {
+    const boxes: Box[] = [];
+    for (const part of clip) {
+      const box = 'boundingBox' in part ? await part.boundingBox() : part;
+      if (box) boxes.push(box);
+    }
+    const area = boxes.length > 0 ? { clip: around(boxes, margin, this.page.viewportSize()!) } : {};
+    const picture = join(outDir, 'screenshots', `${name}.png`);
+    const folders = [
+      outDir,
+      ...(process.env['UPDATE_SCREENSHOTS'] === '1' ? [inRoot('media')] : []),
+    ];
+    for (const folder of folders) {
+      mkdirSync(join(folder, 'screenshots'), { recursive: true });
+      await this.page.screenshot({ path: join(folder, 'screenshots', `${name}.png`), ...area });
+    }
+    return picture;
+  }
+
+  /** Ends the window, its browser and its server. */
+  async close(): Promise<void> {
+    if (!openWindows.delete(this)) return;
+    await this.#browser.close();
+    this.#server.stop();
+  }
+
+  #absolute(path: string): string {
+    return isAbsolute(path) ? path : join(this.folder, path);
+  }
+
+  #hostLog(): string {
+    const logs = join(this.#server.dataDir, 'data', 'logs');
+    if (!existsSync(logs)) return '';
+    return readdirSync(logs, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('remoteexthost.log'))
+      .map((file) => readFileSync(join(logs, file), 'utf8'))
+      .join('\n');
+  }
+}
+
+/** Runs in the page: reads the rows of the Problems panel. */
+function readProblems(rows: Element[]): Problem[] {
+  return rows.map((row) => {
+    const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+    const icon = row.querySelector('.marker-icon')!.className;
+    const [, line = '0', column = '0'] = /Ln (\d+), Col (\d+)/.exec(textOf('.marker-line')) ?? [];
+    return {
+      severity: icon.includes('error') ? 'error' : icon.includes('warning') ? 'warning' : 'info',
+      message: textOf('.marker-message'),
+      source: textOf('.marker-source'),
+      code: textOf('.marker-code'),
+      line: Number(line),
+      column: Number(column),
+    };
+  });
+}
+
+function around(
+  boxes: readonly Box[],
+  margin: number,
+  size: { width: number; height: number },
+): Box {
+  const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
+  const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
+  const right = Math.min(size.width, Math.max(...boxes.map((box) => box.x + box.width)) + margin);
+  const bottom = Math.min(
+    size.height,
+    Math.max(...boxes.map((box) => box.y + box.height)) + margin,
+  );
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,3 @@
+/** All `*.test.ts` files of a folder, put together by scripts/build-tests.ts. */
+declare module 'suite:host' {}
+declare module 'suite:web' {}

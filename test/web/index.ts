@@ -1,0 +1,6 @@
+import { runMocha } from '../support/report.ts';
+
+/** Called by VS Code inside the web-worker extension host; the file list is made by scripts/build-tests.ts. */
+export function run(): Promise<void> {
+  return runMocha({ timeoutMs: 20_000, load: () => import('suite:web') });
+}

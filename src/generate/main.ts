@@ -1,11 +1,17 @@
 import { bundledGenerator } from './bundled.ts';
 import { citationsGenerator } from './citations.ts';
+import { grammarGenerator } from './grammar.ts';
 import { runGenerators } from './run.ts';
 import { snippetsGenerator } from './snippets.ts';
 import type { Generator } from './types.ts';
 
 /** All generators, in the order in which they run. */
-const generators: readonly Generator[] = [bundledGenerator, citationsGenerator, snippetsGenerator];
+const generators: readonly Generator[] = [
+  bundledGenerator,
+  citationsGenerator,
+  grammarGenerator,
+  snippetsGenerator,
+];
 
 process.exitCode = await runGenerators(generators, {
   check: process.argv.includes('--check'),

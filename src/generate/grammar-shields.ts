@@ -1,0 +1,59 @@
+/** One pattern of a TextMate grammar, as far as this grammar needs them. */
+export interface GrammarPattern {
+  readonly comment?: string;
+  readonly name?: string;
+  readonly contentName?: string;
+  readonly match?: string;
+  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
+  readonly begin?: string;
+  readonly end?: string;
+}
+
+const WORD = '[A-Za-z0-9_-]';
+const KEY_CHAR = '[\\p{L}\\p{N}_]';
+const CITATION_KEY = `@(?:\\{[^{}\\s]+\\}|${KEY_CHAR}+(?:[:.#$%&\\-+?<>~/]${KEY_CHAR}+)*)`;
+/** What stands between the dollars of inline math: the first dollar that may close does. */
+const MATH_CONTENT = '(?:\\\\.|[^\\\\$]|(?<=[ \\t])\\$|\\$(?=[0-9]))+';
+const MONEY = '[0-9](?:\\\\[A-Za-z]+|[^\\\\$])*?(?<![\\\\A-Za-z])\\p{L}{3}';
+const INLINE_MATH = `\\$(?![\\s$])(?!${MONEY})${MATH_CONTENT}\\$`;
+const HIDING_TAGS = 'script|style|pre|textarea|svg|math|code|template';
+
+/**
+ * Patterns that go ahead of the terms and consume, without a scope, what Markdown's own grammar takes for prose
+ * though it is none. Each agrees with the prose regions of the core (docs/matching.md).
+ */
+export const SHIELDS: readonly GrammarPattern[] = [
+  {
+    comment: 'Bare URLs (GitHub Flavored Markdown)',
+    match: `(?<![A-Za-z0-9_])(?:https?://|www\\.)${WORD}+(?:\\.${WORD}+)+(?::[0-9]+)?(?:/[^\\s<]*(?<![?!.,:*_~]))?`,
+  },
+  {
+    comment: 'E-mail addresses',
+    match: `(?<![A-Za-z0-9_])(?:mailto:|xmpp:)?[A-Za-z0-9_.+-]{1,100}@${WORD}+(?:\\.[A-Za-z0-9_-]+)+`,
+  },
+  {
+    comment: 'Citations in brackets, with all that stands in them',
+    match: `\\[(?=[^\\[\\]]*(?<![\\p{L}\\p{N}_.])${CITATION_KEY})[^\\[\\]]*\\](?![\\[(])`,
+  },
+  { comment: 'Citation keys', match: `(?<![\\p{L}\\p{N}_./\\\\])${CITATION_KEY}` },
+  {
+    comment: 'Targets of wikilinks',
+    match: '\\[\\[[^\\[\\]|\\n]+(?:\\|(?=[^\\[\\]\\n]*\\]\\])|\\]\\])',
+  },
+  { comment: 'Footnote labels', match: '\\[\\^[^\\]\\s\\[]+\\]' },
+  { comment: 'Templates', match: '\\{\\{[^{}\\n]*\\}\\}' },
+  { comment: 'Shortcodes', match: ':[A-Za-z0-9_]+:' },
+  { comment: 'Math between double dollars', match: '(?<!\\\\)\\$\\$.*?\\$\\$' },
+  { comment: 'Math between dollars', match: `(?<![\\\\\\p{L}\\p{N}])${INLINE_MATH}` },
+  {
+    comment:
+      'A dollar that begins no math. The character ahead of it is part of the match, so that it comes before the pattern for math of VS Code, which would take the rest of the line.',
+    match: `[ \\t\\u00A0(\\u3000（「“"](?=\\$(?!\\$))(?!${INLINE_MATH})\\$`,
+  },
+  {
+    comment: 'HTML elements whose text is not prose, between their tags',
+    contentName: 'meta.code.policy-gloss',
+    begin: `(?i)(?<=>)(?<=<(?:${HIDING_TAGS})(?:\\s[^<>]*)?>)`,
+    end: `(?i)(?=</(?:${HIDING_TAGS})\\b)`,
+  },
+];

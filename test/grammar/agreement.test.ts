@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { buildIndex, combineGlossaries, type TermIndex } from '../../src/core/index.ts';
+import { readBundledGlossary } from '../../src/generate/bundled.ts';
+import { buildGrammar } from '../../src/generate/grammar.ts';
+import { findDisagreements } from './agreement.ts';
+import { mathGrammars } from './math-grammar.ts';
+import { createTokenizer, type Tokenizer } from './tokenizer.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+describe('the grammar and the matcher', () => {
+  let index: TermIndex;
+  let tokenizer: Tokenizer;
+
+  before(async () => {
+    const files = await readBundledGlossary();
+    index = buildIndex(combineGlossaries(files));
+    tokenizer = await createTokenizer([
+      ...mathGrammars,
+      buildGrammar(files.flatMap(({ terms }) => terms)),
+    ]);
+  });
+
+  for (const name of readdirSync(FIXTURES)) {
+    it(`agree on ${name}`, () => {
+      const text = readFileSync(join(FIXTURES, name), 'utf8');
+      assert.deepEqual(findDisagreements(text, index, tokenizer), []);
+    });
+
+    it(`agree on ${name} with CRLF`, () => {
+      const text = readFileSync(join(FIXTURES, name), 'utf8').replaceAll('\n', '\r\n');
+      assert.deepEqual(findDisagreements(text, index, tokenizer), []);
+    });
+  }
+
+  it('agree on every form in every case, in a row', () => {
+    const between = fc.constantFrom(
+      ' ',
+      ' ',
+      ', ',
+      ' the ',
+      '; (',
+      '-',
+      '/',
+      "'s ",
+      '’s ',
+      's ',
+      '. ',
+      '、',
+      'は',
+      'の',
+      '',
+      '.',
+      ' 1.',
+      '1',
+    );
+    const recase = fc.constantFrom(
+      (form: string) => form,
+      (form: string) => form.toUpperCase(),
+      (form: string) => form.toLowerCase(),
+      (form: string) => form.charAt(0).toUpperCase() + form.slice(1).toLowerCase(),
+      (form: string) => form.replace(/(?<![^ -])./g, (first) => first.toUpperCase()),
+      (form: string) => form.replaceAll(' ', '\u00A0\u3000'),
+      (form: string) => form.normalize('NFD').replaceAll('-', '\u2011'),
+      (form: string) =>
+        form.replace(/[A-Z0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+      (form: string) => form.replace(/(?<=..)(?=..)/g, '\u00AD'),
+    );
+    const forms = fc.constantFrom(...index.forms.map(({ text }) => text));
+    const pieces = fc.array(fc.tuple(forms, recase, between), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(pieces, (chosen) => {
+        const text = `Text: ${chosen.map(([form, change, gap]) => change(form) + gap).join('')}end\n`;
+        assert.deepEqual(findDisagreements(text, index, tokenizer), [], text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -31,4 +31,34 @@ export { RULES } from './lint/rules/index.ts';
 export * from './lint/types.ts';
 export { checkQuotations, type QuotationCheck } from './quotations/check-stored.ts';
 export { locateQuotation, readSourceText, type SourceText } from './quotations/locate.ts';
-export { listAbbreviations, type Abbreviation, type AbbreviationOrder } from './features/abbreviations.ts';
+export {
+  listAbbreviations,
+  type Abbreviation,
+  type AbbreviationOrder,
+} from './features/abbreviations.ts';
+export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
+export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
+export { termHoverAt, termMarkdown } from './features/term-hover.ts';
+export { citationHoverAt, sourceMarkdown } from './features/citation-hover.ts';
+export {
+  completionPrefix,
+  completionsAt,
+  type CompletionAnswer,
+  type CompletionPrefix,
+} from './features/completion.ts';
+export { definitionsAt, type EntryLink } from './features/definition.ts';
+export { mentionsAt, mentionsOf } from './features/mentions.ts';
+export {
+  findingsIn,
+  fixAllEdits,
+  followUpsOf,
+  repairsOf,
+  type FollowUpAction,
+  type RepairAction,
+} from './features/actions.ts';
+export {
+  uncoloredMentions,
+  type GrammarReach,
+  type UncoloredMention,
+} from './features/decorations.ts';
+export { addTerm, type TermAddition } from './features/add-term.ts';

@@ -1,0 +1,84 @@
+// Builds dist/: the extension for Node and for the browser, and the command line. Run by `npm run build`.
+import { build, context } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile, copyFile } from 'node:fs/promises';
+
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--dev');
+const LARGEST = 300 * 1024;
+
+/** Data that the extension reads when it starts, beside its code. */
+const DATA = ['glossary.json', 'citations.json'];
+
+const common = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development,
+  sourcesContent: false,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  {
+    entryPoints: ['src/vscode/node.ts'],
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/vscode/web.ts'],
+    outfile: 'dist/web.cjs',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    // Not told of `vscode`: the build fails should the command line reach it.
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+]
+  .filter(({ entryPoints }) => existsSync(entryPoints[0]))
+  .map((options) => ({ ...common, ...options }));
+
+await mkdir('dist', { recursive: true });
+await Promise.all(DATA.map((file) => copyFile(`src/bundled/${file}`, `dist/${file}`)));
+
+if (watch) {
+  for (const options of bundles) await (await context(options)).watch();
+  console.error('Watching src/ …');
+} else {
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  await writeNotices(results.map(({ metafile }) => metafile));
+  for (const { metafile } of results) reportSizes(metafile);
+}
+
+/** The notices of the packages whose code is in the bundles. */
+async function writeNotices(metafiles) {
+  const { noticesFor } = await import('./src/generate/notices.ts');
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(metafiles));
+}
+
+/** Says how large each bundle is; one that is too large fails the build. */
+function reportSizes({ outputs }) {
+  for (const [file, { bytes, inputs }] of Object.entries(outputs)) {
+    if (file.endsWith('.map')) continue;
+    console.error(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
+    if (development || bytes <= LARGEST) continue;
+    const largest = Object.entries(inputs)
+      .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+      .slice(0, 5)
+      .map(([name, { bytesInOutput }]) => `  ${name}: ${bytesInOutput}`);
+    console.error(`${file} is larger than ${LARGEST / 1024} KB:\n${largest.join('\n')}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Finding, FollowUp, Repair } from '../lint/types.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+
+/** Something that a person may do about a finding. */
+export interface RepairAction {
+  readonly finding: Finding;
+  readonly repair: Repair;
+  /** Safe to apply unasked; at most one of a finding's actions. */
+  readonly isFix: boolean;
+}
+
+/** Something beyond an edit of the note that a person may do about a finding. */
+export interface FollowUpAction {
+  readonly finding: Finding;
+  readonly followUp: FollowUp;
+}
+
+/** The findings that touch a range; a cursor directly behind a finding touches it. */
+export function findingsIn(findings: readonly Finding[], range: Range): Finding[] {
+  return findings.filter((one) => one.range.start <= range.end && range.start <= one.range.end);
+}
+
+/** What can be done about findings by editing the note, in their order, fixes before suggestions. */
+export function repairsOf(findings: readonly Finding[]): RepairAction[] {
+  return findings.flatMap((finding) => [
+    ...(finding.fix ? [{ finding, repair: finding.fix, isFix: true }] : []),
+    ...finding.suggestions.map((repair) => ({ finding, repair, isFix: false })),
+  ]);
+}
+
+/** What else can be done about findings, each once. */
+export function followUpsOf(findings: readonly Finding[]): FollowUpAction[] {
+  const seen = new Set<string>();
+  return findings.flatMap((finding) =>
+    finding.followUps
+      .filter((followUp) => {
+        const key = JSON.stringify(followUp);
+        return !seen.has(key) && seen.add(key);
+      })
+      .map((followUp) => ({ finding, followUp })),
+  );
+}
+
+/** The edits of all fixes, those left out that overlap an earlier one. */
+export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
+  const edits = findings
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const chosen: TextEdit[] = [];
+  let end = 0;
+  for (const edit of edits) {
+    if (edit.range.start < end) continue;
+    chosen.push(edit);
+    end = edit.range.end;
+  }
+  return chosen;
+}

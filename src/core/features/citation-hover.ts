@@ -1,0 +1,40 @@
+import { normalizeCslItem, textOf, typeInWords, describeSource } from '../citations/index.ts';
+import type { Source } from '../glossary/types.ts';
+import type { Analysis } from '../matching/analysis.ts';
+import { contains } from '../text/range.ts';
+import { baseName, link, plain, referenceMarkdown, webAddress } from './markdown.ts';
+import type { HoverAnswer, HoverOptions } from './types.ts';
+
+const DOT = ' · ';
+
+/** Shows the source of the citation key at an offset; undefined where there is no key, or no such source. */
+export function citationHoverAt(
+  analysis: Analysis,
+  offset: number,
+  options: HoverOptions,
+): HoverAnswer | undefined {
+  const key = analysis.note.citations
+    .find(({ range }) => contains(range, offset, true))
+    // The `@` belongs to the key for whoever points at it.
+    ?.keys.find(({ range }) => offset >= range.start - 1 && offset <= range.end);
+  const source = key && analysis.index.glossary.sourceById.get(key.key);
+  if (key === undefined || source === undefined) return undefined;
+  const range = { start: key.range.start - 1, end: key.range.end };
+  return { range, markdown: sourceMarkdown(source, options) };
+}
+
+/** Describes a source: the formatted reference, what it is, and its links. */
+export function sourceMarkdown(source: Source, options: HoverOptions): string {
+  const { renderer, style, links, labels } = options;
+  const item = normalizeCslItem(source.csl);
+  const { date } = describeSource(source);
+  const url = webAddress(textOf(item, 'URL'));
+  const genre = textOf(item, 'genre');
+  const foot = [
+    `*${plain(genre === '' ? typeInWords(item) : genre)}*`,
+    plain(date),
+    link(`$(book) ${plain(baseName(source.origin.file))}`, links.openEntry(source)),
+    url === undefined ? '' : link(`$(link-external) ${labels.openSource}`, url),
+  ].filter((part) => part !== '');
+  return `${referenceMarkdown(renderer.render(source, style).note.html)}\n\n${foot.join(DOT)}`;
+}

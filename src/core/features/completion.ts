@@ -1,0 +1,206 @@
+import { compareSources, describeInLine, describeSource } from '../citations/index.ts';
+import type { Term } from '../glossary/types.ts';
+import type { Analysis } from '../matching/analysis.ts';
+import { foldForm } from '../text/fold.ts';
+import { BARRIER } from '../text/folded-text.ts';
+import type { Note } from '../text/note.ts';
+import { contains, type Range } from '../text/range.ts';
+
+/** What somebody is about to write: an acronym, a name, a Japanese name, or a citation key. */
+export interface CompletionPrefix {
+  readonly kind: 'acronym' | 'name' | 'japanese' | 'source';
+  /** The characters before the cursor that a completion replaces. */
+  readonly text: string;
+}
+
+/** A text that can be completed. */
+export interface CompletionAnswer {
+  readonly kind: 'acronym' | 'first-use' | 'name' | 'source';
+  readonly label: string;
+  readonly detail: string;
+  readonly insert: string;
+  /** What typed characters are compared with. */
+  readonly filter: string;
+  /** Of the note. */
+  readonly range: Range;
+  /** The id of the term, or the key of the source. */
+  readonly id: string;
+}
+
+const KEY = /(?<![\p{L}\p{N}_.])@\{?((?:[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)?)$/u;
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}@#/])(\p{Lu}[\p{Lu}\d&+./-]*|\d[&+/-][\p{Lu}\d&+/-]*)$/u;
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]+$/u;
+const NAME = /(?<![\p{L}\p{M}\p{N}@#/])\p{Lu}[\p{L}\p{M}\p{N} .,'’&-]*$/u;
+const SHORTEST_NAME = 4;
+const LONGEST_NAME = 100;
+
+/**
+ * What could be completed behind a piece of text, by its characters alone: cheap, so that nothing is parsed
+ * while ordinary words are typed.
+ * @param before the line up to the cursor
+ * @param asked whether the writer asked for completions; unasked, names and single capitals stay quiet
+ */
+export function completionPrefix(before: string, asked: boolean): CompletionPrefix | undefined {
+  const line = before.slice(-LONGEST_NAME);
+  const key = KEY.exec(line);
+  if (key) return { kind: 'source', text: key[1] ?? '' };
+  const acronym = ACRONYM.exec(line)?.[0];
+  if (acronym !== undefined) {
+    return asked || acronym.length > 1 ? { kind: 'acronym', text: acronym } : undefined;
+  }
+  if (!asked) return undefined;
+  const japanese = JAPANESE.exec(line)?.[0];
+  if (japanese !== undefined) return { kind: 'japanese', text: japanese };
+  const name = NAME.exec(line)?.[0];
+  return name !== undefined && name.length >= SHORTEST_NAME
+    ? { kind: 'name', text: name }
+    : undefined;
+}
+
+/** The completions for a prefix that ends at an offset of a note; none in code, links and front matter. */
+export function completionsAt(
+  analysis: Analysis,
+  offset: number,
+  prefix: CompletionPrefix,
+): CompletionAnswer[] {
+  if (prefix.kind === 'source') {
+    return isCitable(analysis.note, offset) ? sourceAnswers(analysis, offset, prefix) : [];
+  }
+  if (!isProse(analysis.note, offset - 1)) return [];
+  switch (prefix.kind) {
+    case 'acronym':
+      return acronymAnswers(analysis, offset, prefix.text);
+    case 'japanese':
+      return nameAnswers(analysis, offset, suffixes(prefix.text), japaneseNamesOf);
+    case 'name':
+      return nameAnswers(analysis, offset, wordStarts(prefix.text), (term) => [term.name]);
+  }
+  return prefix.kind satisfies never;
+}
+
+/** Whether the character at an offset is prose (and not markup, code or an address). */
+function isProse({ blocks }: Note, offset: number): boolean {
+  return blocks.some(({ range, prose }) => {
+    if (!contains(range, offset)) return false;
+    const index = prose.indexOf(offset);
+    return index !== undefined && prose.text[index] !== BARRIER && prose.rawStart(index) === offset;
+  });
+}
+
+const NO_CITATIONS =
+  /Code|URL|Autolink|LinkTitle|LinkReference|HTML|Comment|Math|Shortcode|ProcessingInstruction/;
+
+/** Whether a citation may be written at an offset. A key that is being typed is no prose yet, so the tree is asked. */
+function isCitable({ text, frontMatter, tree }: Note, offset: number): boolean {
+  const base = frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  if (offset < base) return false;
+  const innermost = tree.resolveInner(offset - base, -1);
+  for (let node: typeof innermost.parent = innermost; node; node = node.parent) {
+    if (NO_CITATIONS.test(node.name)) return false;
+  }
+  return true;
+}
+
+function sourceAnswers(
+  { index }: Analysis,
+  offset: number,
+  { text }: CompletionPrefix,
+): CompletionAnswer[] {
+  const range = { start: offset - text.length, end: offset };
+  return index.glossary.sources.toSorted(compareSources).map((source) => {
+    const description = describeSource(source);
+    return {
+      kind: 'source',
+      label: source.id,
+      detail: `${description.title} · ${describeInLine(description)}`,
+      insert: source.id,
+      filter: `${source.id} ${description.authors} ${description.title}`,
+      range,
+      id: source.id,
+    };
+  });
+}
+
+function acronymAnswers(analysis: Analysis, offset: number, typed: string): CompletionAnswer[] {
+  const range = { start: offset - typed.length, end: offset };
+  return analysis.index.glossary.terms.flatMap((term) =>
+    term.acronyms
+      .filter((acronym) => acronym.startsWith(typed))
+      .flatMap((acronym): CompletionAnswer[] => {
+        const plain: CompletionAnswer = {
+          kind: 'acronym',
+          label: acronym,
+          detail: term.name === acronym ? '' : term.name,
+          insert: acronym,
+          filter: acronym,
+          range,
+          id: term.id,
+        };
+        if (term.name === acronym || isIntroduced(analysis, acronym, range.start)) return [plain];
+        const whole = `${term.name} (${acronym})`;
+        const first: CompletionAnswer = {
+          ...plain,
+          kind: 'first-use',
+          label: whole,
+          detail: '',
+          insert: whole,
+        };
+        return term.expand === 'never' ? [plain, first] : [first, plain];
+      }),
+  );
+}
+
+function isIntroduced({ definitions }: Analysis, acronym: string, before: number): boolean {
+  const folded = foldForm(acronym);
+  return definitions.some(
+    (definition) => definition.acronym === folded && definition.acronymRange.start < before,
+  );
+}
+
+/** Names that begin with what was typed, for the longest piece of it that begins any. */
+function nameAnswers(
+  { index }: Analysis,
+  offset: number,
+  typed: readonly string[],
+  namesOf: (term: Term) => readonly string[],
+): CompletionAnswer[] {
+  const names = index.glossary.terms.flatMap((term) =>
+    namesOf(term).map((name) => ({ term, name, lower: name.toLowerCase() })),
+  );
+  for (const piece of typed) {
+    const lower = piece.toLowerCase();
+    const found = names.filter(
+      ({ name, lower: known }) => known.startsWith(lower) && name !== piece,
+    );
+    if (found.length === 0) continue;
+    return found.map(({ term, name }) => ({
+      kind: 'name',
+      label: name,
+      detail: name === term.name ? term.acronyms.join(', ') : term.name,
+      insert: name,
+      filter: name,
+      range: { start: offset - piece.length, end: offset },
+      id: term.id,
+    }));
+  }
+  return [];
+}
+
+function japaneseNamesOf(term: Term): readonly string[] {
+  return Object.values(term.translations).flat();
+}
+
+/** Ends of a text, the longest first, down to two characters; Japanese has no word boundaries. */
+function suffixes(text: string): string[] {
+  const ends: string[] = [];
+  for (let at = Math.max(0, text.length - 20); at <= text.length - 2; at++)
+    ends.push(text.slice(at));
+  return ends;
+}
+
+/** The text from each of its capitalized words on, the longest first. */
+function wordStarts(text: string): string[] {
+  return [...text.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu)]
+    .map(({ index }) => text.slice(index))
+    .filter((rest) => rest.length >= SHORTEST_NAME);
+}

@@ -1,0 +1,160 @@
+import { escapeMarkdown, htmlToMarkdown, parseEdtf, formatDate } from '../citations/index.ts';
+import type { HoverLabels } from './types.ts';
+
+/**
+ * Markdown for hovers: whatever comes from a glossary is made safe here. A glossary is a file that anyone may
+ * have written, and a hover may hold links that run our commands, so no link, image, HTML or icon gets through
+ * that is not ours or of the web.
+ */
+
+/** Text, shown as it is. */
+export function plain(text: string): string {
+  return guardIcons(escapeMarkdown(text));
+}
+
+/** `$(name)` would be drawn as an icon; the character reference is not. */
+function guardIcons(markdown: string): string {
+  return markdown.replaceAll(/\\?\$\(/g, '&#36;(');
+}
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const WEB_LINK = /\[([^[\]\\`<>]+)\]\((https?:\/\/[^\s()<>\\]+)\)/y;
+const AUTOLINK = /<(https?:\/\/[^\s<>\\]+)>/y;
+const CODE = /(`+)(?!`)([^`]+)\1(?!`)/y;
+const BLOCK_START = /^(?:#{1,6}(?=\s)|>|[-+=*](?=\s)|\d{1,9}[.)](?=\s))/;
+
+/**
+ * A definition, which is plain Markdown: emphasis, code and links to the web stay; everything else that
+ * Markdown could make of it is shown as it was typed. The result is one line.
+ */
+export function definitionMarkdown(definition: string): string {
+  const text = definition.replace(/\s+/gu, ' ').trim();
+  let out = '';
+  for (let at = 0; at < text.length;) {
+    const [piece, length] = pieceAt(text, at);
+    out += piece;
+    at += length;
+  }
+  return out.replace(BLOCK_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
+}
+
+/** The Markdown for what begins at an offset, and how much of the text that is. */
+function pieceAt(text: string, at: number): readonly [string, number] {
+  const char = text[at] ?? '';
+  const next = text[at + 1] ?? '';
+  switch (char) {
+    case '\\':
+      return PUNCTUATION.test(next) ? [`\\${next}`, 2] : ['\\\\', 1];
+    case '`':
+      return codeAt(text, at) ?? ['\\`', 1];
+    case '[':
+      return linkAt(text, at) ?? ['\\[', 1];
+    case '<':
+      return autolinkAt(text, at) ?? ['\\<', 1];
+    case '$':
+      return next === '(' ? ['&#36;', 1] : ['$', 1];
+    case ']':
+    case '|':
+    case '~':
+      return [`\\${char}`, 1];
+    case '!':
+      return [next === '[' ? '\\!' : '!', 1];
+    default:
+      return [char, 1];
+  }
+}
+
+function codeAt(text: string, at: number): readonly [string, number] | undefined {
+  CODE.lastIndex = at;
+  const match = CODE.exec(text);
+  // Icons are drawn in code too, where nothing can be escaped.
+  return match && !match[0].includes('$(') ? [match[0], match[0].length] : undefined;
+}
+
+function linkAt(text: string, at: number): readonly [string, number] | undefined {
+  WEB_LINK.lastIndex = at;
+  const match = WEB_LINK.exec(text);
+  return match
+    ? [`[${plain(match[1] ?? '')}](${target(match[2] ?? '')})`, match[0].length]
+    : undefined;
+}
+
+function autolinkAt(text: string, at: number): readonly [string, number] | undefined {
+  AUTOLINK.lastIndex = at;
+  const match = AUTOLINK.exec(text);
+  return match ? [namedAddress(match[1] ?? ''), match[0].length] : undefined;
+}
+
+function target(uri: string): string {
+  return `<${uri.replaceAll(/[<>\s$\\]/g, (char) => encodeURIComponent(char).replace('\\', '%5C'))}>`;
+}
+
+/** An address of the web under the name of its host. */
+function namedAddress(url: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? url;
+  return `[${plain(host)}](${target(url)})`;
+}
+
+/** A link, whose text is Markdown that is already safe; only the text where there is no address. */
+export function link(text: string, uri: string | undefined): string {
+  return uri === undefined ? text : `[${text}](${target(uri)})`;
+}
+
+/** The address, if it is one of the web. */
+export function webAddress(url: unknown): string | undefined {
+  return typeof url === 'string' && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
+}
+
+/** A formatted reference (HTML, as citations/ makes it); long addresses are shown by their host. */
+export function referenceMarkdown(html: string): string {
+  const markdown = htmlToMarkdown(html);
+  return guardIcons(
+    markdown.replaceAll(/<(https?:\/\/[^<>\s]+)>/g, (_, url: string) => namedAddress(url)),
+  );
+}
+
+/** A URI that runs a command with arguments. */
+export function commandUri(command: string, args: readonly unknown[]): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replaceAll(
+    /[()'!*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `command:${command}?${query}`;
+}
+
+/** The last part of a path or URI. */
+export function baseName(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const times = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The labels in English. */
+export const ENGLISH_LABELS: HoverLabels = {
+  kind: (kind) => kind,
+  date: dateInWords,
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  between: (from, to) => `${from} – ${to}`,
+  now: 'now',
+  meanings: (count) => times(count, 'meaning', 'meanings'),
+  moreMeanings: (count) => `${times(count, 'more meaning', 'more meanings')}`,
+  misspelled: (wrong, right) => `${wrong} is a misspelling of ${right}`,
+  deprecated: (old, name) => `${old} is no longer used; write ${name}`,
+  seeAlso: 'See also',
+  officialPage: 'Official page',
+  openSource: 'Open the source',
+  mentions: (count) => `mentioned ${count === 1 ? 'once' : `${count} times`} in this note`,
+};
+
+/** A date in American words; as it is where it is none. */
+export function dateInWords(date: string): string {
+  const parsed = parseEdtf(date);
+  return parsed ? formatDate(parsed) : date;
+}

@@ -1,0 +1,179 @@
+import { quote } from '../citations/index.ts';
+import type { Glossary, StoredQuotation, Term } from '../glossary/types.ts';
+import { occurrenceAt, type Analysis } from '../matching/analysis.ts';
+import type { Occurrence, Sense } from '../matching/occurrences.ts';
+import {
+  baseName,
+  definitionMarkdown,
+  link,
+  plain,
+  referenceMarkdown,
+  webAddress,
+} from './markdown.ts';
+import type { HoverAnswer, HoverOptions } from './types.ts';
+
+const MOST_SENSES = 4;
+const LONGEST_QUOTATION = 420;
+const DOT = ' · ';
+
+/** Explains the term at an offset of a note; undefined where there is none. */
+export function termHoverAt(
+  analysis: Analysis,
+  offset: number,
+  options: HoverOptions,
+): HoverAnswer | undefined {
+  const occurrence = occurrenceAt(analysis, offset);
+  if (occurrence === undefined) return undefined;
+  return { range: occurrence.range, markdown: describeOccurrence(analysis, occurrence, options) };
+}
+
+function describeOccurrence(
+  analysis: Analysis,
+  occurrence: Occurrence,
+  options: HoverOptions,
+): string {
+  const senses = introducedFirst(analysis, occurrence);
+  const { glossary } = analysis.index;
+  const cards = senses.slice(0, MOST_SENSES).map(({ term, kind, form }, number) => {
+    const count = countMentions(analysis, term);
+    const position = senses.length > 1 ? number + 1 : undefined;
+    const remark = kind === 'misspelling' || kind === 'deprecated' ? { kind, form } : undefined;
+    return card(term, glossary, options, {
+      quotations: senses.length > 1 ? 1 : 2,
+      mentions: count,
+      ...(position === undefined ? {} : { position }),
+      ...(remark ? { remark } : {}),
+    });
+  });
+  const head = senses.length > 1 ? [`${options.labels.meanings(senses.length)}`] : [];
+  const rest =
+    senses.length > MOST_SENSES ? [options.labels.moreMeanings(senses.length - MOST_SENSES)] : [];
+  return [...head, ...cards, ...rest].join('\n\n---\n\n');
+}
+
+/** The senses that the note itself introduces come first: they are what it means. */
+function introducedFirst(analysis: Analysis, { senses }: Occurrence): readonly Sense[] {
+  if (senses.length < 2) return senses;
+  const introduced = new Set(analysis.definitions.map(({ term }) => term));
+  return senses.toSorted((a, b) => Number(introduced.has(b.term)) - Number(introduced.has(a.term)));
+}
+
+function countMentions({ occurrences }: Analysis, term: Term): number {
+  return occurrences.filter(({ senses }) => senses.some((sense) => sense.term.id === term.id))
+    .length;
+}
+
+/** Describes an entry of a glossary by itself, as completion lists and term pages show it. */
+export function termMarkdown(term: Term, glossary: Glossary, options: HoverOptions): string {
+  return card(term, glossary, options, { quotations: 2 });
+}
+
+interface CardOptions {
+  readonly quotations: number;
+  readonly position?: number;
+  readonly mentions?: number;
+  readonly remark?: { readonly kind: 'misspelling' | 'deprecated'; readonly form: string };
+}
+
+function card(term: Term, glossary: Glossary, options: HoverOptions, about: CardOptions): string {
+  const quotations = term.quotes
+    .slice(0, about.quotations)
+    .map((quotation) => quotationBlock(quotation, glossary, options));
+  return [
+    remarkLine(term, options, about),
+    headLines(term, glossary, options, about),
+    term.definition === undefined ? '' : definitionMarkdown(term.definition),
+    ...quotations,
+    seeAlsoLine(term, glossary, options),
+    footLine(term, options, about),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function remarkLine(term: Term, { labels }: HoverOptions, { remark }: CardOptions): string {
+  if (remark === undefined) return '';
+  const wrong = `**${plain(remark.form)}**`;
+  return remark.kind === 'misspelling'
+    ? `$(error) ${labels.misspelled(wrong, `**${plain(rightForm(term, remark.form))}**`)}`
+    : `$(warning) ${labels.deprecated(wrong, `**${plain(term.name)}**`)}`;
+}
+
+/** What a misspelling should have been: an acronym for one in capitals, else the name. */
+function rightForm(term: Term, wrong: string): string {
+  return /\p{Ll}/u.test(wrong) ? term.name : (term.acronyms[0] ?? term.name);
+}
+
+/** "**U.S. Forces Japan** (USFJ) · command", and below it the Japanese name and the dates. */
+function headLines(
+  term: Term,
+  glossary: Glossary,
+  options: HoverOptions,
+  { position }: CardOptions,
+): string {
+  const acronyms = term.acronyms.filter((acronym) => acronym !== term.name);
+  const name = `**${plain(term.name)}**`;
+  const number = position === undefined ? '' : `**${position}** · `;
+  const short = acronyms.length > 0 ? ` (**${acronyms.map(plain).join('**, **')}**)` : '';
+  const kind = term.kind === undefined ? '' : `${DOT}*${plain(options.labels.kind(term.kind))}*`;
+  const translations = Object.values(term.translations).map((names) => plain(names[0] ?? ''));
+  const below = [...translations, validity(term, glossary, options)].filter((part) => part !== '');
+  const first = `${number}${name}${short}${kind}`;
+  return below.length > 0 ? `${first}\n\n${below.join(DOT)}` : first;
+}
+
+function validity({ valid }: Term, glossary: Glossary, options: HoverOptions): string {
+  if (valid === undefined) return '';
+  const { labels, links, today } = options;
+  const [from, to] = [valid.from, valid.to].map((date) => date && plain(labels.date(date)));
+  const dates =
+    from && to ? labels.between(from, to) : from ? labels.since(from) : to ? labels.until(to) : '';
+  const isOver = valid.to !== undefined && valid.to < today.slice(0, valid.to.length);
+  const next = valid.replacedBy === undefined ? undefined : glossary.termById.get(valid.replacedBy);
+  const successor = next ? `${labels.now} ${link(plain(next.name), links.showTerm(next))}` : '';
+  const parts = [dates, successor].filter((part) => part !== '').join(DOT);
+  return isOver && parts !== '' ? `$(history) *${parts}*` : parts;
+}
+
+/** A block quote: the words of the source, and below them where they stand. */
+function quotationBlock(
+  { text, source: id, locator }: StoredQuotation,
+  glossary: Glossary,
+  { renderer, style }: HoverOptions,
+): string {
+  const source = glossary.sourceById.get(id);
+  const reference =
+    source === undefined
+      ? plain(id)
+      : referenceMarkdown(renderer.render(source, style, locator).note.html);
+  return `> ${plain(quote(shorten(text)))}  \n> — ${reference}`;
+}
+
+/** Long quotations are cut at a word, and say so. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST_QUOTATION) return line;
+  const cut = line.slice(0, LONGEST_QUOTATION);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LONGEST_QUOTATION / 2 ? cut.slice(0, space) : cut).trimEnd()} […]`;
+}
+
+function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOptions): string {
+  const others = term.seeAlso
+    .map((id) => glossary.termById.get(id))
+    .filter((other) => other !== undefined)
+    .map((other) => link(plain(other.acronyms[0] ?? other.name), links.showTerm(other)));
+  return others.length > 0 ? `${labels.seeAlso}: ${others.join(DOT)}` : '';
+}
+
+function footLine(term: Term, { labels, links }: HoverOptions, { mentions }: CardOptions): string {
+  const page = webAddress(term.url);
+  const parts = [
+    mentions === undefined || mentions === 0
+      ? ''
+      : link(`$(list-unordered) ${labels.mentions(mentions)}`, links.listMentions(term)),
+    link(`$(book) ${plain(baseName(term.origin.file))}`, links.openEntry(term)),
+    page === undefined ? '' : link(`$(link-external) ${labels.officialPage}`, page),
+  ];
+  return parts.filter((part) => part !== '').join(DOT);
+}

@@ -1,0 +1,52 @@
+import type { Range } from '../text/range.ts';
+import type { Source, Term, TermKind } from '../glossary/types.ts';
+import type { CompleteRenderer } from '../citations/index.ts';
+
+/** What is shown at a place of a note. */
+export interface HoverAnswer {
+  /** The part of the note that is explained. */
+  readonly range: Range;
+  /** Markdown that holds nothing of a glossary unescaped; links are those of {@link HoverLinks} and of the web. */
+  readonly markdown: string;
+}
+
+/** Where the links of a hover lead, as URIs; a link that cannot be followed here is left out. */
+export interface HoverLinks {
+  readonly showTerm: (term: Term) => string | undefined;
+  /** Opens an entry in its glossary file. */
+  readonly openEntry: (entry: Term | Source) => string | undefined;
+  readonly listMentions: (term: Term) => string | undefined;
+}
+
+/** The words of a hover in the reader's language. */
+export interface HoverLabels {
+  readonly kind: (kind: TermKind) => string;
+  /** A date (YYYY, YYYY-MM or YYYY-MM-DD) in words. */
+  readonly date: (date: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly between: (from: string, to: string) => string;
+  /** Stands before the term that took another's place. */
+  readonly now: string;
+  readonly meanings: (count: number) => string;
+  readonly moreMeanings: (count: number) => string;
+  /** `wrong` and `right` are Markdown. */
+  readonly misspelled: (wrong: string, right: string) => string;
+  readonly deprecated: (old: string, name: string) => string;
+  readonly seeAlso: string;
+  readonly officialPage: string;
+  /** Leads to a source on the web. */
+  readonly openSource: string;
+  readonly mentions: (count: number) => string;
+}
+
+/** What a hover needs to know beside the note. */
+export interface HoverOptions {
+  readonly labels: HoverLabels;
+  readonly links: HoverLinks;
+  readonly renderer: CompleteRenderer;
+  /** The CSL style in which sources are shown. */
+  readonly style: string;
+  /** The day (YYYY-MM-DD) that decides whether a term is outdated. */
+  readonly today: string;
+}

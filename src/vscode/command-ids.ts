@@ -1,0 +1,14 @@
+/** The commands of the product, as the manifest names them. */
+export const COMMANDS = {
+  lintNote: 'policyGloss.lintNote',
+  lintWorkspace: 'policyGloss.lintWorkspace',
+  fixAll: 'policyGloss.fixAll',
+  insertCitation: 'policyGloss.insertCitation',
+  insertQuotation: 'policyGloss.insertQuotation',
+  insertDefinitionFootnote: 'policyGloss.insertDefinitionFootnote',
+  showTerm: 'policyGloss.showTerm',
+  openEntry: 'policyGloss.openEntry',
+  listMentions: 'policyGloss.listMentions',
+  addTerm: 'policyGloss.addTerm',
+  ignoreWord: 'policyGloss.ignoreWord',
+} as const;

@@ -1,0 +1,95 @@
+import {
+  Disposable,
+  window,
+  workspace,
+  type DiagnosticCollection,
+  type TextDocument,
+} from 'vscode';
+import { findingDiagnostic } from '../diagnostics.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import type { Linter } from '../linter.ts';
+import { isOwnNote } from '../notes.ts';
+import { isLintEnabled, SECTION } from '../settings.ts';
+
+/** The pause in typing, in milliseconds, after which a note is checked; longer for notes that take long. */
+const PAUSE = 300;
+const LONGEST_PAUSE = 3000;
+const PAUSE_PER_COST = 4;
+
+/** Checks open notes while they are written. */
+export function registerDiagnostics(
+  collection: DiagnosticCollection,
+  linter: Linter,
+  glossaries: GlossaryService,
+): Disposable {
+  const live = new LiveDiagnostics(collection, linter);
+  const refresh = (): void => live.refreshAll();
+  refresh();
+  return Disposable.from(
+    live,
+    glossaries.onDidChange(refresh),
+    workspace.onDidOpenTextDocument((document) => live.schedule(document, 0)),
+    workspace.onDidChangeTextDocument(({ document }) => live.schedule(document)),
+    workspace.onDidCloseTextDocument((document) => live.forget(document)),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SECTION)) refresh();
+    }),
+    window.onDidChangeActiveTextEditor((editor) => editor && live.schedule(editor.document, 0)),
+  );
+}
+
+class LiveDiagnostics extends Disposable {
+  private readonly collection: DiagnosticCollection;
+  private readonly linter: Linter;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly costs = new Map<string, number>();
+
+  constructor(collection: DiagnosticCollection, linter: Linter) {
+    super(() => {
+      for (const timer of this.timers.values()) clearTimeout(timer);
+    });
+    this.collection = collection;
+    this.linter = linter;
+  }
+
+  refreshAll(): void {
+    for (const document of workspace.textDocuments) this.schedule(document, 0);
+  }
+
+  /** Checks a note after a pause; without one given, after one that fits how long the note takes. */
+  schedule(document: TextDocument, pause?: number): void {
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    if (!isOwnNote(document) || !isLintEnabled(document.uri)) {
+      this.collection.delete(document.uri);
+      return;
+    }
+    const wait = Math.min(LONGEST_PAUSE, PAUSE + PAUSE_PER_COST * (this.costs.get(key) ?? 0));
+    this.timers.set(
+      key,
+      setTimeout(() => this.check(document), pause ?? wait),
+    );
+  }
+
+  forget({ uri }: TextDocument): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.delete(key);
+    this.costs.delete(key);
+    this.collection.delete(uri);
+  }
+
+  private check(document: TextDocument): void {
+    const key = document.uri.toString();
+    this.timers.delete(key);
+    if (document.isClosed) return;
+    const started = Date.now();
+    const { analysis, findings } = this.linter.lint(document);
+    this.costs.set(key, Date.now() - started);
+    const { lines } = analysis.note;
+    this.collection.set(
+      document.uri,
+      findings.map((finding) => findingDiagnostic(finding, lines)),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+/** Entry of the extension in Node (desktop, remote, Codespaces). */
+export { activate } from './activate.ts';

@@ -19,6 +19,28 @@ export interface LongForm {
  */
 export function findLongForm(acronym: string, text: string): LongForm | undefined {
   const letters = [...acronym.replace(/(?:es|s)$/, '')].filter(isLetterOrDigit);
+  const repeated = repeatLetters(letters);
+  return (
+    (repeated && searchBackwards(acronym, repeated, text)) ??
+    searchBackwards(acronym, letters, text)
+  );
+}
+
+/** C4ISR as CCCCISR, A2/AD as AAAD: a small digit behind a letter says how often it stands. */
+function repeatLetters(letters: readonly string[]): string[] | undefined {
+  if (!letters.some((letter) => /[2-5]/.test(letter))) return undefined;
+  return letters.flatMap((letter, i) => {
+    const before = letters[i - 1];
+    if (!/[2-5]/.test(letter) || before === undefined) return [letter];
+    return Array.from({ length: Number(letter) - 1 }, () => before);
+  });
+}
+
+function searchBackwards(
+  acronym: string,
+  letters: readonly string[],
+  text: string,
+): LongForm | undefined {
   const end = text.trimEnd().length;
   let at = end - 1;
   for (let i = letters.length - 1; i >= 0; i--) {
@@ -26,7 +48,7 @@ export function findLongForm(acronym: string, text: string): LongForm | undefine
     let probe = at;
     while (probe >= 0 && !fits(text, probe, letter, i === 0)) probe--;
     if (probe < 0) {
-      // A digit repeats a letter (A2/AD, C4ISR) or numbers a type; it need not be in the name.
+      // A digit may number a type; it need not be in the name.
       if (/\d/.test(letter)) continue;
       return undefined;
     }
@@ -60,7 +82,7 @@ function isStrong(letters: readonly string[], long: string): boolean {
     const here = words[word];
     if (here === undefined) return letter === wanted.length;
     if (here[0] === wanted[letter] && reach(word + 1, letter + 1)) return true;
-    return (SMALL.has(here) || here === '&') && reach(word + 1, letter);
+    return (SMALL.has(here) || /^[&\d]+$/.test(here)) && reach(word + 1, letter);
   };
   return reach(0, 0);
 }

@@ -80,6 +80,15 @@ export class FoldedText {
   }
 }
 
+const PATH =
+  /(?<![\p{L}\p{N}./\\~-])(?:(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{0,4}(?!\w))/gu;
+
+/** Puts barriers in place of file paths (./a/USFJ, docs/USFJ/notes.md), character by character. */
+function withoutPaths(text: string): string {
+  if (!/[\\/]/.test(text)) return text;
+  return text.replace(PATH, (path) => BARRIER.repeat(path.length));
+}
+
 /** Builds a {@link FoldedText} from the pieces of a note, in order. */
 export class FoldedTextBuilder {
   private text = '';
@@ -134,7 +143,7 @@ export class FoldedTextBuilder {
 
   build(): FoldedText {
     return new FoldedText(
-      this.text,
+      withoutPaths(this.text),
       { folded: this.folded, raw: this.raw, rawEnd: this.rawEnd },
       this.marks,
     );

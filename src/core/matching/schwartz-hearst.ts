@@ -21,6 +21,8 @@ export function findLongForm(acronym: string, text: string): LongForm | undefine
   const letters = [...acronym.replace(/(?:es|s)$/, '')].filter(isLetterOrDigit);
   const repeated = repeatLetters(letters);
   return (
+    (repeated && byInitials(repeated, text)) ??
+    byInitials(letters, text) ??
     (repeated && searchBackwards(acronym, repeated, text)) ??
     searchBackwards(acronym, letters, text)
   );
@@ -55,9 +57,8 @@ function searchBackwards(
     at = probe - 1;
   }
   const start = at + 1;
-  return isPlausible(acronym, text.slice(start, end), letters.length)
-    ? { start, end, strong: isStrong(letters, text.slice(start, end)) }
-    : undefined;
+  const plausible = isPlausible(acronym, text.slice(start, end), letters.length);
+  return plausible ? { start, end, strong: false } : undefined;
 }
 
 function fits(text: string, at: number, letter: string, first: boolean): boolean {
@@ -72,17 +73,24 @@ function isPlausible(acronym: string, long: string, size: number): boolean {
   return long.split(/\s+/).length <= Math.min(size + 5, size * 2) && !/[;:!?"()]/.test(long);
 }
 
-/** Whether each word (small words apart) gives the next letter, and no letter is left. */
-function isStrong(letters: readonly string[], long: string): boolean {
+/**
+ * The end of `text` whose words (small words and numbers apart) begin with the letters, one each: read from the
+ * last word backwards, the shortest that uses all of them.
+ */
+function byInitials(letters: readonly string[], text: string): LongForm | undefined {
   const wanted = letters
     .filter((letter) => !/\d/.test(letter))
     .map((letter) => letter.toLowerCase());
-  const words = long.toLowerCase().split(/[\s/-]+/);
-  const reach = (word: number, letter: number): boolean => {
-    const here = words[word];
-    if (here === undefined) return letter === wanted.length;
-    if (here[0] === wanted[letter] && reach(word + 1, letter + 1)) return true;
-    return (SMALL.has(here) || /^[&\d]+$/.test(here)) && reach(word + 1, letter);
-  };
-  return reach(0, 0);
+  const words = [...text.matchAll(/[^\s/-]+/g)];
+  const last = words.at(-1);
+  if (wanted.length < 2 || last === undefined) return undefined;
+  let letter = wanted.length - 1;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]?.[0].toLowerCase() ?? '';
+    if (word[0] === wanted[letter]) letter--;
+    else if (!SMALL.has(word) && !/^[&\d]+$/.test(word)) return undefined;
+    if (letter < 0)
+      return { start: words[i]?.index ?? 0, end: last.index + last[0].length, strong: true };
+  }
+  return undefined;
 }

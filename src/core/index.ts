@@ -37,7 +37,7 @@ export {
   type AbbreviationOrder,
 } from './features/abbreviations.ts';
 export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
-export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
+export { baseName, commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
 export { termHoverAt, termMarkdown } from './features/term-hover.ts';
 export { citationHoverAt, sourceMarkdown } from './features/citation-hover.ts';
 export {
@@ -62,3 +62,5 @@ export {
   type UncoloredMention,
 } from './features/decorations.ts';
 export { addTerm, type TermAddition } from './features/add-term.ts';
+export { readNoteSettings, type NoteSettings } from './glossary/note-settings.ts';
+export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';

@@ -6,7 +6,7 @@ import type { GlossaryFile, Problem, Source, Term } from './types.ts';
 export function assembleFile(draft: Draft, location: FileLocation): GlossaryFile {
   const problems = [...draft.problems];
   const terms = withoutDuplicates(withIds(draft.terms, problems), problems);
-  reportMisspellingsOfOthers(terms, problems);
+  reportMisspellingsOfOthers(draft.terms, problems);
   return {
     ...location,
     ...(draft.title === undefined ? {} : { title: draft.title }),
@@ -73,20 +73,20 @@ function withoutDuplicates(terms: readonly Term[], problems: Problem[]): Term[] 
   });
 }
 
-function reportMisspellingsOfOthers(terms: readonly Term[], problems: Problem[]): void {
-  const owner = new Map<string, Term>();
-  for (const term of terms) {
+function reportMisspellingsOfOthers(drafts: readonly DraftTerm[], problems: Problem[]): void {
+  const owner = new Map<string, DraftTerm['term']>();
+  for (const { term } of drafts) {
     for (const form of [...term.acronyms, term.name, ...term.aliases]) owner.set(form, term);
   }
-  for (const term of terms) {
-    for (const bad of term.misspellings) {
-      const other = owner.get(bad);
+  for (const { term, misspellings } of drafts) {
+    for (const { value, range } of misspellings) {
+      const other = owner.get(value);
       if (other === undefined || other === term) continue;
       problems.push({
         code: 'misspelling-is-form',
         severity: 'warning',
-        message: `The misspelling "${bad}" is a valid form of "${other.name}" and is never reported.`,
-        range: term.origin.range,
+        message: `The misspelling "${value}" is a valid form of "${other.name}" and is never reported.`,
+        range,
       });
     }
   }

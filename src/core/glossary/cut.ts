@@ -28,13 +28,13 @@ export function cutEntries(text: string): Part[] {
       key = list[1];
       indent = -1;
       start = to;
-    } else if (/^[A-Za-z][\w-]*:/.test(line)) {
+    } else if (/^(?:[A-Za-z][\w-]*:|---)/.test(line)) {
       if (key !== '') {
         close(from);
         key = '';
         start = from;
       }
-    } else if (key !== '' && dash?.[1] !== undefined && (indent < 0 || dash[1].length === indent)) {
+    } else if (key !== '' && dash?.[1] !== undefined && (indent < 0 || dash[1].length <= indent)) {
       if (indent >= 0) {
         close(from);
         start = from;

@@ -1,5 +1,7 @@
 import type { Node } from 'yaml';
-import type { NodeReader } from './reader.ts';
+import { CSL_TYPES, SOURCE_KEYS } from './csl.ts';
+import type { Fields, NodeReader } from './reader.ts';
+import { nearest } from '../text/distance.ts';
 import type { CslItem, EntryOrigin, Source } from './types.ts';
 
 const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
@@ -22,19 +24,43 @@ export function parseSource(
     reader.report('wrong-value', `"${id.value}" cannot be a citation key; ${hint}.`, id.range);
     return undefined;
   }
-  const type = reader.text(fields, 'type')?.value ?? 'document';
+  reader.unknownKeys(fields, SOURCE_KEYS, 'a source');
+  const type = readType(reader, fields);
   if (!fields.has('title')) {
     reader.report('missing-name', `The source "${id.value}" has no title.`, id.range, 'warning');
   }
   const csl = reader.plain(node) as CslItem;
-  const custom = (csl['custom'] ?? {}) as Record<string, unknown>;
-  const text =
-    typeof custom['text'] === 'string' && custom['text'] !== '' ? custom['text'] : undefined;
+  const held = readCustom(reader, fields);
   return {
     id: id.value,
     csl: { ...csl, id: id.value, type },
-    coverage: custom['coverage'] === 'full' ? 'full' : 'excerpts',
     origin,
+    ...held,
+  };
+}
+
+/** A type that CSL lacks is kept: a style formats it as it formats a document. */
+function readType(reader: NodeReader, fields: Fields): string {
+  const given = reader.text(fields, 'type');
+  if (given === undefined) return 'document';
+  if (!CSL_TYPES.some((type) => type === given.value)) {
+    const near = nearest(given.value, CSL_TYPES);
+    const hint =
+      near === undefined ? 'Use one such as report or treaty.' : `Did you mean "${near}"?`;
+    const message = `"${given.value}" is no type of CSL. ${hint}`;
+    reader.report('wrong-value', message, given.range, 'warning');
+  }
+  return given.value;
+}
+
+/** What we hold of the source. Other programs keep things of their own in `custom`: their keys pass. */
+function readCustom(reader: NodeReader, fields: Fields): Pick<Source, 'coverage' | 'text'> {
+  const node = fields.get('custom')?.node;
+  const custom = node && !reader.isNull(fields, 'custom') && reader.fields(node, '"custom"');
+  if (!custom) return { coverage: 'excerpts' };
+  const text = reader.text(custom, 'text')?.value;
+  return {
+    coverage: reader.choice(custom, 'coverage', ['excerpts', 'full'] as const) ?? 'excerpts',
     ...(text === undefined ? {} : { text }),
   };
 }

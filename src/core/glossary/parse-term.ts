@@ -37,6 +37,8 @@ const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
 export interface DraftTerm {
   readonly term: Omit<Term, 'id'>;
   readonly id: Placed<string> | undefined;
+  /** Its misspellings with their places, to be held against the other entries. */
+  readonly misspellings: readonly Placed<string>[];
 }
 
 /** Reads one entry of `terms:`; undefined (and a problem) when it has neither name nor acronym. */
@@ -68,7 +70,8 @@ export function parseTerm(
     ...forms.deprecated,
     ...[...translations.values()].flat(),
   ];
-  reportDuplicateForms(reader, [...valid, ...forms.misspellings]);
+  reportDuplicateForms(reader, valid);
+  reportDuplicateForms(reader, forms.misspellings);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
   const kind = reader.choice(fields, 'kind', TERM_KINDS);
   const definition = reader.text(fields, 'definition')?.value;
@@ -79,6 +82,7 @@ export function parseTerm(
   for (const { value, range } of seeAlso) reader.references.push({ to: 'term', id: value, range });
   return {
     id: reader.text(fields, 'id'),
+    misspellings,
     term: {
       acronyms: values(acronyms),
       name: name.value,

@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, parseDocument, YAMLError, type Document, type Node } from 'yaml';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { assembleFile } from './assemble.ts';
@@ -7,7 +7,7 @@ import type { Draft, FileLocation } from './draft.ts';
 import { parseSource } from './parse-source.ts';
 import { parseTerm } from './parse-term.ts';
 import { NodeReader } from './reader.ts';
-import type { EntryOrigin, GlossaryFile } from './types.ts';
+import type { EntryOrigin, GlossaryFile, Problem } from './types.ts';
 
 const MAX_LENGTH = 20_000_000;
 const FILE_KEYS = ['version', 'title', 'language', 'terms', 'sources', 'references'] as const;
@@ -46,14 +46,15 @@ function emptyDraft(): Draft {
 function readText(draft: Draft, text: string, location: FileLocation): void {
   const lines = new LineIndex(text);
   const whole = parseYaml(text);
-  if (whole instanceof Error || whole.errors.length > 0) {
-    const parts = cutEntries(text);
-    if (parts.length > 0) {
-      for (const part of parts) readPart(draft, text, part, lines, location);
-      return;
-    }
+  const broken = problemsOf(whole, 0);
+  const parts = broken.length > 0 ? cutEntries(text) : [];
+  if (parts.length === 0) {
+    readDocument(draft, whole, { text, base: 0, entry: false }, lines, location);
+    return;
   }
-  readDocument(draft, whole, 0, lines, location);
+  for (const part of parts) readPart(draft, text, part, lines, location);
+  // What is wrong only between the parts (a list that is there twice) shows in none of them.
+  if (!draft.problems.some(({ code }) => code === 'not-yaml')) draft.problems.push(...broken);
 }
 
 /** Reads a cut-out part as a file of its own, so that what is broken elsewhere does not matter to it. */
@@ -66,57 +67,103 @@ function readPart(
 ): void {
   const body = text.slice(part.range.start, part.range.end);
   const head = part.key === '' ? '' : `${part.key}:\n`;
-  readDocument(draft, parseYaml(head + body), part.range.start - head.length, lines, location);
+  const place = {
+    text: head + body,
+    base: part.range.start - head.length,
+    entry: part.key !== '',
+  };
+  readDocument(draft, parseYaml(place.text), place, lines, location);
 }
 
 function parseYaml(text: string): Document | Error {
   try {
     // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    // With "silent", a second document in the file would be passed over without an error.
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
+/** A document's text, where it stands in its file, and whether it is one entry that was cut out. */
+interface Place {
+  readonly text: string;
+  readonly base: number;
+  readonly entry: boolean;
+}
+
 function readDocument(
   draft: Draft,
   document: Document | Error,
-  base: number,
+  { text, base, entry }: Place,
   lines: LineIndex,
   location: FileLocation,
 ): void {
-  if (document instanceof Error) {
-    const message = document instanceof RangeError ? 'nested too deeply' : document.message;
-    const start = Math.max(0, base);
-    draft.problems.push({
-      code: 'not-yaml',
-      severity: 'error',
-      message: `Not YAML: ${message}.`,
-      range: { start, end: start },
-    });
-    return;
-  }
-  for (const error of document.errors) {
-    draft.problems.push({
-      code: 'not-yaml',
-      severity: 'error',
-      message: `Not YAML: ${error.message.replace(/\.$/, '')}.`,
-      range: { start: Math.max(0, error.pos[0] + base), end: Math.max(0, error.pos[1] + base) },
-    });
-  }
-  if (document.contents === null) return;
-  const reader = new NodeReader(document, base);
-  readFields(draft, reader, document.contents, lines, location);
+  const broken = problemsOf(document, base);
+  draft.problems.push(...broken);
+  if (document instanceof Error || isEmpty(document.contents)) return;
+  // A broken entry is skipped as a whole: half of it would be recognized as something that nobody wrote.
+  if (entry && broken.length > 0) return;
+  const reader = new NodeReader(document, base, text);
+  const until = broken[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  readFields(draft, reader, document.contents, { lines, location, until });
   draft.problems.push(...reader.problems);
   draft.references.push(...reader.references);
+}
+
+function isEmpty(contents: unknown): contents is null {
+  return contents === null || (isScalar(contents) && contents.source === '');
+}
+
+/** Why a text is not YAML, each place once; a text that is nested too deeply has that one problem only. */
+function problemsOf(document: Document | Error, base: number): Problem[] {
+  const errors: readonly (Error | YAMLError)[] =
+    document instanceof Error ? [document] : document.errors;
+  const tooDeep = errors.find((error) => /call stack/i.test(error.message));
+  const told = tooDeep ? [tooDeep] : errors;
+  const places = new Map<number, Problem>();
+  for (const error of told) {
+    const [from, to] = placeOf(error);
+    if (places.has(from)) continue;
+    places.set(from, {
+      code: 'not-yaml',
+      severity: 'error',
+      message: `Not YAML: ${explain(error)}.`,
+      range: { start: Math.max(0, from + base), end: Math.max(0, to + base) },
+    });
+  }
+  return [...places.values()];
+}
+
+function placeOf(error: Error): readonly [number, number] {
+  if (!(error instanceof YAMLError)) return [0, 0];
+  const [from, to] = error.pos;
+  return isSecondDocument(error) ? [from, from + '---'.length] : [from, to];
+}
+
+function isSecondDocument(error: Error): boolean {
+  return error instanceof YAMLError && error.code === 'MULTIPLE_DOCS';
+}
+
+function explain(error: Error): string {
+  if (/call stack/i.test(error.message)) return 'nested too deeply';
+  if (isSecondDocument(error)) return 'a second document starts here ("---"); a glossary is one';
+  return error.message.replace(/\.$/, '');
+}
+
+/** What reading the fields of a file needs to know. */
+interface Reading {
+  readonly lines: LineIndex;
+  readonly location: FileLocation;
+  /** Where the text stops being YAML: entries that reach so far are left out. */
+  readonly until: number;
 }
 
 function readFields(
   draft: Draft,
   reader: NodeReader,
   contents: Node,
-  lines: LineIndex,
-  location: FileLocation,
+  { lines, location, until }: Reading,
 ): void {
   if (!isMap(contents)) {
     const message = 'A glossary is a mapping with "terms:" or "sources:".';
@@ -137,12 +184,14 @@ function readFields(
     const range = reader.rangeOf(node);
     return { ...location, range, line: lines.position(range.start).line };
   };
-  for (const node of reader.items(fields, 'terms')) {
+  const entries = (key: string): Node[] =>
+    reader.items(fields, key).filter((node) => reader.rangeOf(node).end + 1 < until);
+  for (const node of entries('terms')) {
     const term = parseTerm(reader, node, originOf(node));
     if (term) draft.terms.push(term);
   }
   for (const key of ['sources', 'references']) {
-    for (const node of reader.items(fields, key)) {
+    for (const node of entries(key)) {
       const source = parseSource(reader, node, originOf(node));
       if (source) draft.sources.push(source);
     }

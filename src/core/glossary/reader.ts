@@ -1,6 +1,9 @@
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   type Document,
@@ -12,7 +15,8 @@ import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import type { Problem, ProblemCode, Reference } from './types.ts';
 
-const MAX_ALIASES = 1000;
+/** How many characters aliases may stand for in all: more is an alias bomb, not a glossary. */
+const MAX_COPIED = 250_000;
 const MAX_DEPTH = 32;
 
 /** A value with its place in the file. */
@@ -25,19 +29,23 @@ export interface Placed<T> {
 export type Fields = Map<string, { readonly node: Node | null; readonly keyRange: Range }>;
 
 /**
- * Reads typed values out of YAML nodes and collects a problem, with its place, for each that is not what the
- * format asks for. `base` is added to every offset, for text that was cut out of a larger file.
+ * Reads typed values out of the nodes of a YAML text and collects a problem, with its place, for each that is not
+ * what the format asks for. `base` is added to every offset, for a text that was cut out of a larger file; with the
+ * text itself, the range of a block scalar stops before the empty lines that end it.
  */
 export class NodeReader {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
-  private aliases = 0;
+  private copied = 0;
+  private tooDeep = false;
   private readonly document: Document;
   private readonly base: number;
+  private readonly yaml: string | undefined;
 
-  constructor(document: Document, base = 0) {
+  constructor(document: Document, base = 0, yaml?: string) {
     this.document = document;
     this.base = base;
+    this.yaml = yaml;
   }
 
   report(
@@ -51,26 +59,30 @@ export class NodeReader {
 
   /** The node's place in the file, without trailing white space and comments. */
   rangeOf(node: Node | null): Range {
-    const range = node?.range;
-    return range
-      ? { start: range[0] + this.base, end: range[1] + this.base }
-      : { start: this.base, end: this.base };
+    if (!node?.range) return { start: this.base, end: this.base };
+    const [start] = node.range;
+    const end = endOf(node);
+    const spaces = /\s*$/.exec(this.yaml?.slice(start, end) ?? '')?.[0].length ?? 0;
+    return { start: start + this.base, end: end - spaces + this.base };
   }
 
   /** Follows an alias to what it stands for; aliases beyond a budget stand for nothing (alias bombs). */
   resolve(node: unknown): Node | null {
     if (!isAlias(node)) return (node ?? null) as Node | null;
-    if (++this.aliases > MAX_ALIASES) {
-      if (this.aliases === MAX_ALIASES + 1) {
-        this.report(
-          'not-yaml',
-          'More aliases (*name) than a glossary needs; the rest are ignored.',
-          this.rangeOf(node),
-        );
-      }
+    if (this.copied > MAX_COPIED) return null;
+    const target = node.resolve(this.document);
+    if (target === undefined) {
+      const message = `There is no "&${node.source}" before this "*${node.source}"; text that starts with "*" needs quotation marks.`;
+      this.report('not-yaml', message, this.rangeOf(node));
       return null;
     }
-    return node.resolve(this.document) ?? null;
+    const [start, , end] = target.range ?? [0, 0, 0];
+    this.copied += end - start;
+    if (this.copied <= MAX_COPIED) return target;
+    const message =
+      'Aliases (*name) stand for more text than a glossary needs; the rest is ignored.';
+    this.report('not-yaml', message, this.rangeOf(node));
+    return null;
   }
 
   /** The fields of a mapping, or undefined (and a problem) when the node is none. */
@@ -103,8 +115,7 @@ export class NodeReader {
     for (const [key, { keyRange }] of fields) {
       if (known.includes(key) || key.startsWith('x-')) continue;
       const near = nearest(key, known);
-      const hint =
-        near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean "${near}"?`;
+      const hint = near === undefined ? listOf(known) : `Did you mean "${near}"?`;
       this.report('unknown-key', `Unknown key "${key}" in ${what}. ${hint}`, keyRange, 'warning');
     }
   }
@@ -200,18 +211,39 @@ export class NodeReader {
     const resolved = this.resolve(node);
     if (resolved === null) return null;
     if (depth > MAX_DEPTH) {
-      this.report('not-yaml', 'Nested too deeply.', this.rangeOf(resolved));
+      if (!this.tooDeep) this.report('not-yaml', 'Nested too deeply.', this.rangeOf(resolved));
+      this.tooDeep = true;
       return null;
     }
     if (isSeq(resolved)) return resolved.items.map((item) => this.plain(item as Node, depth + 1));
     if (isMap(resolved)) {
       const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-      for (const [key, field] of this.fieldsOf(resolved))
-        made[key] = this.plain(field.node, depth + 1);
+      for (const [key, field] of this.fieldsOf(resolved)) {
+        // It would become the prototype of the first object that this one is copied into.
+        if (key !== '__proto__') made[key] = this.plain(field.node, depth + 1);
+      }
       return made;
     }
     return isScalar(resolved) ? scalarText(resolved) : null;
   }
+}
+
+function listOf(keys: readonly string[]): string {
+  return keys.length > 20
+    ? 'A key of your own starts with "x-".'
+    : `Known keys: ${keys.join(', ')}.`;
+}
+
+/** Where a node's last character ends: a block collection's own end lies behind the line break that follows. */
+function endOf(node: Node): number {
+  let last: Node = node;
+  while (isCollection(last) && last.flow !== true) {
+    const item: unknown = last.items.at(-1);
+    const inner = isPair(item) ? (item.value ?? item.key) : item;
+    if (!isNode(inner) || !inner.range) break;
+    last = inner;
+  }
+  return last.range?.[1] ?? 0;
 }
 
 /** A scalar as it was typed: the failsafe schema makes every scalar a string. */

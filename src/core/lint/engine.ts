@@ -39,7 +39,8 @@ function createContext(analysis: Analysis, config: LintConfig): RuleContext {
   return {
     analysis,
     config,
-    unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
+    unknownAcronyms: () =>
+      (unknown ??= findUnknownAcronyms(analysis, [...config.words, ...analysis.settings.words])),
     isQuoted: (range) => {
       quoted ??= quotedRanges(analysis.note);
       return quoted.some((one) => encloses(one, range));

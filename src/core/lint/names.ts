@@ -32,7 +32,8 @@ function wordsOf(name: string): string[] {
     .map(singular);
 }
 
-function singular(word: string): string {
+/** A word without a plural's ending. */
+export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

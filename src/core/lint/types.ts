@@ -59,6 +59,8 @@ export interface RuleContext {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** What the rule offers: a fix (which --fix applies), suggestions for a person to pick, or nothing. */
+  readonly repair: 'fix' | 'suggestion' | 'none';
   /** One line, for lists. */
   readonly summary: string;
   readonly rationale: string;

@@ -1,3 +1,4 @@
+import { readNoteSettings, type NoteSettings } from '../glossary/note-settings.ts';
 import { parseNote, type Note } from '../text/note.ts';
 import { findDefinitions, type LocalDefinition } from './definitions.ts';
 import { findOccurrences, type Occurrence } from './occurrences.ts';
@@ -7,6 +8,8 @@ import type { TermIndex } from './term-index.ts';
 export interface Analysis {
   readonly note: Note;
   readonly index: TermIndex;
+  /** What the front matter says. */
+  readonly settings: NoteSettings;
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly LocalDefinition[];
 }
@@ -14,12 +17,25 @@ export interface Analysis {
 /** Parses a note and finds its terms and definitions. Never throws. */
 export function analyzeNote(text: string, index: TermIndex): Analysis {
   const note = parseNote(text);
+  const settings = readNoteSettings(note);
   return {
     note,
     index,
-    occurrences: findOccurrences(note, index),
+    settings,
+    occurrences: pinSenses(findOccurrences(note, index), settings),
     definitions: findDefinitions(note, index),
   };
+}
+
+/** Leaves an occurrence only the sense that the note pins for its acronym. */
+function pinSenses(occurrences: Occurrence[], { senses }: NoteSettings): Occurrence[] {
+  if (senses.size === 0) return occurrences;
+  return occurrences.map((occurrence) => {
+    const pinned = occurrence.senses.filter(({ term }) =>
+      term.acronyms.some((acronym) => senses.get(acronym) === term.id),
+    );
+    return pinned.length === 0 ? occurrence : { ...occurrence, senses: pinned };
+  });
 }
 
 /** The occurrence at an offset, its end included (a cursor behind a word); undefined where there is none. */

@@ -1,6 +1,12 @@
 import type { Rule } from '../types.ts';
+import { ambiguousAcronym } from './ambiguous-acronym.ts';
+import { deprecatedTerm } from './deprecated-term.ts';
+import { inconsistentName } from './inconsistent-name.ts';
 import { misspelledTerm } from './misspelled-term.ts';
 import { nearMissAcronym } from './near-miss-acronym.ts';
+import { outdatedTerm } from './outdated-term.ts';
+import { redefinedAcronym } from './redefined-acronym.ts';
+import { redundantAcronym } from './redundant-acronym.ts';
 import { undefinedAcronym } from './undefined-acronym.ts';
 import { unexpandedFirstUse } from './unexpanded-first-use.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -13,5 +19,11 @@ export const RULES: readonly Rule[] = [
   wrongExpansion,
   undefinedAcronym,
   unexpandedFirstUse,
+  redefinedAcronym,
+  deprecatedTerm,
+  outdatedTerm,
+  inconsistentName,
+  ambiguousAcronym,
+  redundantAcronym,
   unknownSource,
 ];

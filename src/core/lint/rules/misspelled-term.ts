@@ -1,12 +1,14 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
 import { editDistance } from '../../text/distance.ts';
+import { isReplaceable } from '../replaceable.ts';
 import type { Repair, Report, Rule, RuleContext } from '../types.ts';
 
 /** A spelling that a glossary lists as always wrong. */
 export const misspelledTerm: Rule = {
   id: 'misspelled-term',
   severity: 'error',
+  repair: 'fix',
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
   rationale:
     'A glossary lists misspellings that were seen in real texts and are never right. Outside quotations the right form can be put in unasked. Inside a quotation the words are not yours to change: there the finding is informational, and `[sic]` is offered.',
@@ -41,9 +43,9 @@ function report(context: RuleContext, occurrence: Occurrence): Report[] {
     return [{ ...base, severity: 'info', suggestions: [sic] }];
   }
   const repair: Repair = { description: `Replace with ${right}`, edits: [{ range, text: right }] };
-  const whole =
-    !block.prose.hasMarkup(prose) && !/[\r\n]/.test(note.text.slice(range.start, range.end));
-  return [{ ...base, ...(whole ? { fix: repair } : { suggestions: [repair] }) }];
+  return [
+    { ...base, ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }) },
+  ];
 }
 
 /** The right form that the misspelling is nearest to. */

@@ -6,6 +6,7 @@ import type { UnknownAcronym } from '../unknown-acronyms.ts';
 export const nearMissAcronym: Rule = {
   id: 'near-miss-acronym',
   severity: 'warning',
+  repair: 'suggestion',
   summary: 'An unknown acronym one slip away from a known one.',
   rationale:
     'Most slips in acronyms swap two neighbors (GSFD for GSDF) or lose a letter (HIMAS for HIMARS). An acronym that the note itself introduces, that the glossary knows, or that is a well-known acronym of its own is never reported. Replaced or added letters count only where the known acronym stands in the same note.',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const undefinedAcronym: Rule = {
   id: 'undefined-acronym',
   severity: 'info',
+  repair: 'suggestion',
   summary: 'An acronym that neither the glossary nor the note defines.',
   rationale:
     'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals and shouted headings are not asked for; acronyms inside quotations are the source’s.',

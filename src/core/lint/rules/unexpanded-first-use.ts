@@ -9,6 +9,7 @@ import type { Repair, Report, Rule, RuleContext } from '../types.ts';
 export const unexpandedFirstUse: Rule = {
   id: 'unexpanded-first-use',
   severity: 'info',
+  repair: 'suggestion',
   summary: 'A glossary acronym is used before it is introduced.',
   rationale:
     'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction.',

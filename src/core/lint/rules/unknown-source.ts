@@ -9,6 +9,7 @@ const CROSS_REFERENCE =
 export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'warning',
+  repair: 'suggestion',
   summary: 'A citation key that no source has.',
   rationale:
     'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note that names its own bibliography, nor cross-references such as `@fig-map`.',
@@ -16,13 +17,9 @@ export const unknownSource: Rule = {
     bad: ['So the statement says [@nishimura-2042].'],
     good: ['So the statement says [@nishimura-2024].'],
   },
-  check: ({ analysis: { note, index } }) => {
+  check: ({ analysis: { note, index, settings } }) => {
     const { sourceById } = index.glossary;
-    const { frontMatter } = note;
-    const yaml = frontMatter
-      ? note.text.slice(frontMatter.content.start, frontMatter.content.end)
-      : '';
-    if (/^(?:bibliography|references|csl-refs)\s*:/m.test(yaml)) return [];
+    if (settings.hasBibliography) return [];
     return note.citations
       .filter((citation) => citation.bracketed)
       .flatMap((citation) => citation.keys)

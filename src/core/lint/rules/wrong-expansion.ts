@@ -6,6 +6,7 @@ import type { Report, Rule, RuleContext } from '../types.ts';
 export const wrongExpansion: Rule = {
   id: 'wrong-expansion',
   severity: 'warning',
+  repair: 'suggestion',
   summary: 'The note introduces a known acronym with a name that none of its senses has.',
   rationale:
     'Asked only where an introduction was recognized beyond doubt: the name’s initials are the acronym’s letters. Case, plural, hyphen, comma, article, “&” and a dropped or added leading qualifier (“U.S.-Japan”) make no other name.',

@@ -1,0 +1,72 @@
+import type { Term } from '../../glossary/types.ts';
+import type { Analysis } from '../../matching/analysis.ts';
+import { pinEdit } from '../../glossary/edit-settings.ts';
+import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import type { Report, Rule } from '../types.ts';
+
+/** An acronym with several senses of which the note chooses none. */
+export const ambiguousAcronym: Rule = {
+  id: 'ambiguous-acronym',
+  severity: 'hint',
+  repair: 'suggestion',
+  summary: 'An acronym with several senses, none of them pinned or introduced.',
+  rationale:
+    'The hover shows every sense; the note can say which one it means, in its front matter: `policy-gloss: {senses: {NDS: nds-japan}}`. A note that introduces the acronym, or uses the full name of one sense, is clear enough.',
+  examples: {
+    bad: ['The NDS says so. (Japan’s or the United States’?)'],
+    good: ['The National Defense Strategy (NDS) of Japan says so.'],
+  },
+  check: ({ analysis, isQuoted }) => {
+    const seen = new Set<string>();
+    return analysis.occurrences.flatMap((occurrence): Report[] => {
+      const senses = acronymSenses(occurrence);
+      const [first] = senses;
+      if (
+        first === undefined ||
+        senses.length < 2 ||
+        seen.has(first.form) ||
+        isQuoted(occurrence.range)
+      )
+        return [];
+      seen.add(first.form);
+      return isClear(analysis, senses) ? [] : [report(analysis, occurrence, senses)];
+    });
+  },
+};
+
+function acronymSenses({ senses }: Occurrence): Sense[] {
+  return senses.filter(({ kind }) => kind === 'acronym' || kind === 'plural');
+}
+
+/** Whether the note introduces the acronym, or calls exactly one of the senses by its full name. */
+function isClear({ definitions, occurrences }: Analysis, senses: readonly Sense[]): boolean {
+  const terms = new Set(senses.map(({ term }) => term));
+  if (definitions.some(({ acronym }) => senses.some(({ term }) => term.acronyms.includes(acronym))))
+    return true;
+  return occurrences.some(
+    (occurrence) => occurrence.senses.length === 1 && isNamed(occurrence.senses[0], terms),
+  );
+}
+
+function isNamed(sense: Sense | undefined, terms: ReadonlySet<Term>): boolean {
+  return sense !== undefined && sense.kind !== 'misspelling' && terms.has(sense.term);
+}
+
+function report(
+  { note }: Analysis,
+  { range, block, prose }: Occurrence,
+  senses: readonly Sense[],
+): Report {
+  const acronym = block.prose.text.slice(prose.start, prose.end);
+  const form = senses[0]?.term.acronyms.find((one) => acronym.startsWith(one)) ?? acronym;
+  const names = senses.map(({ term }) => `"${term.name}"`);
+  return {
+    range,
+    term: senses[0]?.term.id ?? acronym,
+    message: `${acronym} may be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}. Pin one in the front matter, or introduce it.`,
+    suggestions: senses.map(({ term }) => ({
+      description: `In this note, ${form} is ${term.name}`,
+      edits: [pinEdit(note, form, term.id)],
+    })),
+  };
+}

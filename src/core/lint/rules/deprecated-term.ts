@@ -1,0 +1,42 @@
+import type { Occurrence } from '../../matching/occurrences.ts';
+import type { Repair, Report, Rule, RuleContext } from '../types.ts';
+import { isReplaceable } from '../replaceable.ts';
+
+/** A name that the glossary lists as deprecated. */
+export const deprecatedTerm: Rule = {
+  id: 'deprecated-term',
+  severity: 'warning',
+  repair: 'fix',
+  summary: 'A name that the glossary lists as deprecated.',
+  rationale:
+    'A deprecated name was once right and is now to be replaced by the preferred one. What a quotation says stays as it is.',
+  examples: {
+    bad: ['The Old Name met.'],
+    good: ['The New Name met.', 'It called itself “the Old Name”.'],
+  },
+  check: (context) =>
+    context.analysis.occurrences
+      .filter(({ senses }) => senses.every(({ kind }) => kind === 'deprecated'))
+      .filter(({ range }) => !context.isQuoted(range))
+      .flatMap((occurrence) => report(context, occurrence)),
+};
+
+function report({ analysis: { note } }: RuleContext, occurrence: Occurrence): Report[] {
+  const sense = occurrence.senses[0];
+  if (sense === undefined) return [];
+  const { range, prose, block } = occurrence;
+  const found = block.prose.text.slice(prose.start, prose.end);
+  const { term } = sense;
+  const isAcronym = !found.includes(' ') && found === found.toUpperCase();
+  const preferred = (isAcronym ? term.acronyms[0] : undefined) ?? term.name;
+  const right = !isAcronym && found === found.toUpperCase() ? preferred.toUpperCase() : preferred;
+  const repair: Repair = { description: `Replace with ${right}`, edits: [{ range, text: right }] };
+  return [
+    {
+      range,
+      term: term.id,
+      message: `"${found}" is deprecated. Use "${right}".`,
+      ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }),
+    },
+  ];
+}

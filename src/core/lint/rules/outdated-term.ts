@@ -1,0 +1,63 @@
+import { isBefore } from '../../glossary/dates.ts';
+import type { Term } from '../../glossary/types.ts';
+import type { Occurrence } from '../../matching/occurrences.ts';
+import { isReplaceable } from '../replaceable.ts';
+import type { Report, Rule, RuleContext } from '../types.ts';
+
+/** A term used in a note that is younger than the term's validity. */
+export const outdatedTerm: Rule = {
+  id: 'outdated-term',
+  severity: 'info',
+  repair: 'suggestion',
+  summary: 'A term used after the end of its validity, where the glossary names its successor.',
+  rationale:
+    'Judged by the note’s own date (`date:` in front matter); a note without a date is not judged, for it may be old itself. Reported once for each term, never inside a quotation.',
+  examples: {
+    bad: ['---\ndate: 2026-01-10\n---\nThe permanent Joint Headquarters works at Ichigaya.'],
+    good: ['---\ndate: 2024-07-29\n---\nThe permanent Joint Headquarters is planned.'],
+  },
+  check: (context) => {
+    const { date } = context.analysis.settings;
+    if (date === undefined) return [];
+    const seen = new Set<Term>();
+    return context.analysis.occurrences.flatMap((occurrence) => {
+      const term = outdated(occurrence, date);
+      if (term === undefined || seen.has(term) || context.isQuoted(occurrence.range)) return [];
+      seen.add(term);
+      return report(context, occurrence, term, date);
+    });
+  },
+};
+
+/** The term that an occurrence means, when every sense of it is over by that date and has a successor. */
+function outdated({ senses }: Occurrence, date: string): Term | undefined {
+  const over = senses.filter(
+    ({ term: { valid } }) =>
+      valid?.to !== undefined && valid.replacedBy !== undefined && isBefore(valid.to, date),
+  );
+  return over.length === senses.length ? over[0]?.term : undefined;
+}
+
+function report(
+  { analysis: { index, note } }: RuleContext,
+  occurrence: Occurrence,
+  term: Term,
+  date: string,
+): Report[] {
+  const successor = index.glossary.termById.get(term.valid?.replacedBy ?? '');
+  if (successor === undefined) return [];
+  const { range, prose, block, senses } = occurrence;
+  const found = block.prose.text.slice(prose.start, prose.end);
+  const asAcronym = senses[0]?.kind === 'acronym' || senses[0]?.kind === 'plural';
+  const right = (asAcronym ? successor.acronyms[0] : undefined) ?? successor.name;
+  return [
+    {
+      range,
+      term: term.id,
+      message: `"${found}" is of the past (until ${term.valid?.to ?? ''}; this note is of ${date}). Its successor is "${right}".`,
+      suggestions: isReplaceable(note, occurrence)
+        ? [{ description: `Replace with ${right}`, edits: [{ range, text: right }] }]
+        : [],
+    },
+  ];
+}

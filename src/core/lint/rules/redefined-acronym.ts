@@ -1,0 +1,44 @@
+import type { LocalDefinition } from '../../matching/definitions.ts';
+import { sameName } from '../names.ts';
+import type { Report, Rule } from '../types.ts';
+
+/** An acronym that the note introduces twice, with different names. */
+export const redefinedAcronym: Rule = {
+  id: 'redefined-acronym',
+  severity: 'warning',
+  repair: 'none',
+  summary: 'One note introduces the same acronym with two different names.',
+  rationale:
+    'A reader takes an acronym to mean one thing throughout a note. Names that differ only in case, plural, hyphens, articles or a leading qualifier are the same name, and so are several names of one glossary term.',
+  examples: {
+    bad: ['The Quick Brown Fox (QBF) met. Later the Quiet Brown Frog (QBF) met.'],
+    good: ['The Quick Brown Fox (QBF) met. The Quick Brown Foxes (QBFs) met again.'],
+  },
+  check: ({ analysis: { definitions, note } }) => {
+    const first = new Map<string, LocalDefinition>();
+    return definitions.filter(isCertain).flatMap((definition): Report[] => {
+      const earlier = first.get(definition.acronym);
+      if (earlier === undefined) {
+        first.set(definition.acronym, definition);
+        return [];
+      }
+      if (isSame(earlier, definition)) return [];
+      const line = note.lines.position(earlier.nameRange.start).line + 1;
+      return [
+        {
+          range: definition.nameRange,
+          term: definition.term?.id ?? definition.acronym,
+          message: `${definition.acronym} was introduced as "${earlier.name}" in line ${line}; here it is "${definition.name}".`,
+        },
+      ];
+    });
+  },
+};
+
+function isCertain({ strong, name, block }: LocalDefinition): boolean {
+  return strong && name !== '' && !block.blockQuote;
+}
+
+function isSame(a: LocalDefinition, b: LocalDefinition): boolean {
+  return (a.term !== undefined && a.term === b.term) || sameName(a.name, b.name);
+}

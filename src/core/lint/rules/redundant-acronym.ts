@@ -1,0 +1,77 @@
+import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { singular } from '../names.ts';
+import type { Report, Rule } from '../types.ts';
+
+/** An acronym with a word beside it that the acronym already holds. */
+export const redundantAcronym: Rule = {
+  id: 'redundant-acronym',
+  severity: 'hint',
+  repair: 'suggestion',
+  summary: 'A word beside an acronym that the acronym already holds.',
+  rationale:
+    'The A of SOFA is “agreement”: “SOFA agreement” says it twice. The same goes for the first word of a weapon’s name before its acronym (“Patriot PAC-3”). What a quotation says stays as it is.',
+  examples: {
+    bad: ['The EDD dialogue met.', 'Patriot PAC-3 batteries'],
+    good: ['The EDD met.', 'PAC-3 batteries'],
+  },
+  check: (context) => {
+    const seen = new Set<string>();
+    return context.analysis.occurrences.flatMap((occurrence) => {
+      const [report] = context.isQuoted(occurrence.range) ? [] : reportsOf(occurrence);
+      if (report?.term === undefined || seen.has(report.term)) return [];
+      seen.add(report.term);
+      return [report];
+    });
+  },
+};
+
+function reportsOf(occurrence: Occurrence): Report[] {
+  return occurrence.senses
+    .filter(({ kind }) => kind === 'acronym' || kind === 'plural')
+    .flatMap((sense) => [...wordBehind(occurrence, sense), ...wordBefore(occurrence, sense)]);
+}
+
+/** "EDD dialogue": the last word of the name again. */
+function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
+  const last = /(\p{L}+)$/u.exec(term.name)?.[1];
+  const next = /^ (\p{L}+)/u.exec(block.prose.text.slice(prose.end, prose.end + 40))?.[1];
+  if (last === undefined || next === undefined || term.acronyms.includes(term.name)) return [];
+  if (singular(next.toLowerCase()) !== singular(last.toLowerCase())) return [];
+  const dropped = { start: prose.end, end: prose.end + 1 + next.length };
+  return [
+    describe(block, { whole: { start: prose.start, end: dropped.end }, dropped }, next, term),
+  ];
+}
+
+/** "Patriot PAC-3": the first word of a weapon's name before its acronym. */
+function wordBefore({ block, prose }: Occurrence, { term }: Sense): Report[] {
+  const first = /^(\p{Lu}\p{Ll}+) /u.exec(term.name)?.[1];
+  if (term.kind !== 'weapon' || first === undefined) return [];
+  const start = prose.start - first.length - 1;
+  if (start < 0 || block.prose.text.slice(start, prose.start) !== `${first} `) return [];
+  if (start > 0 && /[\p{L}\p{N}-]/u.test(block.prose.text[start - 1] ?? '')) return [];
+  const dropped = { start, end: prose.start };
+  return [describe(block, { whole: { start, end: prose.end }, dropped }, first, term)];
+}
+
+function describe(
+  block: Occurrence['block'],
+  at: { whole: { start: number; end: number }; dropped: { start: number; end: number } },
+  word: string,
+  term: Sense['term'],
+): Report {
+  const acronym = term.acronyms[0] ?? term.name;
+  return {
+    range: block.prose.toRaw(at.whole),
+    term: term.id,
+    message: `${acronym} already holds the word "${word}" (${term.name}).`,
+    suggestions: block.prose.hasMarkup(at.whole)
+      ? []
+      : [
+          {
+            description: `Drop "${word}"`,
+            edits: [{ range: block.prose.toRaw(at.dropped), text: '' }],
+          },
+        ],
+  };
+}

@@ -1,30 +1,54 @@
-import { languages, window, type ExtensionContext } from 'vscode';
+import { window, type ExtensionContext } from 'vscode';
 import { firstRenderer, prerenderedRenderer } from '../core/index.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
+import { registerCodeActions } from './features/code-actions.ts';
+import { registerCompletion } from './features/completion.ts';
+import { registerDecorations } from './features/decorations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
+import { registerInsertCitation } from './features/insert-citation.ts';
+import { registerInsertDefinition } from './features/insert-definition.ts';
+import { registerInsertQuotation } from './features/insert-quotation.ts';
+import { registerLintCommands } from './features/lint-commands.ts';
+import { registerLintWorkspace } from './features/lint-workspace.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerTermCommands } from './features/terms.ts';
+import { FindingsBoard } from './findings-board.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import { Linter } from './linter.ts';
 
 /** Puts the extension together; VS Code calls it when the first note or glossary is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const { extensionUri, subscriptions } = context;
   const log = window.createOutputChannel('Policy Gloss', { log: true });
-  const bundled = await loadBundled(context.extensionUri);
+  const bundled = await loadBundled(extensionUri);
   const renderer = firstRenderer(prerenderedRenderer(bundled.citations));
   const glossaries = new GlossaryService(bundled.glossary, log);
   const analyses = new AnalysisCache(glossaries);
   const linter = new Linter(analyses);
-  const findings = languages.createDiagnosticCollection('policy-gloss');
-  context.subscriptions.push(
+  const board = new FindingsBoard();
+  subscriptions.push(
     log,
     glossaries,
     analyses,
     linter,
-    findings,
+    board,
     registerHover(analyses, renderer),
-    registerDiagnostics(findings, linter, glossaries),
+    registerCompletion(analyses, glossaries, renderer),
+    registerNavigation(analyses, extensionUri),
+    registerDiagnostics(board, linter, glossaries),
+    registerCodeActions(linter),
+    registerLintCommands(board, linter),
+    registerLintWorkspace({ board, linter, glossaries, log }),
+    registerInsertCitation(glossaries, renderer),
+    registerInsertQuotation(glossaries),
+    registerInsertDefinition(analyses),
+    registerTermCommands(analyses, glossaries, extensionUri),
+    registerFollowUps(glossaries),
+    registerDecorations(analyses, glossaries),
     registerGlossaryProblems(glossaries),
   );
   await glossaries.load();

@@ -1,6 +1,7 @@
-import { Disposable, workspace, type TextDocument } from 'vscode';
-import { lintNote, type Analysis, type Finding } from '../core/index.ts';
+import { Disposable, workspace, type TextDocument, type WorkspaceEdit } from 'vscode';
+import { fixAllEdits, lintNote, type Analysis, type Finding } from '../core/index.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
+import { workspaceEdit } from './positions.ts';
 import { lintConfig } from './settings.ts';
 
 interface Entry {
@@ -34,4 +35,16 @@ export class Linter extends Disposable {
     if (!document.isClosed) this.entries.set(key, entry);
     return entry;
   }
+}
+
+/** The changes of all safe fixes of a note; undefined where there is nothing to fix. */
+export function fixAllEdit(
+  linter: Linter,
+  document: TextDocument,
+): { readonly edit: WorkspaceEdit; readonly count: number } | undefined {
+  const { analysis, findings } = linter.lint(document);
+  const edits = fixAllEdits(findings);
+  if (edits.length === 0) return undefined;
+  const edit = workspaceEdit(document, analysis.note.lines, edits);
+  return { edit, count: edits.length };
 }

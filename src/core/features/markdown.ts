@@ -144,7 +144,7 @@ export const ENGLISH_LABELS: HoverLabels = {
   between: (from, to) => `${from} – ${to}`,
   now: 'now',
   meanings: (count) => times(count, 'meaning', 'meanings'),
-  moreMeanings: (count) => `${times(count, 'more meaning', 'more meanings')}`,
+  moreMeanings: (count) => times(count, 'more meaning', 'more meanings'),
   misspelled: (wrong, right) => `${wrong} is a misspelling of ${right}`,
   deprecated: (old, name) => `${old} is no longer used; write ${name}`,
   seeAlso: 'See also',

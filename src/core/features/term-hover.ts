@@ -45,7 +45,7 @@ function describeOccurrence(
       ...(remark ? { remark } : {}),
     });
   });
-  const head = senses.length > 1 ? [`${options.labels.meanings(senses.length)}`] : [];
+  const head = senses.length > 1 ? [options.labels.meanings(senses.length)] : [];
   const rest =
     senses.length > MOST_SENSES ? [options.labels.moreMeanings(senses.length - MOST_SENSES)] : [];
   return [...head, ...cards, ...rest].join('\n\n---\n\n');

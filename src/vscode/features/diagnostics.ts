@@ -1,11 +1,5 @@
-import {
-  Disposable,
-  window,
-  workspace,
-  type DiagnosticCollection,
-  type TextDocument,
-} from 'vscode';
-import { findingDiagnostic } from '../diagnostics.ts';
+import { Disposable, window, workspace, type TextDocument } from 'vscode';
+import type { FindingsBoard } from '../findings-board.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import type { Linter } from '../linter.ts';
 import { isOwnNote } from '../notes.ts';
@@ -18,11 +12,11 @@ const PAUSE_PER_COST = 4;
 
 /** Checks open notes while they are written. */
 export function registerDiagnostics(
-  collection: DiagnosticCollection,
+  board: FindingsBoard,
   linter: Linter,
   glossaries: GlossaryService,
 ): Disposable {
-  const live = new LiveDiagnostics(collection, linter);
+  const live = new LiveDiagnostics(board, linter);
   const refresh = (): void => live.refreshAll();
   refresh();
   return Disposable.from(
@@ -32,23 +26,25 @@ export function registerDiagnostics(
     workspace.onDidChangeTextDocument(({ document }) => live.schedule(document)),
     workspace.onDidCloseTextDocument((document) => live.forget(document)),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SECTION)) refresh();
+      if (!event.affectsConfiguration(SECTION)) return;
+      board.dropFiles();
+      refresh();
     }),
     window.onDidChangeActiveTextEditor((editor) => editor && live.schedule(editor.document, 0)),
   );
 }
 
 class LiveDiagnostics extends Disposable {
-  private readonly collection: DiagnosticCollection;
+  private readonly board: FindingsBoard;
   private readonly linter: Linter;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly costs = new Map<string, number>();
 
-  constructor(collection: DiagnosticCollection, linter: Linter) {
+  constructor(board: FindingsBoard, linter: Linter) {
     super(() => {
       for (const timer of this.timers.values()) clearTimeout(timer);
     });
-    this.collection = collection;
+    this.board = board;
     this.linter = linter;
   }
 
@@ -61,7 +57,7 @@ class LiveDiagnostics extends Disposable {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     if (!isOwnNote(document) || !isLintEnabled(document.uri)) {
-      this.collection.delete(document.uri);
+      this.board.clear(document.uri);
       return;
     }
     const wait = Math.min(LONGEST_PAUSE, PAUSE + PAUSE_PER_COST * (this.costs.get(key) ?? 0));
@@ -76,7 +72,7 @@ class LiveDiagnostics extends Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     this.costs.delete(key);
-    this.collection.delete(uri);
+    this.board.release(uri);
   }
 
   private check(document: TextDocument): void {
@@ -86,10 +82,6 @@ class LiveDiagnostics extends Disposable {
     const started = Date.now();
     const { analysis, findings } = this.linter.lint(document);
     this.costs.set(key, Date.now() - started);
-    const { lines } = analysis.note;
-    this.collection.set(
-      document.uri,
-      findings.map((finding) => findingDiagnostic(finding, lines)),
-    );
+    this.board.show(document.uri, findings, analysis.note.lines);
   }
 }

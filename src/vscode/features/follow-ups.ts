@@ -1,0 +1,89 @@
+import {
+  commands,
+  ConfigurationTarget,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from 'vscode';
+import { addTerm, baseName } from '../../core/index.ts';
+import { COMMANDS } from '../command-ids.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import { SECTION } from '../settings.ts';
+
+const NEW_FILE = 'glossary.glossary.yaml';
+
+/** What quick fixes do outside the note: add a term to a glossary, ignore an acronym. */
+export function registerFollowUps(glossaries: GlossaryService): Disposable {
+  return Disposable.from(
+    commands.registerCommand(
+      COMMANDS.addTerm,
+      async (note: string, acronym: string, name?: string) => {
+        const uri = await chooseGlossary(glossaries, Uri.parse(note));
+        if (uri) await writeTerm(uri, acronym, name);
+      },
+    ),
+    commands.registerCommand(COMMANDS.ignoreWord, (note: string, word: string) =>
+      ignoreWord(Uri.parse(note), word),
+    ),
+  );
+}
+
+/** The glossary that takes a new term: the only one there is, the one that is picked, or a new one. */
+async function chooseGlossary(glossaries: GlossaryService, note: Uri): Promise<Uri | undefined> {
+  const files = glossaries.files.map(({ uri }) => uri);
+  const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
+  if (files.length === 0) {
+    if (folder) return Uri.joinPath(folder.uri, NEW_FILE);
+    await window.showInformationMessage(l10n.t('Open a folder, so that it can hold a glossary.'));
+    return undefined;
+  }
+  if (files.length === 1) return files[0];
+  const items = files.map((uri) => ({
+    label: baseName(uri.path),
+    description: workspace.asRelativePath(uri),
+    uri,
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t('Add to which glossary?') }))?.uri;
+}
+
+/** Writes an entry into a glossary, opens it there, and selects the definition to be written. */
+async function writeTerm(uri: Uri, acronym: string, name: string | undefined): Promise<void> {
+  const document = await openOrCreate(uri);
+  const addition = addTerm(document.getText(), acronym, name);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, document.positionAt(addition.edit.range.start), addition.edit.text);
+  await workspace.applyEdit(edit);
+  const { start, end } = addition.definition;
+  const range = new Range(document.positionAt(start), document.positionAt(end));
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+async function openOrCreate(uri: Uri): Promise<TextDocument> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    const edit = new WorkspaceEdit();
+    edit.createFile(uri, { ignoreIfExists: true });
+    await workspace.applyEdit(edit);
+    return workspace.openTextDocument(uri);
+  }
+}
+
+/** Adds an acronym to the words that are never reported, for the workspace where there is one. */
+async function ignoreWord(note: Uri, word: string): Promise<void> {
+  const configuration = workspace.getConfiguration(SECTION, note);
+  const words = configuration.get<readonly string[]>('words') ?? [];
+  if (words.includes(word)) return;
+  const target = workspace.workspaceFolders
+    ? ConfigurationTarget.Workspace
+    : ConfigurationTarget.Global;
+  await configuration.update('words', [...words, word], target);
+}

@@ -1,0 +1,77 @@
+import { commands, l10n, window, type Disposable } from 'vscode';
+import {
+  CITATION_FORMS,
+  insertCitation,
+  type CitationForm,
+  type CompleteRenderer,
+  type Source,
+} from '../../core/index.ts';
+import { COMMANDS } from '../command-ids.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import { activeNoteEditor, insertEverywhere, textAround } from '../insertion.ts';
+import { pickSource } from '../pick.ts';
+import { citationStyle } from '../settings.ts';
+
+/** Insert Citation: a source, then the form, at every cursor. */
+export function registerInsertCitation(
+  glossaries: GlossaryService,
+  renderer: CompleteRenderer,
+): Disposable {
+  return commands.registerCommand(COMMANDS.insertCitation, async () => {
+    const editor = activeNoteEditor();
+    if (editor === undefined) return;
+    const { uri } = editor.document;
+    const title = l10n.t('Insert Citation');
+    const source = await pickSource(glossaries.indexFor(uri).glossary.sources, title);
+    if (source === undefined) return;
+    const style = citationStyle(uri);
+    await renderer.prepare(style);
+    const context = { note: textAround(editor), renderer, style };
+    const insertions = CITATION_FORMS.map((form) => ({
+      form,
+      insertion: insertCitation(source, form, context),
+    }));
+    const items = insertions.map(({ form, insertion }) => ({
+      label: formNames()[form],
+      detail: preview(form, source, renderer, style) ?? insertion.text,
+      insertion,
+    }));
+    const chosen = await window.showQuickPick(items, {
+      title: `${title}: ${source.id}`,
+      placeHolder: l10n.t('How to cite it'),
+    });
+    if (chosen) await insertEverywhere(editor, chosen.insertion);
+  });
+}
+
+function formNames(): Readonly<Record<CitationForm, string>> {
+  return {
+    key: l10n.t('Citation key'),
+    located: l10n.t('With page or paragraph'),
+    'in-text': l10n.t('Author in the sentence'),
+    footnote: l10n.t('Footnote'),
+    formatted: l10n.t('Formatted'),
+  };
+}
+
+/** What the reader of the note will see, where that is not what is inserted. */
+function preview(
+  form: CitationForm,
+  source: Source,
+  renderer: CompleteRenderer,
+  style: string,
+): string | undefined {
+  switch (form) {
+    case 'key':
+      return undefined;
+    case 'located':
+      return `[@${source.id}, p. …]`;
+    case 'in-text':
+      return `@${source.id} [p. …]`;
+    case 'footnote':
+      return `[^…] ${renderer.render(source, style).note.text}`;
+    case 'formatted':
+      return renderer.render(source, style).inText.text;
+  }
+  return form satisfies never;
+}

@@ -1,0 +1,46 @@
+import { commands, Disposable, l10n, window, workspace, type TextDocument } from 'vscode';
+import { COMMANDS } from '../command-ids.ts';
+import type { FindingsBoard } from '../findings-board.ts';
+import { showProblems, summary } from '../lint-summary.ts';
+import { fixAllEdit, type Linter } from '../linter.ts';
+import { isNote } from '../notes.ts';
+
+/** Lint This Note and Fix All in This Note. */
+export function registerLintCommands(board: FindingsBoard, linter: Linter): Disposable {
+  return Disposable.from(
+    commands.registerCommand(COMMANDS.lintNote, () => lintNoteCommand(board, linter)),
+    commands.registerCommand(COMMANDS.fixAll, () => fixAllCommand(linter)),
+  );
+}
+
+/** The note in the active editor; says so and returns undefined where there is none. */
+function activeNote(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document && isNote(document)) return document;
+  void window.showInformationMessage(l10n.t('Open a note first.'));
+  return undefined;
+}
+
+async function lintNoteCommand(board: FindingsBoard, linter: Linter): Promise<void> {
+  const document = activeNote();
+  if (document === undefined) return;
+  const { analysis, findings } = linter.lint(document);
+  board.show(document.uri, findings, analysis.note.lines);
+  void window.showInformationMessage(summary(findings, nameOf(document)));
+  if (findings.length > 0) await showProblems();
+}
+
+async function fixAllCommand(linter: Linter): Promise<void> {
+  const document = activeNote();
+  if (document === undefined) return;
+  const fix = fixAllEdit(linter, document);
+  if (fix) await workspace.applyEdit(fix.edit);
+  const message = fix
+    ? l10n.t('Fixed in {0}: {1}', nameOf(document), fix.count)
+    : l10n.t('Nothing in {0} can be fixed without asking.', nameOf(document));
+  void window.showInformationMessage(message);
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,129 @@
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  window,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+  type Progress,
+  type Uri,
+} from 'vscode';
+import { analyzeNote, lintNote, type Finding } from '../../core/index.ts';
+import { COMMANDS } from '../command-ids.ts';
+import type { FindingsBoard } from '../findings-board.ts';
+import { decodeUtf8 } from '../glossaries/read-glossary.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import { showProblems, summary } from '../lint-summary.ts';
+import type { Linter } from '../linter.ts';
+import { lintConfig, noteLanguages } from '../settings.ts';
+
+/** The names that notes of a language have; of other languages only open notes are known. */
+const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['markdown', ['md', 'markdown', 'mkd', 'mdown']],
+  ['quarto', ['qmd']],
+  ['rmd', ['Rmd', 'rmd']],
+]);
+const NOT_IN = '**/node_modules/**';
+
+/** What the command works with. */
+export interface WorkspaceLintParts {
+  readonly board: FindingsBoard;
+  readonly linter: Linter;
+  readonly glossaries: GlossaryService;
+  readonly log: LogOutputChannel;
+}
+
+/** Lint Workspace: every note, with progress, and a way to stop. */
+export function registerLintWorkspace(parts: WorkspaceLintParts): Disposable {
+  return commands.registerCommand(COMMANDS.lintWorkspace, async () => {
+    const options = {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Linting the workspace'),
+      cancellable: true,
+    };
+    const result = await window.withProgress(options, (progress, token) =>
+      lintAll(parts, progress, token),
+    );
+    void window.showInformationMessage(sentence(result));
+    if (result.findings.length > 0) await showProblems();
+  });
+}
+
+interface Result {
+  readonly findings: Finding[];
+  checked: number;
+  unreadable: number;
+  cancelled: boolean;
+}
+
+async function lintAll(
+  parts: WorkspaceLintParts,
+  progress: Progress<{ message?: string; increment?: number }>,
+  token: CancellationToken,
+): Promise<Result> {
+  const notes = await findNotes(token);
+  const result: Result = { findings: [], checked: 0, unreadable: 0, cancelled: false };
+  for (const [number, uri] of notes.entries()) {
+    if (token.isCancellationRequested) return { ...result, cancelled: true };
+    progress.report({
+      message: `${number + 1}/${notes.length} · ${workspace.asRelativePath(uri)}`,
+      increment: 100 / notes.length,
+    });
+    const findings = await lintFile(parts, uri);
+    if (findings === undefined) result.unreadable++;
+    else {
+      result.checked++;
+      result.findings.push(...findings);
+    }
+  }
+  return { ...result, cancelled: token.isCancellationRequested };
+}
+
+function findNotes(token: CancellationToken): Thenable<Uri[]> {
+  const endings = noteLanguages().flatMap((language) => EXTENSIONS.get(language) ?? []);
+  if (endings.length === 0) return Promise.resolve([]);
+  // With a pattern of its own, `files.exclude` counts as well.
+  return workspace
+    .findFiles(`**/*.{${endings.join(',')}}`, NOT_IN, undefined, token)
+    .then((uris) => uris.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))));
+}
+
+/** Lints a file as it stands in its editor, or on disk; undefined, and a line in the log, when it cannot be read. */
+async function lintFile(
+  { board, linter, glossaries, log }: WorkspaceLintParts,
+  uri: Uri,
+): Promise<readonly Finding[] | undefined> {
+  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (open) {
+    const { analysis, findings } = linter.lint(open);
+    board.showFile(uri, findings, analysis.note.lines);
+    return findings;
+  }
+  const text = await readText(uri, log);
+  if (text === undefined) return undefined;
+  const analysis = analyzeNote(text, glossaries.indexFor(uri));
+  const findings = lintNote(analysis, lintConfig(uri));
+  board.showFile(uri, findings, analysis.note.lines);
+  return findings;
+}
+
+async function readText(uri: Uri, log: LogOutputChannel): Promise<string | undefined> {
+  try {
+    const text = decodeUtf8(await workspace.fs.readFile(uri));
+    if (text === undefined) log.warn(`${uri.toString()} is not UTF-8 text.`);
+    return text;
+  } catch (error) {
+    log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
+    return undefined;
+  }
+}
+
+function sentence({ findings, checked, unreadable, cancelled }: Result): string {
+  const where = checked === 1 ? l10n.t('1 note') : l10n.t('{0} notes', checked);
+  const parts = [summary(findings, where)];
+  if (unreadable > 0) parts.push(l10n.t('Files that could not be read: {0}.', unreadable));
+  if (cancelled) parts.push(l10n.t('Stopped before the end.'));
+  return parts.join(' ');
+}

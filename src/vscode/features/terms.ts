@@ -1,0 +1,66 @@
+import { commands, Disposable, l10n, Location, Position, Uri, workspace } from 'vscode';
+import { mentionsOf, type EntryOrigin, type Glossary } from '../../core/index.ts';
+import type { AnalysisCache } from '../analysis-cache.ts';
+import { COMMANDS } from '../command-ids.ts';
+import { entryLocation, openEntry } from '../entries.ts';
+import type { EntryArgument, PlaceArgument } from '../explain.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import { pickTerm } from '../pick.ts';
+import { toEditorRange } from '../positions.ts';
+
+/** The commands behind the links of hovers: show a term, open an entry, list mentions. */
+export function registerTermCommands(
+  analyses: AnalysisCache,
+  glossaries: GlossaryService,
+  extension: Uri,
+): Disposable {
+  const glossaryAt = (place?: PlaceArgument): Glossary =>
+    glossaries.indexFor(place ? Uri.parse(place.uri) : extension).glossary;
+
+  const showTerm = async (id?: string, place?: PlaceArgument): Promise<void> => {
+    const glossary = glossaryAt(place);
+    const term =
+      id === undefined
+        ? await pickTerm(glossary.terms, l10n.t('Show Term'))
+        : glossary.termById.get(id);
+    if (term === undefined) return;
+    // Beside a note the entry is peeked at, so that the reader stays where she is.
+    if (place) await peek(place, [entryLocation(term.origin, extension)]);
+    else await openEntry(term.origin, extension);
+  };
+
+  const open = async ({ kind, id }: EntryArgument): Promise<void> => {
+    const { termById, sourceById } = glossaryAt();
+    const origin: EntryOrigin | undefined = (kind === 'term' ? termById : sourceById).get(
+      id,
+    )?.origin;
+    if (origin) await openEntry(origin, extension);
+  };
+
+  const listMentions = async (id: string, place: PlaceArgument): Promise<void> => {
+    const uri = Uri.parse(place.uri);
+    const document = await workspace.openTextDocument(uri);
+    const analysis = analyses.get(document);
+    const locations = mentionsOf(analysis, id).map(
+      (range) => new Location(uri, toEditorRange(analysis.note.lines, range)),
+    );
+    await peek(place, locations);
+  };
+
+  return Disposable.from(
+    commands.registerCommand(COMMANDS.showTerm, showTerm),
+    commands.registerCommand(COMMANDS.openEntry, open),
+    commands.registerCommand(COMMANDS.listMentions, listMentions),
+  );
+}
+
+async function peek(place: PlaceArgument, locations: readonly Location[]): Promise<void> {
+  const at = new Position(place.line, place.character);
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    Uri.parse(place.uri),
+    at,
+    locations,
+    'peek',
+  );
+}

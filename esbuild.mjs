@@ -5,7 +5,9 @@ import { mkdir, writeFile, copyFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
-const LARGEST = 300 * 1024;
+
+/** The largest sizes of bundles, in KB: start-up pays for every one. The command line holds the glossary too. */
+const LIMITS = { 'dist/extension.cjs': 300, 'dist/web.cjs': 300, 'dist/cli.mjs': 700 };
 
 /** Data that the extension reads when it starts, beside its code. */
 const DATA = ['glossary.json', 'citations.json'];
@@ -28,6 +30,8 @@ const bundles = [
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
+    // Its ES modules, of which only what is used gets in.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
   },
   {
     entryPoints: ['src/vscode/web.ts'],
@@ -73,12 +77,13 @@ function reportSizes({ outputs }) {
   for (const [file, { bytes, inputs }] of Object.entries(outputs)) {
     if (file.endsWith('.map')) continue;
     console.error(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
-    if (development || bytes <= LARGEST) continue;
+    const limit = LIMITS[file] ?? Infinity;
+    if (development || bytes <= limit * 1024) continue;
     const largest = Object.entries(inputs)
       .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
       .slice(0, 5)
       .map(([name, { bytesInOutput }]) => `  ${name}: ${bytesInOutput}`);
-    console.error(`${file} is larger than ${LARGEST / 1024} KB:\n${largest.join('\n')}`);
+    console.error(`${file} is larger than ${limit} KB:\n${largest.join('\n')}`);
     process.exitCode = 1;
   }
 }

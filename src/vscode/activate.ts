@@ -43,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerLintWorkspace({ board, linter, glossaries, log }),
-    registerInsertCitation(glossaries, renderer),
+    registerInsertCitation(analyses, renderer),
     registerInsertQuotation(glossaries),
     registerInsertDefinition(analyses),
     registerTermCommands(analyses, glossaries, extensionUri),

@@ -9,6 +9,7 @@ export const COMMANDS = {
   showTerm: 'policyGloss.showTerm',
   openEntry: 'policyGloss.openEntry',
   listMentions: 'policyGloss.listMentions',
+  pinSense: 'policyGloss.pinSense',
   addTerm: 'policyGloss.addTerm',
   ignoreWord: 'policyGloss.ignoreWord',
 } as const;

@@ -1,11 +1,10 @@
 import { MarkdownString, type Position, type Uri } from 'vscode';
-import { commandUri, type CompleteRenderer, type HoverOptions } from '../core/index.ts';
+import { commandUri, type HoverOptions } from '../core/index.ts';
 import { COMMANDS } from './command-ids.ts';
 import { hoverLabels } from './labels.ts';
-import { citationStyle } from './settings.ts';
 
 /** The only commands that a hover may run. */
-const IN_HOVERS = [COMMANDS.showTerm, COMMANDS.openEntry, COMMANDS.listMentions];
+const IN_HOVERS = [COMMANDS.showTerm, COMMANDS.openEntry, COMMANDS.listMentions, COMMANDS.pinSense];
 
 /** Arguments of the commands in hovers: plain data, since they travel inside a link. */
 export interface EntryArgument {
@@ -22,7 +21,7 @@ export interface PlaceArgument {
 export function explainOptions(
   note: Uri,
   position: Position,
-  renderer: CompleteRenderer,
+  { renderer, style }: Pick<HoverOptions, 'renderer' | 'style'>,
 ): HoverOptions {
   const place: PlaceArgument = {
     uri: note.toString(),
@@ -32,10 +31,11 @@ export function explainOptions(
   return {
     labels: hoverLabels(),
     renderer,
-    style: citationStyle(note),
+    style,
     today: localDay(new Date()),
     links: {
       showTerm: ({ id }) => commandUri(COMMANDS.showTerm, [id, place]),
+      pinSense: ({ id }, acronym) => commandUri(COMMANDS.pinSense, [acronym, id, place]),
       listMentions: ({ id }) => commandUri(COMMANDS.listMentions, [id, place]),
       openEntry: (entry) => {
         const argument: EntryArgument = { kind: 'csl' in entry ? 'source' : 'term', id: entry.id };

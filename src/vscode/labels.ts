@@ -17,6 +17,7 @@ export function hoverLabels(): HoverLabels {
     seeAlso: l10n.t('See also'),
     officialPage: l10n.t('Official page'),
     openSource: l10n.t('Open the source'),
+    pinSense: l10n.t('Pin this meaning'),
     mentions: (count) =>
       count === 1
         ? l10n.t('mentioned once in this note')

@@ -1,5 +1,5 @@
 import { workspace, type ConfigurationScope, type Uri } from 'vscode';
-import { SEVERITIES, type LintConfig, type RuleLevel } from '../core/index.ts';
+import { SEVERITIES, type LintConfig, type NoteSettings, type RuleLevel } from '../core/index.ts';
 
 /** The section of the product's settings. */
 export const SECTION = 'policyGloss';
@@ -35,9 +35,9 @@ export function lintConfig(uri: Uri): LintConfig {
   return { rules: Object.fromEntries(levels), words: strings(read('words', uri)) };
 }
 
-/** The CSL style in which sources are shown and inserted. */
-export function citationStyle(uri?: Uri): string {
-  const style = read('citationStyle', uri);
+/** The CSL style in which sources are shown and inserted: what the note asks for, else the setting. */
+export function citationStyle(uri: Uri, { style: own }: NoteSettings): string {
+  const style = own ?? read('citationStyle', uri);
   return typeof style === 'string' && style !== '' ? style : DEFAULT_STYLE;
 }
 

@@ -151,6 +151,7 @@ export const ENGLISH_LABELS: HoverLabels = {
   officialPage: 'Official page',
   openSource: 'Open the source',
   mentions: (count) => `mentioned ${count === 1 ? 'once' : `${count} times`} in this note`,
+  pinSense: 'Pin this meaning',
 };
 
 /** A date in American words; as it is where it is none. */

@@ -166,14 +166,21 @@ function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOpt
   return others.length > 0 ? `${labels.seeAlso}: ${others.join(DOT)}` : '';
 }
 
-function footLine(term: Term, { labels, links }: HoverOptions, { mentions }: CardOptions): string {
+function footLine(
+  term: Term,
+  { labels, links }: HoverOptions,
+  { mentions, position }: CardOptions,
+): string {
   const page = webAddress(term.url);
+  const [acronym] = term.acronyms;
+  const canPin = position !== undefined && acronym !== undefined;
   const parts = [
     mentions === undefined || mentions === 0
       ? ''
       : link(`$(list-unordered) ${labels.mentions(mentions)}`, links.listMentions(term)),
     link(`$(book) ${plain(baseName(term.origin.file))}`, links.openEntry(term)),
     page === undefined ? '' : link(`$(link-external) ${labels.officialPage}`, page),
+    canPin ? link(`$(pin) ${labels.pinSense}`, links.pinSense(term, acronym)) : '',
   ];
   return parts.filter((part) => part !== '').join(DOT);
 }

@@ -16,6 +16,8 @@ export interface HoverLinks {
   /** Opens an entry in its glossary file. */
   readonly openEntry: (entry: Term | Source) => string | undefined;
   readonly listMentions: (term: Term) => string | undefined;
+  /** Makes a term the only meaning of its acronym in the note. */
+  readonly pinSense: (term: Term, acronym: string) => string | undefined;
 }
 
 /** The words of a hover in the reader's language. */
@@ -38,6 +40,7 @@ export interface HoverLabels {
   /** Leads to a source on the web. */
   readonly openSource: string;
   readonly mentions: (count: number) => string;
+  readonly pinSense: string;
 }
 
 /** What a hover needs to know beside the note. */

@@ -3,13 +3,16 @@ import {
   CodeActionKind,
   l10n,
   languages,
+  type Command,
   type Disposable,
   type TextDocument,
 } from 'vscode';
 import {
+  addWordEdit,
   findingsIn,
   followUpsOf,
   repairsOf,
+  type Analysis,
   type FollowUpAction,
   type LineIndex,
   type RepairAction,
@@ -43,7 +46,7 @@ export function registerCodeActions(linter: Linter): Disposable {
           });
           return [
             ...repairsOf(here).map((action) => repairAction(document, lines, action)),
-            ...followUpsOf(here).map((action) => followUpAction(document, lines, action)),
+            ...followUpsOf(here).flatMap((action) => followUpActions(document, analysis, action)),
           ];
         },
       },
@@ -72,31 +75,34 @@ function repairAction(
   return action;
 }
 
-function followUpAction(
+function followUpActions(
   document: TextDocument,
-  lines: LineIndex,
+  { note }: Analysis,
   { finding, followUp }: FollowUpAction,
-): CodeAction {
-  const note = document.uri.toString();
-  const action = new CodeAction('', CodeActionKind.QuickFix);
-  action.diagnostics = [findingDiagnostic(finding, lines)];
+): CodeAction[] {
+  const uri = document.uri.toString();
+  const diagnostics = [findingDiagnostic(finding, note.lines)];
+  const action = (title: string): CodeAction =>
+    Object.assign(new CodeAction(title, CodeActionKind.QuickFix), { diagnostics });
   switch (followUp.kind) {
-    case 'add-term':
-      action.title = l10n.t('Add “{0}” to the glossary', followUp.acronym);
-      action.command = {
-        command: COMMANDS.addTerm,
-        title: action.title,
-        arguments: [note, followUp.acronym, followUp.name],
-      };
-      break;
-    case 'ignore-word':
-      action.title = l10n.t('Ignore “{0}” in the settings', followUp.word);
-      action.command = {
-        command: COMMANDS.ignoreWord,
-        title: action.title,
-        arguments: [note, followUp.word],
-      };
-      break;
+    case 'add-term': {
+      const { acronym, name } = followUp;
+      const add = action(l10n.t('Add “{0}” to the glossary', acronym));
+      add.command = command(COMMANDS.addTerm, add.title, [uri, acronym, name]);
+      return [add];
+    }
+    case 'ignore-word': {
+      const { word } = followUp;
+      const here = action(l10n.t('Ignore “{0}” in this note', word));
+      here.edit = workspaceEdit(document, note.lines, [addWordEdit(note, word)]);
+      const everywhere = action(l10n.t('Ignore “{0}” in the settings', word));
+      everywhere.command = command(COMMANDS.ignoreWord, everywhere.title, [uri, word]);
+      return [here, everywhere];
+    }
   }
-  return action;
+  return followUp satisfies never;
+}
+
+function command(id: string, title: string, args: unknown[]): Command {
+  return { command: id, title, arguments: args };
 }

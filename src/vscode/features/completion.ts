@@ -21,6 +21,7 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { registerForNotes } from '../notes.ts';
+import { citationStyle } from '../settings.ts';
 
 /** Markdown has no suggestions while typing by default, so capitals and `@` ask for them. */
 const TRIGGERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '@', '+'];
@@ -32,12 +33,24 @@ const KINDS: Readonly<Record<CompletionAnswer['kind'], CompletionItemKind>> = {
   source: CompletionItemKind.Reference,
 };
 
+/** Where an item is offered, and how sources are shown there. */
+interface ItemContext {
+  readonly document: TextDocument;
+  readonly style: string;
+}
+
 /** An item that knows what it stands for, so that it is explained only when it is looked at. */
 class GlossItem extends CompletionItem {
   readonly answer: CompletionAnswer;
   readonly document: TextDocument;
+  readonly style: string;
 
-  constructor(answer: CompletionAnswer, rank: number, position: Position, document: TextDocument) {
+  constructor(
+    answer: CompletionAnswer,
+    rank: number,
+    position: Position,
+    { document, style }: ItemContext,
+  ) {
     super(
       answer.kind === 'acronym'
         ? { label: answer.label, description: answer.detail }
@@ -46,6 +59,7 @@ class GlossItem extends CompletionItem {
     );
     this.answer = answer;
     this.document = document;
+    this.style = style;
     this.insertText = answer.insert;
     this.filterText = answer.filter;
     this.sortText = String(rank).padStart(5, '0');
@@ -60,10 +74,10 @@ export function registerCompletion(
   glossaries: GlossaryService,
   renderer: CompleteRenderer,
 ): Disposable {
-  const explain = ({ answer, document, range }: GlossItem): MarkdownString | undefined => {
+  const explain = ({ answer, document, range, style }: GlossItem): MarkdownString | undefined => {
     const { glossary } = glossaries.indexFor(document.uri);
     const position = range instanceof Range ? range.start : new Position(0, 0);
-    const options = explainOptions(document.uri, position, renderer);
+    const options = explainOptions(document.uri, position, { renderer, style });
     if (answer.kind === 'source') {
       const source = glossary.sourceById.get(answer.id);
       return source && trustedMarkdown(sourceMarkdown(source, options));
@@ -83,7 +97,10 @@ export function registerCompletion(
           const analysis = await analyses.request(document, token);
           if (analysis === undefined) return undefined;
           const answers = completionsAt(analysis, document.offsetAt(position), prefix);
-          return answers.map((answer, rank) => new GlossItem(answer, rank, position, document));
+          const style = citationStyle(document.uri, analysis.settings);
+          return answers.map(
+            (answer, rank) => new GlossItem(answer, rank, position, { document, style }),
+          );
         },
         resolveCompletionItem(item) {
           if (!(item instanceof GlossItem)) return item;

@@ -4,6 +4,7 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import { registerForNotes } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
+import { citationStyle } from '../settings.ts';
 
 /** Explains terms and citation keys under the mouse. */
 export function registerHover(analyses: AnalysisCache, renderer: CompleteRenderer): Disposable {
@@ -13,7 +14,10 @@ export function registerHover(analyses: AnalysisCache, renderer: CompleteRendere
         const analysis = await analyses.request(document, token);
         if (analysis === undefined) return undefined;
         const offset = document.offsetAt(position);
-        const options = explainOptions(document.uri, position, renderer);
+        const options = explainOptions(document.uri, position, {
+          renderer,
+          style: citationStyle(document.uri, analysis.settings),
+        });
         const answer =
           termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
         if (answer === undefined) return undefined;

@@ -6,25 +6,25 @@ import {
   type CompleteRenderer,
   type Source,
 } from '../../core/index.ts';
+import type { AnalysisCache } from '../analysis-cache.ts';
 import { COMMANDS } from '../command-ids.ts';
-import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { activeNoteEditor, insertEverywhere, textAround } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
 import { citationStyle } from '../settings.ts';
 
 /** Insert Citation: a source, then the form, at every cursor. */
 export function registerInsertCitation(
-  glossaries: GlossaryService,
+  analyses: AnalysisCache,
   renderer: CompleteRenderer,
 ): Disposable {
   return commands.registerCommand(COMMANDS.insertCitation, async () => {
     const editor = activeNoteEditor();
     if (editor === undefined) return;
-    const { uri } = editor.document;
+    const { index, settings } = analyses.get(editor.document);
     const title = l10n.t('Insert Citation');
-    const source = await pickSource(glossaries.indexFor(uri).glossary.sources, title);
+    const source = await pickSource(index.glossary.sources, title);
     if (source === undefined) return;
-    const style = citationStyle(uri);
+    const style = citationStyle(editor.document.uri, settings);
     await renderer.prepare(style);
     const context = { note: textAround(editor), renderer, style };
     const insertions = CITATION_FORMS.map((form) => ({

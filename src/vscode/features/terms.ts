@@ -1,14 +1,14 @@
 import { commands, Disposable, l10n, Location, Position, Uri, workspace } from 'vscode';
-import { mentionsOf, type EntryOrigin, type Glossary } from '../../core/index.ts';
+import { mentionsOf, pinEdit, type EntryOrigin, type Glossary } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import { COMMANDS } from '../command-ids.ts';
 import { entryLocation, openEntry } from '../entries.ts';
 import type { EntryArgument, PlaceArgument } from '../explain.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { pickTerm } from '../pick.ts';
-import { toEditorRange } from '../positions.ts';
+import { toEditorRange, workspaceEdit } from '../positions.ts';
 
-/** The commands behind the links of hovers: show a term, open an entry, list mentions. */
+/** The commands behind the links of hovers: show a term, open an entry, list mentions, pin a sense. */
 export function registerTermCommands(
   analyses: AnalysisCache,
   glossaries: GlossaryService,
@@ -47,7 +47,14 @@ export function registerTermCommands(
     await peek(place, locations);
   };
 
+  const pinSense = async (acronym: string, id: string, place: PlaceArgument): Promise<void> => {
+    const document = await workspace.openTextDocument(Uri.parse(place.uri));
+    const { note } = analyses.get(document);
+    await workspace.applyEdit(workspaceEdit(document, note.lines, [pinEdit(note, acronym, id)]));
+  };
+
   return Disposable.from(
+    commands.registerCommand(COMMANDS.pinSense, pinSense),
     commands.registerCommand(COMMANDS.showTerm, showTerm),
     commands.registerCommand(COMMANDS.openEntry, open),
     commands.registerCommand(COMMANDS.listMentions, listMentions),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSuite } from './build-tests.ts';
 import { ensureBuilt } from './built.ts';
 import { inRoot, makeTempDir } from './paths.ts';
-import { main } from './processes.ts';
+import { Failure, main } from './processes.ts';
 import { ensureBrowser, launchBrowser } from './vscode/browser.ts';
 import { ensureHost } from './vscode/install.ts';
 import { startServer } from './vscode/server.ts';
@@ -12,6 +12,10 @@ import { runWebSuite } from './vscode/web-suite.ts';
 
 // npm run test:web: the suite of test/web inside the web-worker extension host, as in vscode.dev.
 await main(async () => {
+  if (chosenVersion().name !== 'newest')
+    throw new Failure(
+      'test:web runs in the newest VS Code only, as vscode.dev does; leave VSCODE_TEST_VERSION unset.',
+    );
   await ensureBuilt();
   const tests = await buildSuite('web');
   const folder = join(makeTempDir('workspace'), 'workspace');

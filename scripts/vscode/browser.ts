@@ -15,7 +15,7 @@ const elsewhere = [
 ];
 
 /** An installed Chrome or Chromium: named by the environment, on the PATH, or at its usual place. */
-async function findBrowser(): Promise<string | undefined> {
+export async function findBrowser(): Promise<string | undefined> {
   for (const name of ['POLICY_GLOSS_BROWSER', 'CHROME_PATH']) {
     const named = process.env[name];
     if (!named) continue;

@@ -164,11 +164,13 @@ export class Editor {
 
   /** Applies a fix from the open list. */
   async applyFix(title: string): Promise<void> {
-    await this.#page
+    const row = this.#page
       .locator('.action-widget .monaco-list-row.action')
       .filter({ hasText: title })
-      .first()
-      .click();
+      .first();
+    // Older versions shield the list from clicks until the mouse has moved.
+    await row.hover({ force: true });
+    await row.click();
   }
 
   async #find(text: string, nth: number): Promise<{ box: Box; style: TextStyle } | undefined> {

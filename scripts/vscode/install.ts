@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cacheDir } from '../paths.ts';
@@ -69,11 +69,31 @@ async function install(dir: string, version: VsCodeVersion): Promise<void> {
   const { dir: vscode } = hostIn(dir, version);
   await step('Installing the modules of VS Code', () => at(vscode, ...production));
   await step('Compiling two of them (the extension host needs them)', () =>
-    at(vscode, 'rebuild', '@vscode/spdlog', '@vscode/native-watchdog'),
+    at(vscode, 'rebuild', '@vscode/spdlog', watchdogOf(vscode)),
   );
+  provideRipgrep(dir, vscode);
   await step('Installing the modules of its built-in extensions', () =>
     at(join(vscode, 'extensions'), ...production),
   );
+}
+
+/**
+ * The search program of older versions is downloaded by an install script from elsewhere; here it
+ * comes from the package that newer versions use.
+ */
+function provideRipgrep(dir: string, vscode: string): void {
+  const wanted = join(vscode, 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(wanted)) return;
+  const system = `${process.platform}-${process.arch}`;
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const binaries = join(dir, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
+  cpSync(join(binaries, system, name), join(wanted, 'bin', name));
+}
+
+/** The module was renamed between the versions. */
+function watchdogOf(vscode: string): string {
+  const name = '@vscode/native-watchdog';
+  return existsSync(join(vscode, 'node_modules', name)) ? name : 'native-watchdog';
 }
 
 /** What the installation depends on: when this changes, it is made anew. */

@@ -69,20 +69,19 @@ export class QuickInput {
   /** Waits for the row with this label and clicks it. */
   async choose(label: string | RegExp): Promise<void> {
     await this.opened();
-    const matches = (text: string) =>
-      typeof label === 'string' ? text === label : label.test(text);
-    const index = await until(
-      `the quick pick offers ${String(label)}`,
-      async () => {
-        const at = (await this.items()).findIndex((item) => matches(item.label));
-        return at >= 0 && { at };
-      },
-      10_000,
-    ).catch(async (error: Error) => {
+    const exact = typeof label === 'string' ? wholly(label) : label;
+    const row = this.widget
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) })
+      .first();
+    try {
+      await row.click({ timeout: 10_000 });
+    } catch {
       const offered = (await this.items()).map((item) => item.label).join(' | ');
-      throw new Error(`${error.message}; offered: ${offered || 'nothing'}`);
-    });
-    await this.widget.locator('.quick-input-list .monaco-list-row').nth(index.at).click();
+      throw new Error(
+        `The quick pick does not offer ${String(label)}, but: ${offered || 'nothing'}`,
+      );
+    }
   }
 
   /** Accepts what is typed or focused. */
@@ -100,3 +99,7 @@ export class QuickInput {
     return this.widget.locator('.quick-input-filter input, .quick-input-box input').first();
   }
 }
+
+/** A pattern for exactly this text. */
+const wholly = (text: string) =>
+  new RegExp(`^\\s*${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}\\s*$`);

@@ -26,7 +26,14 @@ export { findDefinitions, type LocalDefinition } from './matching/definitions.ts
 export { findAcronymShapes } from './matching/acronym-shape.ts';
 export { analyzeNote, occurrenceAt, type Analysis } from './matching/analysis.ts';
 export { quotedRanges } from './text/quoted.ts';
-export { DEFAULT_CONFIG, lintNote, rulePage } from './lint/engine.ts';
+export { DEFAULT_CONFIG, lintNote, RULE_IDS, rulePage, type LintOptions } from './lint/engine.ts';
+export {
+  CONFIG_FILE,
+  CONFIG_KEYS,
+  parseConfiguration,
+  resolveConfig,
+  type Configuration,
+} from './lint/configuration.ts';
 export { RULES } from './lint/rules/index.ts';
 export * from './lint/types.ts';
 export { checkQuotations, type QuotationCheck } from './quotations/check-stored.ts';

@@ -1,11 +1,14 @@
 import type { Analysis } from '../matching/analysis.ts';
 import { quotedRanges } from '../text/quoted.ts';
-import { encloses } from '../text/range.ts';
+import { encloses, type Range } from '../text/range.ts';
+import { withNoteSettings } from './configuration.ts';
+import { applyDirectives } from './directives.ts';
 import { RULES } from './rules/index.ts';
 import {
   SEVERITIES,
   type Finding,
   type LintConfig,
+  type Report,
   type Rule,
   type RuleContext,
   type Severity,
@@ -17,30 +20,59 @@ export const RULE_PAGES = 'https://github.com/policy-gloss/policy-gloss/blob/mai
 
 export const DEFAULT_CONFIG: LintConfig = { rules: {}, words: [] };
 
+/** The ids of all rules. */
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+/** What is found besides the rules: settings that are wrong, and directives that hide nothing. */
+const EXTRA = { settings: 'configuration', directives: 'unused-directive' } as const;
+
 /** The page of a rule. */
 export function rulePage(id: string): string {
-  return `${RULE_PAGES}${id}.md`;
+  const isRule = RULE_IDS.includes(id);
+  return isRule ? `${RULE_PAGES}${id}.md` : `${RULE_PAGES}README.md#${id}`;
 }
 
-/** Runs the rules over a note; findings are sorted by place, then by rule. */
-export function lintNote(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): Finding[] {
-  const context = createContext(analysis, config);
-  return RULES.flatMap((rule) => runRule(rule, context)).toSorted(
-    (a, b) =>
-      a.range.start - b.range.start ||
-      a.range.end - b.range.end ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+/** How a run differs from the usual one. */
+export interface LintOptions {
+  readonly reportUnusedDirectives?: boolean;
+}
+
+/**
+ * Runs the rules over a note, under `config` and the note's own front matter and directives. Findings are sorted
+ * by place, then by rule.
+ */
+export function lintNote(
+  analysis: Analysis,
+  config: LintConfig = DEFAULT_CONFIG,
+  options: LintOptions = {},
+): Finding[] {
+  const own = withNoteSettings(config, analysis.settings, RULE_IDS);
+  const context = createContext(analysis, own.config);
+  const found = RULES.flatMap((rule) => runRule(rule, context));
+  const { kept, unused } = applyDirectives(analysis.note, found, RULE_IDS);
+  const extra = [
+    ...own.problems.map(({ message, range }) =>
+      finding(EXTRA.settings, 'warning', { range, message }),
+    ),
+    ...(options.reportUnusedDirectives
+      ? unused.map((report) => finding(EXTRA.directives, 'warning', report))
+      : []),
+  ];
+  return [...kept, ...extra].toSorted(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const place = a.range.start - b.range.start || a.range.end - b.range.end;
+  return place || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 function createContext(analysis: Analysis, config: LintConfig): RuleContext {
-  let quoted: readonly { start: number; end: number }[] | undefined;
+  let quoted: readonly Range[] | undefined;
   let unknown: readonly UnknownAcronym[] | undefined;
   return {
     analysis,
     config,
-    unknownAcronyms: () =>
-      (unknown ??= findUnknownAcronyms(analysis, [...config.words, ...analysis.settings.words])),
+    unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
     isQuoted: (range) => {
       quoted ??= quotedRanges(analysis.note);
       return quoted.some((one) => encloses(one, range));
@@ -48,20 +80,25 @@ function createContext(analysis: Analysis, config: LintConfig): RuleContext {
   };
 }
 
-/** A place may weaken what the rule or the user asks for, never strengthen it. */
-function weaker(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
-}
-
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   const level = context.config.rules[rule.id] ?? rule.severity;
-  if (level === 'off') return [];
-  return rule.check(context).map((report) => ({
+  return level === 'off'
+    ? []
+    : rule.check(context).map((report) => finding(rule.id, level, report));
+}
+
+function finding(rule: string, level: Severity, report: Report): Finding {
+  return {
     ...report,
-    rule: rule.id,
+    rule,
     severity: weaker(report.severity ?? level, level),
     suggestions: report.suggestions ?? [],
     followUps: report.followUps ?? [],
-    url: rulePage(rule.id),
-  }));
+    url: rulePage(rule),
+  };
+}
+
+/** A place may weaken what the rule or the user asks for, never strengthen it. */
+function weaker(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 }

@@ -94,7 +94,7 @@ class ProseReader {
       const leaf = LEAVES[name];
       if (leaf !== undefined) this.readLeaf(cursor, leaf, inside);
       else if (name === 'HTMLBlock') this.readHtml(cursor, inside);
-      else if (name === 'CommentBlock') this.addComment(this.rangeOf(cursor));
+      else if (name === 'CommentBlock') this.readCommentBlock(cursor, inside);
       else if (BLOCKS_WITH_BLOCKS.has(name)) this.readComposite(cursor, name, inside);
     } while (cursor.nextSibling());
   }
@@ -166,6 +166,18 @@ class ProseReader {
     }
     this.group++;
     this.addBlock({ kind: 'html', range, prose: builder.build(), links: [], ...inside });
+  }
+
+  /** Lines of a comment; what stands behind it on its last line is visible text. */
+  private readCommentBlock(
+    cursor: TreeCursor,
+    inside: { blockQuote: boolean; footnote: boolean },
+  ): void {
+    const { start, end } = this.rangeOf(cursor);
+    for (const match of this.note.slice(start, end).matchAll(/<!--[^]*?(?:-->|$)/g)) {
+      this.addComment({ start: start + match.index, end: start + match.index + match[0].length });
+    }
+    this.readHtml(cursor, inside);
   }
 
   private addBlock(block: Omit<ProseBlock, 'group'> & { prose: FoldedText }): void {

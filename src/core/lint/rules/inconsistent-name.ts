@@ -4,7 +4,7 @@ import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RuleContext } from '../types.ts';
 
 /** Kinds that have one official name; people, places and ideas are called this and that in any good text. */
-const NAMED: readonly TermKind[] = [
+const NAMED: ReadonlySet<TermKind> = new Set([
   'organization',
   'command',
   'office',
@@ -14,7 +14,7 @@ const NAMED: readonly TermKind[] = [
   'law',
   'weapon',
   'publication',
-];
+]);
 
 /** Several full names of one entity in one note. */
 export const inconsistentName: Rule = {
@@ -31,6 +31,7 @@ export const inconsistentName: Rule = {
   check: (context) => {
     const first = new Map<Term, Occurrence>();
     const reported = new Set<Term>();
+    const introduced = new Set<string>();
     return context.analysis.occurrences.flatMap((occurrence): Report[] => {
       const term = namedTerm(context, occurrence);
       if (term === undefined || reported.has(term)) return [];
@@ -39,8 +40,9 @@ export const inconsistentName: Rule = {
         first.set(term, occurrence);
         return [];
       }
-      if (isShortened(nameOf(earlier), nameOf(occurrence)) || introduces(context, occurrence))
-        return [];
+      const name = nameOf(occurrence);
+      if (introduces(context, occurrence)) introduced.add(name);
+      if (introduced.has(name) || isShortened(nameOf(earlier), name)) return [];
       reported.add(term);
       return [report(context, earlier, occurrence, term)];
     });
@@ -61,7 +63,7 @@ function namedTerm(
     return undefined;
   if (block.kind !== 'paragraph' || block.footnote || isQuoted(range)) return undefined;
   const { term } = sense;
-  return term.kind !== undefined && NAMED.includes(term.kind) && !holdsAcronym(sense.form)
+  return term.kind !== undefined && NAMED.has(term.kind) && !holdsAcronym(sense.form)
     ? term
     : undefined;
 }

@@ -1,0 +1,147 @@
+import { isMap, parseDocument } from 'yaml';
+import { pairs, type NoteSettings } from '../glossary/note-settings.ts';
+import { NodeReader, type Placed } from '../glossary/reader.ts';
+import type { Problem } from '../glossary/types.ts';
+import { nearest } from '../text/distance.ts';
+import { SEVERITIES, type LintConfig, type RuleLevel } from './types.ts';
+
+/** The name of a configuration file. */
+export const CONFIG_FILE = '.policy-gloss.yaml';
+
+/** The keys of a configuration file. */
+export const CONFIG_KEYS = [
+  'rules',
+  'words',
+  'glossaries',
+  'bibliographies',
+  'ignore',
+  'style',
+  'locale',
+  'languages',
+] as const;
+
+/** The levels that a rule may be given. */
+export const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
+
+/** A configuration file, read. A key that it does not have is undefined. */
+export interface Configuration {
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly words?: readonly string[];
+  /** Paths relative to the file. */
+  readonly glossaries?: readonly string[];
+  readonly bibliographies?: readonly string[];
+  /** Patterns in gitignore syntax, relative to the file's folder. */
+  readonly ignore?: readonly string[];
+  readonly style?: string;
+  readonly locale?: string;
+  readonly languages?: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a configuration file. Never throws: what is wrong becomes a problem, and the rest counts. */
+export function parseConfiguration(text: string, ruleIds: readonly string[]): Configuration {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const reader = new NodeReader(document);
+  for (const error of document.errors) {
+    reader.report('not-yaml', `Not YAML: ${error.message}`, {
+      start: error.pos[0],
+      end: error.pos[1],
+    });
+  }
+  if (document.contents === null || document.errors.length > 0)
+    return { rules: {}, problems: reader.problems };
+  if (!isMap(document.contents)) {
+    reader.report(
+      'wrong-type',
+      `A configuration has lines such as "rules:".`,
+      reader.rangeOf(document.contents),
+    );
+    return { rules: {}, problems: reader.problems };
+  }
+  const fields = reader.fields(document.contents, 'A configuration') ?? new Map();
+  reader.unknownKeys(fields, CONFIG_KEYS, 'a configuration');
+  const list = (key: string): { [name: string]: string[] } =>
+    fields.has(key) ? { [key]: reader.texts(fields, key).map(({ value }) => value) } : {};
+  const one = (key: string): { [name: string]: string } => {
+    const value = reader.text(fields, key)?.value;
+    return value === undefined ? {} : { [key]: value };
+  };
+  const given = [...pairs(reader, fields, 'rules')].map(({ key, value }) => ({
+    rule: key,
+    level: value,
+  }));
+  const { rules, problems } = readRules(given, ruleIds);
+  return {
+    rules,
+    ...list('words'),
+    ...list('glossaries'),
+    ...list('bibliographies'),
+    ...list('ignore'),
+    ...one('style'),
+    ...one('locale'),
+    ...list('languages'),
+    problems: [...reader.problems, ...problems].toSorted((a, b) => a.range.start - b.range.start),
+  };
+}
+
+/** Levels of rules as they were written, validated against the rules there are. */
+export function readRules(
+  given: readonly { readonly rule: Placed<string>; readonly level: Placed<string> }[],
+  ruleIds: readonly string[],
+): { rules: Record<string, RuleLevel>; problems: Problem[] } {
+  const rules: Record<string, RuleLevel> = {};
+  const problems: Problem[] = [];
+  for (const { rule, level } of given) {
+    const match = LEVELS.find((one) => one === level.value);
+    if (!ruleIds.includes(rule.value)) {
+      const near = nearest(rule.value, ruleIds);
+      const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+      problems.push({
+        code: 'unknown-key',
+        severity: 'error',
+        message: `There is no rule "${rule.value}".${hint}`,
+        range: rule.range,
+      });
+    } else if (match === undefined) {
+      const message = `"${level.value}" is no severity; use ${LEVELS.slice(0, -1).join(', ')} or off.`;
+      problems.push({ code: 'wrong-value', severity: 'error', message, range: level.range });
+    } else {
+      rules[rule.value] = match;
+    }
+  }
+  return { rules, problems };
+}
+
+/**
+ * What holds for a note: `configurations` from the outermost folder to the nearest, over the `defaults`, under the
+ * note's front matter. The nearest key wins; rules are keys of their own.
+ */
+export function resolveConfig(
+  defaults: LintConfig,
+  configurations: readonly Pick<Configuration, 'rules' | 'words'>[],
+): LintConfig {
+  let config = defaults;
+  for (const { rules, words } of configurations) {
+    config = { ...config, rules: { ...config.rules, ...rules }, words: words ?? config.words };
+  }
+  return config;
+}
+
+/** The configuration with what a note's front matter says on top. */
+export function withNoteSettings(
+  config: LintConfig,
+  settings: NoteSettings,
+  ruleIds: readonly string[],
+): { config: LintConfig; problems: readonly Problem[] } {
+  if (settings.rules.length === 0 && settings.words.length === 0)
+    return { config, problems: settings.problems };
+  const { rules, problems } = readRules(settings.rules, ruleIds);
+  return {
+    config: { rules: { ...config.rules, ...rules }, words: [...config.words, ...settings.words] },
+    problems: [...settings.problems, ...problems],
+  };
+}

@@ -65,7 +65,7 @@ export function parseTerm(
   const translations = reader.textsByKey(fields, 'translations');
   const valid = [
     ...acronyms,
-    ...(name === acronyms[0] ? [] : [name]),
+    ...(acronyms.some(({ value }) => value === name.value) ? [] : [name]),
     ...forms.aliases,
     ...forms.deprecated,
     ...[...translations.values()].flat(),

@@ -49,15 +49,16 @@ const DOT_OR_COMMA = '[.．,，]';
 const NOT_WORD = `[^\\p{L}\\p{M}\\p{N}${charClass(DROPPED).slice(1, -1)}]`;
 
 /**
- * What all patterns share, defined once in each and called by name: `z` a character that folding drops, `s` a
- * space of a name, `w` a letter, mark or digit of a script with spaces between words; `b` and `n` what holds
- * before a form (`canStart` of the core), `e`, `d` and `l` what holds behind one (`canEnd`).
+ * What all patterns share, defined once and called by name: `z` a character that folding drops, `s` a space of a
+ * name, `t` the same of bounded length, `w` a letter, mark or digit of a script with spaces between words; `b` and
+ * `n` what holds before a form (`canStart` of the core), `e`, `d` and `l` what holds behind one (`canEnd`).
  */
 const DEFINED: Readonly<Record<string, string>> = {
   z: charClass(DROPPED),
   s: `(?:${charClass(SPACES)}|&nbsp;)(?:${charClass(SPACES + DROPPED)}|&nbsp;)*`,
+  t: `(?:(?:${charClass(SPACES)}|&nbsp;)\\g<z>?){1,3}`,
   w: WORD,
-  // Behind a form, where a pattern has to be of bounded length to be fast, one dropped character is allowed for.
+  // A look-behind has to be of bounded length to be fast: one dropped character is allowed for.
   b: `(?<!\\g<w>)(?<!\\g<w>\\g<z>)(?<!${NOT_WORD}\\p{L}${DOT})(?<!${NOT_WORD}\\g<z>\\p{L}${DOT})(?<!^\\p{L}${DOT})`,
   n: `(?<!${DIGIT}${DOT_OR_COMMA})`,
   e: `(?!\\g<z>*(?:\\g<w>|${DOT}\\g<z>*[a-zａ-ｚ]))`,
@@ -71,6 +72,11 @@ export const DEFINITIONS = Object.entries(DEFINED)
 
 /** Zero or more characters that folding drops. */
 export const GAP = '\\g<z>*';
+
+/** A pattern with gaps and spaces of bounded length in place of any length. */
+export function bounded(pattern: string): string {
+  return pattern.replaceAll(GAP, '\\g<z>?').replaceAll('\\g<s>', '\\g<t>');
+}
 
 /** A pattern for the raw text of one folded character that may be any of `alternatives`. */
 export function rawPattern(alternatives: readonly string[]): string {
@@ -137,5 +143,5 @@ export function leftBoundaryBehind(folded: string): string {
   if (leftEdge(folded) === 'cjk') return '';
   const other = `[${NOT_WORD}&&[^.．]]`;
   const dot = `(?:^|[^\\p{L}]|[\\p{L}\\p{M}\\p{N}]\\p{L})${DOT}`;
-  return `(?:^|${other}|[${CJK}]|${dot})${GAP}`;
+  return bounded(`(?:^|${other}|[${CJK}]|${dot})${GAP}`);
 }

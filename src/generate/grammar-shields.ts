@@ -16,6 +16,9 @@ const CITATION_KEY = `@(?:\\{[^{}\\s]+\\}|${KEY_CHAR}+(?:[:.#$%&\\-+?<>~/]${KEY_
 const MATH_CONTENT = '(?:\\\\.|[^\\\\$]|(?<=[ \\t])\\$|\\$(?=[0-9]))+';
 const MONEY = '[0-9](?:\\\\[A-Za-z]+|[^\\\\$])*?(?<![\\\\A-Za-z])\\p{L}{3}';
 const INLINE_MATH = `\\$(?![\\s$])(?!${MONEY})${MATH_CONTENT}\\$`;
+const ASCII_WORD = 'A-Za-z0-9_';
+const ROOTED_PATH = `(?:[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|~/|/[${ASCII_WORD}.-]+/)[^\\s,;:!?'"()\\[\\]{}<>|*\`]+`;
+const NAMED_PATH = `[${ASCII_WORD}~.-]+(?:[\\\\/][${ASCII_WORD}~.%-]+)*[\\\\/][${ASCII_WORD}~%-]*\\.[a-z][a-z0-9]{0,4}(?![${ASCII_WORD}])`;
 const HIDING_TAGS = 'script|style|pre|textarea|svg|math|code|template';
 
 /**
@@ -32,13 +35,18 @@ export const SHIELDS: readonly GrammarPattern[] = [
     match: `(?<![A-Za-z0-9_])(?:mailto:|xmpp:)?[A-Za-z0-9_.+-]{1,100}@${WORD}+(?:\\.[A-Za-z0-9_-]+)+`,
   },
   {
+    comment: 'File paths',
+    match: `(?<![\\p{L}\\p{N}_./\\\\~-])(?:${ROOTED_PATH}|${NAMED_PATH})`,
+  },
+  {
     comment: 'Citations in brackets, with all that stands in them',
     match: `\\[(?=[^\\[\\]]*(?<![\\p{L}\\p{N}_.])${CITATION_KEY})[^\\[\\]]*\\](?![\\[(])`,
   },
   { comment: 'Citation keys', match: `(?<![\\p{L}\\p{N}_./\\\\])${CITATION_KEY}` },
   {
-    comment: 'Targets of wikilinks',
-    match: '\\[\\[[^\\[\\]|\\n]+(?:\\|(?=[^\\[\\]\\n]*\\]\\])|\\]\\])',
+    comment:
+      'Targets of wikilinks with spaces. Others are links for the Markdown grammar, which keeps them from us.',
+    match: '\\[\\[(?=[^\\[\\]\\n]*[ \\t])[^\\[\\]|\\n]+(?:\\|(?=[^\\[\\]\\n]*\\]\\])|\\]\\])',
   },
   { comment: 'Footnote labels', match: '\\[\\^[^\\]\\s\\[]+\\]' },
   { comment: 'Templates', match: '\\{\\{[^{}\\n]*\\}\\}' },
@@ -53,7 +61,7 @@ export const SHIELDS: readonly GrammarPattern[] = [
   {
     comment: 'HTML elements whose text is not prose, between their tags',
     contentName: 'meta.code.policy-gloss',
-    begin: `(?i)(?<=>)(?<=<(?:${HIDING_TAGS})(?:\\s[^<>]*)?>)`,
+    begin: `(?i)(?<=>)(?<=<(?:${HIDING_TAGS})(?:\\s[^<>]{0,200})?>)`,
     end: `(?i)(?=</(?:${HIDING_TAGS})\\b)`,
   },
 ];

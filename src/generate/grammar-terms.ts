@@ -2,7 +2,6 @@ import type { Form, Term } from '../core/index.ts';
 import {
   DEFINED_GROUPS,
   DEFINITIONS,
-  GAP,
   leftBoundary,
   leftBoundaryBehind,
   leftEdge,
@@ -15,7 +14,7 @@ import { type RankedForm, rankForms } from './grammar-ranks.ts';
 import { type GrammarBucket, scopesOf } from './grammar-scopes.ts';
 import type { GrammarPattern } from './grammar-shields.ts';
 import { type Spelling, spellingsOf } from './grammar-spellings.ts';
-import { anyOf, beginOf, inARow } from './grammar-trie.ts';
+import { anyOf, beginOf, inARow, inARowBehind } from './grammar-trie.ts';
 
 /** Forms of one kind and turn: one captured group. */
 interface Group {
@@ -114,7 +113,7 @@ function placesOf(key: string, longer: string): number[] {
 /** Holds where `spelling` stands around the current place so that its first `at` characters are behind it. */
 function insideOf(longer: Form, spelling: Spelling, at: number): string {
   const before: Spelling = spelling.slice(0, at);
-  const lookbehind = `(?<=${leftBoundaryBehind(longer.folded)}${inARow(before)}${GAP})`;
+  const lookbehind = `(?<=${leftBoundaryBehind(longer.folded)}${inARowBehind(before)})`;
   return (
     (at === 0 ? leftBoundary(longer.folded) : lookbehind) +
     inARow(spelling.slice(at)) +

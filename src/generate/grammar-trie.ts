@@ -1,4 +1,4 @@
-import { GAP, rawPattern } from './grammar-classes.ts';
+import { bounded, GAP, rawPattern } from './grammar-classes.ts';
 import type { Spelling } from './grammar-spellings.ts';
 
 type Node = Map<string, Node>;
@@ -48,4 +48,9 @@ export function beginOf(spellings: readonly Spelling[]): string {
   const isCovered = (head: Spelling): boolean =>
     head.some((_, i) => i > 0 && short.has(inARow(head.slice(0, i))));
   return `(?=${anyOf(heads.filter((head) => !isCovered(head)))})`;
+}
+
+/** The same for a look-behind: what it may be long is bounded, or each use of it would search the line. */
+export function inARowBehind(spelling: Spelling): string {
+  return bounded(inARow(spelling) + GAP);
 }

@@ -74,9 +74,18 @@ describe('the grammar and the matcher', () => {
     fc.assert(
       fc.property(pieces, (chosen) => {
         const text = `Text: ${chosen.map(([form, change, gap]) => change(form) + gap).join('')}end\n`;
+        fc.pre(!readsLikePath(text));
         assert.deepEqual(findDisagreements(text, index, tokenizer), [], text);
       }),
       { numRuns: 500 },
     );
   });
 });
+
+/**
+ * Whether a text holds what reads like a path ("Statement/u.s", "“2+2”/SCC/"). Such a path may begin inside a name,
+ * which TextMate has colored by then, and only the core sees through what is folded in it.
+ */
+function readsLikePath(text: string): boolean {
+  return /\/[\w-]*\.[a-z]|["”]\//.test(text.normalize('NFKC').replaceAll('\u00AD', ''));
+}

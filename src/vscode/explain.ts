@@ -21,7 +21,7 @@ export interface PlaceArgument {
 export function explainOptions(
   note: Uri,
   position: Position,
-  { renderer, style }: Pick<HoverOptions, 'renderer' | 'style'>,
+  { renderer, style, isReported }: Pick<HoverOptions, 'renderer' | 'style' | 'isReported'>,
 ): HoverOptions {
   const place: PlaceArgument = {
     uri: note.toString(),
@@ -32,6 +32,7 @@ export function explainOptions(
     labels: hoverLabels(),
     renderer,
     style,
+    isReported,
     today: localDay(new Date()),
     links: {
       showTerm: ({ id }) => commandUri(COMMANDS.showTerm, [id, place]),

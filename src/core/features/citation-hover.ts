@@ -30,11 +30,13 @@ export function sourceMarkdown(source: Source, options: HoverOptions): string {
   const { date } = describeSource(source);
   const url = webAddress(textOf(item, 'URL'));
   const genre = textOf(item, 'genre');
+  const reference = referenceMarkdown(renderer.render(source, style).note.html);
+  const isLinked = url !== undefined && reference.includes(`](<${url}>)`);
   const foot = [
     `*${plain(genre === '' ? typeInWords(item) : genre)}*`,
     plain(date),
     link(`$(book) ${plain(baseName(source.origin.file))}`, links.openEntry(source)),
-    url === undefined ? '' : link(`$(link-external) ${labels.openSource}`, url),
+    url === undefined || isLinked ? '' : link(`$(link-external) ${labels.openSource}`, url),
   ].filter((part) => part !== '');
-  return `${referenceMarkdown(renderer.render(source, style).note.html)}\n\n${foot.join(DOT)}`;
+  return `${reference}\n\n${foot.join(DOT)}`;
 }

@@ -13,7 +13,9 @@ import {
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const MOST_SENSES = 4;
-const LONGEST_QUOTATION = 420;
+/** In UTF-16 units. A hover shows about twelve lines without scrolling: more than this would hide the rest. */
+const QUOTATION_SPACE = 420;
+const QUOTATION_SPACE_OF_SENSE = 240;
 const DOT = ' · ';
 
 /** Explains the term at an offset of a note; undefined where there is none. */
@@ -34,21 +36,26 @@ function describeOccurrence(
 ): string {
   const senses = introducedFirst(analysis, occurrence);
   const { glossary } = analysis.index;
-  const cards = senses.slice(0, MOST_SENSES).map(({ term, kind, form }, number) => {
-    const count = countMentions(analysis, term);
-    const position = senses.length > 1 ? number + 1 : undefined;
-    const remark = kind === 'misspelling' || kind === 'deprecated' ? { kind, form } : undefined;
-    return card(term, glossary, options, {
-      quotations: senses.length > 1 ? 1 : 2,
-      mentions: count,
-      ...(position === undefined ? {} : { position }),
-      ...(remark ? { remark } : {}),
-    });
-  });
-  const head = senses.length > 1 ? [options.labels.meanings(senses.length)] : [];
+  const several = senses.length > 1;
+  const cards = senses.slice(0, MOST_SENSES).map(({ term, kind, form }, number) =>
+    card(term, glossary, options, {
+      quotationSpace: several ? QUOTATION_SPACE_OF_SENSE : QUOTATION_SPACE,
+      mentions: countMentions(analysis, term),
+      ...(several ? { position: number + 1 } : {}),
+      ...(kind === 'misspelling' || kind === 'deprecated' ? { remark: { kind, form } } : {}),
+    }),
+  );
   const rest =
     senses.length > MOST_SENSES ? [options.labels.moreMeanings(senses.length - MOST_SENSES)] : [];
-  return [...head, ...cards, ...rest].join('\n\n---\n\n');
+  return [...(several ? [overview(senses, options)] : []), ...cards, ...rest].join('\n\n---\n\n');
+}
+
+/** "2 meanings: 1 U.S.-Japan Security Consultative Committee · 2 …", so that all are seen at a glance. */
+function overview(senses: readonly Sense[], { labels }: HoverOptions): string {
+  const names = senses
+    .slice(0, MOST_SENSES)
+    .map(({ term }, number) => `**${number + 1}** ${plain(term.name)}`);
+  return `${labels.meanings(senses.length)}: ${names.join(DOT)}`;
 }
 
 /** The senses that the note itself introduces come first: they are what it means. */
@@ -65,25 +72,23 @@ function countMentions({ occurrences }: Analysis, term: Term): number {
 
 /** Describes an entry of a glossary by itself, as completion lists and term pages show it. */
 export function termMarkdown(term: Term, glossary: Glossary, options: HoverOptions): string {
-  return card(term, glossary, options, { quotations: 2 });
+  return card(term, glossary, options, { quotationSpace: QUOTATION_SPACE });
 }
 
 interface CardOptions {
-  readonly quotations: number;
+  /** How many UTF-16 units of quotations are shown; the first one always is, cut if need be. */
+  readonly quotationSpace: number;
   readonly position?: number;
   readonly mentions?: number;
   readonly remark?: { readonly kind: 'misspelling' | 'deprecated'; readonly form: string };
 }
 
 function card(term: Term, glossary: Glossary, options: HoverOptions, about: CardOptions): string {
-  const quotations = term.quotes
-    .slice(0, about.quotations)
-    .map((quotation) => quotationBlock(quotation, glossary, options));
   return [
     remarkLine(term, options, about),
-    headLines(term, glossary, options, about),
+    headLine(term, glossary, options, about),
     term.definition === undefined ? '' : definitionMarkdown(term.definition),
-    ...quotations,
+    ...quotationParts(term, glossary, options, about),
     seeAlsoLine(term, glossary, options),
     footLine(term, options, about),
   ]
@@ -91,8 +96,12 @@ function card(term: Term, glossary: Glossary, options: HoverOptions, about: Card
     .join('\n\n');
 }
 
-function remarkLine(term: Term, { labels }: HoverOptions, { remark }: CardOptions): string {
-  if (remark === undefined) return '';
+function remarkLine(
+  term: Term,
+  { labels, isReported }: HoverOptions,
+  { remark }: CardOptions,
+): string {
+  if (remark === undefined || isReported) return '';
   const wrong = `**${plain(remark.form)}**`;
   return remark.kind === 'misspelling'
     ? `$(error) ${labels.misspelled(wrong, `**${plain(rightForm(term, remark.form))}**`)}`
@@ -104,22 +113,23 @@ function rightForm(term: Term, wrong: string): string {
   return /\p{Ll}/u.test(wrong) ? term.name : (term.acronyms[0] ?? term.name);
 }
 
-/** "**U.S. Forces Japan** (USFJ) · command", and below it the Japanese name and the dates. */
-function headLines(
+/** "**U.S. Forces Japan** (**USFJ**) · *command* · 在日米軍 · since July 1, 1957" */
+function headLine(
   term: Term,
   glossary: Glossary,
   options: HoverOptions,
   { position }: CardOptions,
 ): string {
   const acronyms = term.acronyms.filter((acronym) => acronym !== term.name);
-  const name = `**${plain(term.name)}**`;
-  const number = position === undefined ? '' : `**${position}** · `;
+  const number = position === undefined ? '' : `**${position}** `;
   const short = acronyms.length > 0 ? ` (**${acronyms.map(plain).join('**, **')}**)` : '';
-  const kind = term.kind === undefined ? '' : `${DOT}*${plain(options.labels.kind(term.kind))}*`;
-  const translations = Object.values(term.translations).map((names) => plain(names[0] ?? ''));
-  const below = [...translations, validity(term, glossary, options)].filter((part) => part !== '');
-  const first = `${number}${name}${short}${kind}`;
-  return below.length > 0 ? `${first}\n\n${below.join(DOT)}` : first;
+  const parts = [
+    `${number}**${plain(term.name)}**${short}`,
+    term.kind === undefined ? '' : `*${plain(options.labels.kind(term.kind))}*`,
+    ...Object.values(term.translations).map((names) => plain(names[0] ?? '')),
+    validity(term, glossary, options),
+  ];
+  return parts.filter((part) => part !== '').join(DOT);
 }
 
 function validity({ valid }: Term, glossary: Glossary, options: HoverOptions): string {
@@ -135,27 +145,43 @@ function validity({ valid }: Term, glossary: Glossary, options: HoverOptions): s
   return isOver && parts !== '' ? `$(history) *${parts}*` : parts;
 }
 
-/** A block quote: the words of the source, and below them where they stand. */
-function quotationBlock(
+/** The first quotation, and a second one where there is room for it. */
+function quotationParts(
+  term: Term,
+  glossary: Glossary,
+  options: HoverOptions,
+  { quotationSpace }: CardOptions,
+): string[] {
+  const [first, second] = term.quotes;
+  if (first === undefined) return [];
+  const fits = second !== undefined && first.text.length + second.text.length <= quotationSpace;
+  return (fits ? [first, second] : [first]).map((quotation) =>
+    quotationPart(quotation, glossary, options, quotationSpace),
+  );
+}
+
+/** The words of the source, and below them where they stand. */
+function quotationPart(
   { text, source: id, locator }: StoredQuotation,
   glossary: Glossary,
   { renderer, style }: HoverOptions,
+  space: number,
 ): string {
   const source = glossary.sourceById.get(id);
   const reference =
     source === undefined
       ? plain(id)
       : referenceMarkdown(renderer.render(source, style, locator).note.html);
-  return `> ${plain(quote(shorten(text)))}  \n> — ${reference}`;
+  return `$(quote) ${plain(quote(shorten(text, space)))}  \n— ${reference}`;
 }
 
 /** Long quotations are cut at a word, and say so. */
-function shorten(text: string): string {
+function shorten(text: string, space: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= LONGEST_QUOTATION) return line;
-  const cut = line.slice(0, LONGEST_QUOTATION);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST_QUOTATION / 2 ? cut.slice(0, space) : cut).trimEnd()} […]`;
+  if (line.length <= space) return line;
+  const cut = line.slice(0, space);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > space / 2 ? cut.slice(0, end) : cut).trimEnd()} […]`;
 }
 
 function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOptions): string {

@@ -52,4 +52,6 @@ export interface HoverOptions {
   readonly style: string;
   /** The day (YYYY-MM-DD) that decides whether a term is outdated. */
   readonly today: string;
+  /** Whether the editor itself says there that something is wrong: then it need not be said twice. */
+  readonly isReported: boolean;
 }

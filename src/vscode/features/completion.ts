@@ -77,7 +77,11 @@ export function registerCompletion(
   const explain = ({ answer, document, range, style }: GlossItem): MarkdownString | undefined => {
     const { glossary } = glossaries.indexFor(document.uri);
     const position = range instanceof Range ? range.start : new Position(0, 0);
-    const options = explainOptions(document.uri, position, { renderer, style });
+    const options = explainOptions(document.uri, position, {
+      renderer,
+      style,
+      isReported: false,
+    });
     if (answer.kind === 'source') {
       const source = glossary.sourceById.get(answer.id);
       return source && trustedMarkdown(sourceMarkdown(source, options));

@@ -1,6 +1,7 @@
-import { Hover, languages, type Disposable } from 'vscode';
+import { Hover, languages, type Disposable, type Position, type TextDocument } from 'vscode';
 import { citationHoverAt, termHoverAt, type CompleteRenderer } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import { SOURCE } from '../diagnostics.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import { registerForNotes } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
@@ -17,6 +18,7 @@ export function registerHover(analyses: AnalysisCache, renderer: CompleteRendere
         const options = explainOptions(document.uri, position, {
           renderer,
           style: citationStyle(document.uri, analysis.settings),
+          isReported: isReported(document, position),
         });
         const answer =
           termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
@@ -26,4 +28,11 @@ export function registerHover(analyses: AnalysisCache, renderer: CompleteRendere
       },
     }),
   );
+}
+
+/** Whether one of our diagnostics stands at a position: the editor shows its message above the hover. */
+function isReported({ uri }: TextDocument, position: Position): boolean {
+  return languages
+    .getDiagnostics(uri)
+    .some(({ source, range }) => source === SOURCE && range.contains(position));
 }

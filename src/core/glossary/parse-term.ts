@@ -30,8 +30,10 @@ export const TERM_KEYS = [
   'case',
   'url',
 ] as const;
-const QUOTE_KEYS = ['source', 'text', 'locator', 'prefix', 'suffix', 'checked'] as const;
-const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
+/** The keys of a quotation. */
+export const QUOTE_KEYS = ['source', 'text', 'locator', 'prefix', 'suffix', 'checked'] as const;
+/** The keys of `valid:`. */
+export const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
 
 /** A term as it was written: its id is still missing where the writer left it out. */
 export interface DraftTerm {
@@ -63,15 +65,17 @@ export function parseTerm(
     exclude: reader.texts(fields, 'exclude'),
   };
   const translations = reader.textsByKey(fields, 'translations');
-  const valid = [
+  const own = [
     ...acronyms,
-    ...(acronyms.some(({ value }) => value === name.value) ? [] : [name]),
+    ...(name === acronyms[0] ? [] : [name]),
     ...forms.aliases,
     ...forms.deprecated,
-    ...[...translations.values()].flat(),
   ];
-  reportDuplicateForms(reader, valid);
+  const valid = [...own, ...[...translations.values()].flat()];
+  reportDuplicateForms(reader, own);
   reportDuplicateForms(reader, forms.misspellings);
+  // Languages may share a name: Chinese and Japanese write the same characters.
+  for (const list of translations.values()) reportDuplicateForms(reader, list, own);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
   const kind = reader.choice(fields, 'kind', TERM_KINDS);
   const definition = reader.text(fields, 'definition')?.value;
@@ -109,16 +113,16 @@ function values(placed: readonly Placed<string>[]): string[] {
   return [...new Set(placed.map((one) => one.value))];
 }
 
-function reportDuplicateForms(reader: NodeReader, forms: readonly Placed<string>[]): void {
-  const seen = new Set<string>();
+function reportDuplicateForms(
+  reader: NodeReader,
+  forms: readonly Placed<string>[],
+  others: readonly Placed<string>[] = [],
+): void {
+  const seen = new Set(values(others));
   for (const { value, range } of forms) {
     if (seen.has(value)) {
-      reader.report(
-        'duplicate-form',
-        `"${value}" is listed twice in this entry; remove one.`,
-        range,
-        'warning',
-      );
+      const message = `"${value}" is listed twice in this entry; remove one.`;
+      reader.report('duplicate-form', message, range, 'warning');
     }
     seen.add(value);
   }

@@ -4,6 +4,7 @@ import type { Range } from '../text/range.ts';
 import { assembleFile } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import type { Draft, FileLocation } from './draft.ts';
+import { checkNesting, NestingError } from './nesting.ts';
 import { parseSource } from './parse-source.ts';
 import { parseTerm } from './parse-term.ts';
 import { NodeReader } from './reader.ts';
@@ -46,7 +47,7 @@ function emptyDraft(): Draft {
 function readText(draft: Draft, text: string, location: FileLocation): void {
   const lines = new LineIndex(text);
   const whole = parseYaml(text);
-  const broken = problemsOf(whole, 0);
+  const broken = problemsOf(whole, { text, base: 0 });
   const parts = broken.length > 0 ? cutEntries(text) : [];
   if (parts.length === 0) {
     readDocument(draft, whole, { text, base: 0, entry: false }, lines, location);
@@ -77,6 +78,7 @@ function readPart(
 
 function parseYaml(text: string): Document | Error {
   try {
+    checkNesting(text);
     // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
     // With "silent", a second document in the file would be passed over without an error.
     return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
@@ -99,7 +101,7 @@ function readDocument(
   lines: LineIndex,
   location: FileLocation,
 ): void {
-  const broken = problemsOf(document, base);
+  const broken = problemsOf(document, { text, base });
   draft.problems.push(...broken);
   if (document instanceof Error || isEmpty(document.contents)) return;
   // A broken entry is skipped as a whole: half of it would be recognized as something that nobody wrote.
@@ -115,27 +117,34 @@ function isEmpty(contents: unknown): contents is null {
   return contents === null || (isScalar(contents) && contents.source === '');
 }
 
-/** Why a text is not YAML, each place once; a text that is nested too deeply has that one problem only. */
-function problemsOf(document: Document | Error, base: number): Problem[] {
+/**
+ * Why a text is not YAML. An error that touches the one before only repeats it; a text that is nested too deeply
+ * has that one problem.
+ */
+function problemsOf(document: Document | Error, { text, base }: Omit<Place, 'entry'>): Problem[] {
+  // An error at the end of a text reaches behind it.
+  const inFile = (offset: number): number => Math.max(0, Math.min(offset, text.length) + base);
   const errors: readonly (Error | YAMLError)[] =
     document instanceof Error ? [document] : document.errors;
-  const tooDeep = errors.find((error) => /call stack/i.test(error.message));
-  const told = tooDeep ? [tooDeep] : errors;
-  const places = new Map<number, Problem>();
-  for (const error of told) {
+  const tooDeep = errors.find(isTooDeep);
+  const problems: Problem[] = [];
+  let told = -1;
+  for (const error of tooDeep ? [tooDeep] : errors) {
     const [from, to] = placeOf(error);
-    if (places.has(from)) continue;
-    places.set(from, {
+    if (from <= told) continue;
+    told = to;
+    problems.push({
       code: 'not-yaml',
       severity: 'error',
       message: `Not YAML: ${explain(error)}.`,
-      range: { start: Math.max(0, from + base), end: Math.max(0, to + base) },
+      range: { start: inFile(from), end: inFile(to) },
     });
   }
-  return [...places.values()];
+  return problems;
 }
 
-function placeOf(error: Error): readonly [number, number] {
+function placeOf(error: Error): [number, number] {
+  if (error instanceof NestingError) return [error.at, error.at + 1];
   if (!(error instanceof YAMLError)) return [0, 0];
   const [from, to] = error.pos;
   return isSecondDocument(error) ? [from, from + '---'.length] : [from, to];
@@ -145,8 +154,13 @@ function isSecondDocument(error: Error): boolean {
   return error instanceof YAMLError && error.code === 'MULTIPLE_DOCS';
 }
 
+/** Indentation may nest too deeply as well: there the parser itself gives up. */
+function isTooDeep(error: Error): boolean {
+  return error instanceof NestingError || /call stack/i.test(error.message);
+}
+
 function explain(error: Error): string {
-  if (/call stack/i.test(error.message)) return 'nested too deeply';
+  if (isTooDeep(error)) return 'nested too deeply';
   if (isSecondDocument(error)) return 'a second document starts here ("---"); a glossary is one';
   return error.message.replace(/\.$/, '');
 }

@@ -118,7 +118,6 @@ export const PROBLEM_CODES = [
   'unknown-term',
   'empty-quote',
   'quote-not-found',
-  'no-text',
   'bad-date',
   'reversed-dates',
   'misspelling-is-form',

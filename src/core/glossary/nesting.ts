@@ -1,0 +1,52 @@
+import { Lexer } from 'yaml';
+
+const MAX_DEPTH = 64;
+
+/** Thrown for a text that nests brackets deeper than any glossary: parsing it could take seconds. */
+export class NestingError extends Error {
+  /** The offset of the first bracket that is too deep. */
+  readonly at: number;
+
+  constructor(at: number) {
+    super('nested too deeply');
+    this.at = at;
+  }
+}
+
+/** Throws a {@link NestingError} where a YAML text nests `[` and `{` too deeply. */
+export function checkNesting(text: string): void {
+  if (!mayBeDeep(text)) return;
+  let depth = 0;
+  let offset = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isScalar && isMark(lexeme)) {
+      isScalar = lexeme === SCALAR;
+      continue;
+    }
+    if (!isScalar && (lexeme === '[' || lexeme === '{') && ++depth > MAX_DEPTH)
+      throw new NestingError(offset);
+    if (!isScalar && (lexeme === ']' || lexeme === '}')) depth--;
+    isScalar = false;
+    offset += lexeme.length;
+  }
+}
+
+/** The lexer's marks stand for no character: a document, a flow that ends early, and that a scalar is next. */
+const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001F'];
+
+function isMark(lexeme: string): boolean {
+  return lexeme === DOCUMENT || lexeme === FLOW_END || lexeme === SCALAR;
+}
+
+/** A count that costs next to nothing, and that brackets inside text may mislead. */
+function mayBeDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 0x5b || char === 0x7b) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if ((char === 0x5d || char === 0x7d) && depth > 0) depth--;
+  }
+  return false;
+}

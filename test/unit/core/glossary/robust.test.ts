@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { idsOf, mark, parse } from './marked.ts';
+
+describe('a glossary as it was typed', () => {
+  const TRAPS: readonly (readonly [yaml: string, string: string])[] = [
+    ['NO', 'NO'],
+    ['ON', 'ON'],
+    ['Yes', 'Yes'],
+    ['true', 'true'],
+    ['2+2', '2+2'],
+    ['1e3', '1e3'],
+    ['0x1F', '0x1F'],
+    ['007', '007'],
+    ['1_000', '1_000'],
+    ['12:30:45', '12:30:45'],
+    ['2024-07-28', '2024-07-28'],
+    ['.inf', '.inf'],
+    ["'null'", 'null'],
+    ['"~"', '~'],
+    ['NULL', 'NULL'],
+    ['R&D', 'R&D'],
+    ['C*', 'C*'],
+    ['L.L.P.', 'L.L.P.'],
+    ['__proto__', '__proto__'],
+    ['hasOwnProperty', 'hasOwnProperty'],
+    ['constructor', 'constructor'],
+    ['自衛隊', '自衛隊'],
+    ['"🇯🇵 flag"', '🇯🇵 flag'],
+  ];
+  for (const [yaml, string] of TRAPS) {
+    it(`${yaml} is the text ${JSON.stringify(string)}`, () => {
+      const file = parse(
+        `terms:\n  - acronym: ${yaml}\n    see-also: [${yaml}]\n    definition: ${yaml}\n`,
+      );
+      assert.deepEqual(file.problems, []);
+      assert.deepEqual(file.terms[0]?.acronyms, [string]);
+      assert.deepEqual(file.terms[0].seeAlso, [string]);
+      assert.equal(file.terms[0].definition, string);
+    });
+  }
+
+  it('null and ~ without quotation marks are nothing', () => {
+    const file = parse(
+      'terms:\n  - {acronym: A1, name: null, aliases: ~, kind: null, quotes: null}\n',
+    );
+    assert.deepEqual(file.problems, []);
+    assert.equal(file.terms[0]?.name, 'A1');
+  });
+
+  it('tells a plural that is null from none', () => {
+    const file = parse(
+      'terms:\n  - {acronym: A1, plural: null}\n  - {acronym: B1}\n  - {acronym: C1, plural: Cs}\n',
+    );
+    assert.deepEqual(
+      file.terms.map((term) => ('plural' in term ? term.plural : 'regular')),
+      [null, 'regular', 'Cs'],
+    );
+  });
+
+  it('names of prototypes are keys like others', () => {
+    const file = parse(
+      'terms:\n  - acronym: A1\n    translations: {__proto__: [x], constructor: [y]}\n' +
+        'sources:\n  - {id: constructor, title: T, custom: {__proto__: {polluted: yes}}}\n  - {id: __proto__, title: T}\n',
+    );
+    assert.deepEqual(file.problems, []);
+    assert.deepEqual(Object.entries(file.terms[0]?.translations ?? {}), [
+      ['__proto__', ['x']],
+      ['constructor', ['y']],
+    ]);
+    assert.deepEqual(idsOf(file), ['a1', 'constructor', '__proto__']);
+    const copy = Object.assign({}, file.sources[0]?.csl['custom']) as Record<string, unknown>;
+    assert.equal(copy['polluted'], undefined);
+  });
+});
+
+describe('an odd file', () => {
+  for (const [what, text] of [
+    ['empty', ''],
+    ['white space', ' \n\n'],
+    ['comments only', '# nothing yet\n\n# still nothing\n'],
+    ['a document mark only', '---\n'],
+    ['lists without entries', 'version: 1\nterms:\nsources: []\n'],
+    ['a BOM only', '\uFEFF'],
+  ] as const) {
+    it(`${what}: a glossary without entries and without problems`, () => {
+      const file = parse(text);
+      assert.deepEqual([file.problems, file.terms, file.sources], [[], [], []]);
+    });
+  }
+
+  it('a BOM is not counted', () => {
+    const text = 'terms:\n  - acronym: A1\n    nme: First\n';
+    const file = parse(`\uFEFF${text}`);
+    assert.equal(mark(text, file.problems), text.replace('nme', '«nme»'));
+  });
+
+  it('CRLF: lines and ranges are right, also where it is not YAML', () => {
+    const text =
+      'terms:\r\n  - acronym: A1\r\n    name: First: of all\r\n  - acronym: B1\r\n    definition: >-\r\n      Two\r\n      lines.\r\n\r\n    nme: B\r\n';
+    const file = parse(text);
+    assert.equal(mark(text, file.problems), text.replace('nme', '«nme»').replace('F', '«F»'));
+    const [term] = file.terms;
+    assert.equal(term?.definition, 'Two lines.');
+    assert.equal(term.origin.line, 3);
+    assert.match(
+      text.slice(term.origin.range.start, term.origin.range.end),
+      /^acronym: B1.*nme: B$/s,
+    );
+  });
+});
+
+/** What YAML is made of, and what breaks it. */
+const PIECES = (
+  'terms:|- |  - |acronym: A|name: "|\'|[|]|{|}|: |&a |*a|<<: |>-|#|---|\t|\n|\r\n|\uFEFF|%YAML 9\n|!!map |? |' +
+  'sources:|id: s|日|\u0000|'
+).split('|');
+
+describe('a hostile file', () => {
+  const deep = (open: string, close: string): string =>
+    `terms:\n  - acronym: A1\n    name: ${open.repeat(10_000)}${close.repeat(10_000)}\n  - acronym: B1\n`;
+  for (const [what, text] of [
+    ['10,000 brackets', deep('[', '')],
+    ['10,000 pairs of brackets', deep('[', ']')],
+    ['10,000 braces', deep('{a: ', '')],
+    [
+      '10,000 brackets in one line',
+      `terms: ${'['.repeat(10_000)}\nsources:\n  - {id: b1, title: T}\n`,
+    ],
+  ] as const) {
+    it(`${what} are one problem at the 65th, and the other entry stays`, () => {
+      const file = parse(text);
+      const at = [...text.matchAll(/[[{]/g)][64]?.index ?? 0;
+      assert.deepEqual(
+        file.problems.map(({ message, range }) => ({ message, range })),
+        [{ message: 'Not YAML: nested too deeply.', range: { start: at, end: at + 1 } }],
+      );
+      assert.deepEqual(idsOf(file), ['b1']);
+    });
+  }
+
+  it('brackets inside text are not counted', () => {
+    const file = parse(
+      `terms:\n  - {name: "${'['.repeat(100)}", definition: '${'{'.repeat(100)}'}\n`,
+    );
+    assert.deepEqual(file.problems, []);
+  });
+
+  it('1,000 levels of indentation are at most one problem, and the other entry stays', () => {
+    const levels = Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i + 4)}x-k:\n`).join('');
+    const file = parse(`terms:\n  - acronym: A1\n${levels}  - acronym: B1\n`);
+    assert.ok(file.problems.length <= 1);
+    assert.ok(idsOf(file).includes('b1'));
+  });
+
+  /** Each list holds the one before nine times: the last stands for a billion texts. */
+  const bomb = ['x-0: &a0 [x, x, x, x, x, x, x, x, x]']
+    .concat(Array.from({ length: 9 }, (_, i) => `x-${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`))
+    .join('\n');
+  for (const [what, entry] of [
+    ['a source', 'sources:\n  - {id: s, title: T, custom: {other: *a9}}\nterms:\n'],
+    ['a term', 'terms:\n  - {id: s, name: S, aliases: *a9, see-also: *a9}\n'],
+  ] as const) {
+    it(`an alias bomb in ${what} is stopped, and the other entry stays`, () => {
+      const file = parse(`${bomb}\n${entry}  - acronym: B1\n`);
+      assert.ok(file.problems.some(({ code }) => code === 'not-yaml' || code === 'wrong-type'));
+      assert.ok(file.problems.length <= 20, `${file.problems.length} problems`);
+      assert.ok(idsOf(file).includes('b1'));
+    });
+  }
+
+  it('an alias of what it stands in ends', () => {
+    const file = parse('sources:\n  - &me\n    id: s\n    title: T\n    custom: *me\n');
+    assert.deepEqual(
+      file.problems.map(({ message }) => message),
+      ['Nested too deeply.'],
+    );
+    assert.deepEqual(idsOf(file), ['s']);
+  });
+
+  it('never throws, whatever the text', () => {
+    const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 });
+    fc.assert(
+      fc.property(pieces, (pieces) => {
+        const text = pieces.join('');
+        const length = text.startsWith('\uFEFF') ? text.length - 1 : text.length;
+        for (const { range } of parse(text).problems) {
+          assert.ok(range.start >= 0 && range.start <= range.end && range.end <= length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('good entries beside a broken one', () => {
+  const good = fc.record({
+    form: fc.constantFrom('block', 'flow', 'rich'),
+    acronym: fc.stringMatching(/^[A-Z]{2,5}$/),
+  });
+  const broken = fc.constantFrom(
+    '- acronym: BAD\n  name: Colon: in text',
+    '- acronym: BAD\n  name: "never closed',
+    "- acronym: BAD\n  name: 'never closed",
+    '- acronym: BAD\n  aliases: [never, closed',
+    '- {acronym: BAD, name: never closed',
+    '- acronym: BAD\n acronym: indented wrongly',
+    '- acronym: BAD\n\tname: tab',
+    '- acronym: BAD\n  acronym: TWICE',
+    '- just text',
+    '- [a, list]',
+    '- kind: law',
+    '- acronym: {a: mapping}',
+    '- acronym: *nothing',
+    '-',
+    '- @at: sign',
+    '- acronym: BAD\n  definition: >-\n text that is not indented',
+  );
+  const entryText = (id: string, { form, acronym }: { form: string; acronym: string }): string => {
+    if (form === 'flow') return `- {id: ${id}, acronym: ${acronym}, name: "Name, of ${id}"}`;
+    const rest = `\n  acronym: ${acronym}\n  name: Name of ${id}`;
+    if (form === 'block') return `- id: ${id}${rest}`;
+    return `- id: ${id}${rest}\n  definition: >-\n    Two lines\n    - of it\n\n  # comment\n  quotes:\n    - source: s\n      text: T`;
+  };
+  const indentBy = (text: string, indent: string): string => text.replaceAll(/^(?!$)/gm, indent);
+
+  it('stay all, in order, with the places of their own lines', () => {
+    fc.assert(
+      fc.property(
+        fc.array(good, { maxLength: 5 }),
+        fc.array(good, { maxLength: 5 }),
+        broken,
+        fc.constantFrom('', '  '),
+        fc.constantFrom('\n', '\r\n'),
+        (before, after, bad, indent, eol) => {
+          const ids = [...before, ...after].map((_, i) => `good-${i}`);
+          const texts = [...before, ...after].map((one, i) => entryText(ids[i] ?? '', one));
+          texts.splice(before.length, 0, bad);
+          const lines = texts.map((text) => indentBy(text, indent));
+          const text = `version: 1\nterms:\n${lines.join('\n')}\nsources:\n- {id: s, title: T}\n`;
+          const whole = text.replaceAll('\n', eol);
+          const file = parse(whole);
+          const kept = file.terms.filter(({ id }) => id.startsWith('good-'));
+          assert.deepEqual(
+            kept.map(({ id }) => id),
+            ids,
+          );
+          for (const { id, origin } of kept) {
+            const line = whole.slice(0, origin.range.start).split('\n').length - 1;
+            assert.equal(origin.line, line);
+            assert.match(whole.slice(origin.range.start), new RegExp(`^\\{?id: ${id}\\b`));
+          }
+          assert.deepEqual(
+            file.sources.map(({ id }) => id),
+            ['s'],
+          );
+          assert.ok(file.problems.length > 0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

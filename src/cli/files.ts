@@ -77,9 +77,10 @@ export async function findNotes(patterns: readonly string[], cwd: string): Promi
   return [...new Set([...named, ...found])].toSorted();
 }
 
-/** The glossary files below a folder, sorted, relative to it. */
-export async function findGlossaries(cwd: string): Promise<string[]> {
-  return (await findByGlob(['**/*.glossary.{yaml,yml}'], cwd)).toSorted();
+/** The glossary files of a folder, and with `deep` those below it, sorted, relative to it. */
+export async function findGlossaries(folder: string, deep: boolean): Promise<string[]> {
+  const pattern = '*.glossary.{yaml,yml}';
+  return (await findByGlob([deep ? `**/${pattern}` : pattern], folder)).toSorted();
 }
 
 async function findByGlob(globs: string[], cwd: string): Promise<string[]> {
@@ -104,7 +105,7 @@ async function readIgnoreFiles(
   files: readonly string[],
   cwd: string,
 ): Promise<(file: string) => boolean> {
-  const root = await repositoryRoot(cwd);
+  const root = await findRoot(cwd);
   const rules = new Map<string, Ignore>();
   const folders = new Set<string>();
   for (const file of files) {
@@ -128,7 +129,8 @@ function isIgnored(file: string, rules: ReadonlyMap<string, Ignore>): boolean {
   }
 }
 
-async function repositoryRoot(cwd: string): Promise<string> {
+/** The folder up to which settings are looked for: the repository's, else the working folder itself. */
+export async function findRoot(cwd: string): Promise<string> {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
     if ((await kindOf(path.join(folder, '.git'))) !== undefined) return folder;
     if (folder === path.dirname(folder)) return cwd;
@@ -142,6 +144,7 @@ async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
   );
 }
 
-function slashes(file: string): string {
+/** A path with `/`, whatever the system. */
+export function slashes(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }

@@ -7,8 +7,9 @@ import {
   type GlossaryFile,
   type TermIndex,
 } from '../core/index.ts';
-import { findGlossaries, readText, reasonOf } from './files.ts';
+import { findGlossaries, readText, reasonOf, slashes } from './files.ts';
 import { CliError, type Io } from './io.ts';
+import { foldersAbove, type FileError, type FoundConfiguration } from './workspace.ts';
 
 /** Which glossaries a command works with. */
 export interface GlossaryChoice {
@@ -18,38 +19,110 @@ export interface GlossaryChoice {
   readonly bundled: boolean;
 }
 
-/** Reads one glossary file. Throws a CliError when it cannot be read at all. */
+/** Reads one glossary file that was named. Throws a CliError when it cannot be read at all. */
 export async function readGlossary(
   file: string,
-  layer: GlossaryFile['layer'],
-  { cwd }: Io,
+  { cwd }: Pick<Io, 'cwd'>,
 ): Promise<GlossaryFile & { text: string }> {
   try {
     const { text } = await readText(path.resolve(cwd, file));
-    return { ...parseGlossary(text, { file, layer }), text };
+    return { ...parseGlossary(text, { file, layer: 'workspace' }), text };
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`);
   }
 }
 
-/** The glossary files of a run: bundled, those of the working folder, and those that were named. */
-export async function loadGlossaries(choice: GlossaryChoice, io: Io): Promise<GlossaryFile[]> {
-  const found = await findGlossaries(io.cwd);
-  const files = [...new Set([...choice.glossary, ...found])];
-  const read = await Promise.all(files.map((file) => readGlossary(file, 'workspace', io)));
-  return [...(choice.bundled ? bundledGlossary : []), ...read];
+/** The glossary files that a run may use: below the working folder and in the folders above it. Absolute paths. */
+export async function discoverGlossaries(cwd: string, root: string): Promise<string[]> {
+  const below = await findGlossaries(cwd, true);
+  const above = await Promise.all(
+    foldersAbove(cwd, root).map(async (folder) =>
+      (await findGlossaries(folder, false)).map((file) => path.join(folder, file)),
+    ),
+  );
+  return [
+    ...new Set([...below.map((file) => path.resolve(cwd, file)), ...above.flat()]),
+  ].toSorted();
 }
 
-/** The index of a run's glossaries; problems in them are counted on standard error and leave the rest alive. */
-export async function loadIndex(choice: GlossaryChoice, io: Io): Promise<TermIndex> {
-  const files = await loadGlossaries(choice, io);
-  for (const { file, problems } of files) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) {
-      io.error(
-        `${file}: ${errors === 1 ? 'one entry has' : `${errors} entries have`} problems; see "policy-gloss check ${file}".\n`,
+/**
+ * Gives each note the index of its glossaries: the bundled one, those that were named, those its configurations
+ * name, and every `*.glossary.yaml` of its own folder and the folders above, the deeper the stronger. Files are
+ * read once, an index is built once for each set of files.
+ */
+export class Indexes {
+  private readonly files = new Map<string, Promise<GlossaryFile | undefined>>();
+  private readonly indexes = new Map<string, Promise<TermIndex>>();
+  private readonly errors: FileError[] = [];
+  private readonly cwd: string;
+  private readonly choice: GlossaryChoice;
+  private readonly discovered: readonly string[];
+
+  constructor(cwd: string, choice: GlossaryChoice, discovered: readonly string[]) {
+    this.cwd = cwd;
+    this.choice = choice;
+    this.discovered = discovered;
+  }
+
+  /** The index for a note (absolute path). */
+  for(note: string, configurations: readonly FoundConfiguration[]): Promise<TermIndex> {
+    const files = this.filesFor(note, configurations);
+    const key = files.join('\n');
+    const known = this.indexes.get(key);
+    if (known) return known;
+    const building = this.build(files);
+    this.indexes.set(key, building);
+    return building;
+  }
+
+  /** Glossaries that could not be read. */
+  problems(): readonly FileError[] {
+    return this.errors;
+  }
+
+  /** The strongest first. */
+  private filesFor(note: string, configurations: readonly FoundConfiguration[]): string[] {
+    const folder = path.dirname(note);
+    const depth = (file: string): number => path.dirname(file).split(path.sep).length;
+    const nearby = this.discovered
+      .filter((file) => isBelow(folder, path.dirname(file)))
+      .toSorted((a, b) => depth(b) - depth(a));
+    const configured = configurations
+      .toReversed()
+      .flatMap((one) =>
+        (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
       );
+    const named = this.choice.glossary.map((file) => path.resolve(this.cwd, file));
+    return [...new Set([...named, ...nearby, ...configured])];
+  }
+
+  private async build(files: readonly string[]): Promise<TermIndex> {
+    const read = await Promise.all(files.map((file) => this.read(file)));
+    const own = read.filter((file) => file !== undefined);
+    return buildIndex(combineGlossaries([...own, ...(this.choice.bundled ? bundledGlossary : [])]));
+  }
+
+  private read(file: string): Promise<GlossaryFile | undefined> {
+    const known = this.files.get(file);
+    if (known) return known;
+    const reading = this.parse(file);
+    this.files.set(file, reading);
+    return reading;
+  }
+
+  private async parse(file: string): Promise<GlossaryFile | undefined> {
+    const relative = slashes(path.relative(this.cwd, file));
+    try {
+      const { text } = await readText(file);
+      return parseGlossary(text, { file: relative, layer: 'workspace' });
+    } catch (error) {
+      this.errors.push({ path: relative, message: reasonOf(error) });
+      return undefined;
     }
   }
-  return buildIndex(combineGlossaries(files));
+}
+
+/** Whether a folder is another one or lies below it (`shipping` does not hold `shipping-legacy`). */
+function isBelow(folder: string, above: string): boolean {
+  return folder === above || folder.startsWith(above.endsWith(path.sep) ? above : above + path.sep);
 }

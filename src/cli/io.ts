@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-
 /** Everything of the outside that the command line touches; tests bring their own. */
 export interface Io {
   /** The working folder, to which paths in reports are relative. */
@@ -9,24 +7,29 @@ export interface Io {
   readonly error: (text: string) => void;
   /** Whether standard output is a terminal that shows colors. */
   readonly isTerminal: boolean;
+  /** Whether standard error is a terminal that shows a progress bar. */
+  readonly isErrorTerminal: boolean;
   /** All of standard input, as bytes. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** The program's own file, started again in worker threads. */
+  readonly program: URL;
 }
 
-/** The process as it was started. */
-export function processIo(): Io {
+/** The process as it was started; `program` is the file that starts it. */
+export function processIo(program: URL): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY,
+    isErrorTerminal: process.stderr.isTTY,
     readInput: async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of createReadStream('', { fd: 0, autoClose: false }))
-        chunks.push(chunk as Buffer);
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
       return Buffer.concat(chunks);
     },
+    program,
   };
 }
 

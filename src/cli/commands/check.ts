@@ -17,7 +17,7 @@ import {
 import { findGlossaries, readText, reasonOf } from '../files.ts';
 import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
-import { collect } from './lint.ts';
+import { collect } from '../options.ts';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -70,11 +70,9 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
 }
 
 async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const named = files.length > 0 ? files : await findGlossaries(io.cwd);
-  const read = await Promise.all(named.map((file) => readGlossary(file, 'workspace', io)));
-  const others = await Promise.all(
-    options.glossary.map((file) => readGlossary(file, 'workspace', io)),
-  );
+  const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
+  const read = await Promise.all(named.map((file) => readGlossary(file, io)));
+  const others = await Promise.all(options.glossary.map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
   const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);

@@ -1,13 +1,18 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { nearest, RULES, SEVERITIES, type LintConfig, type RuleLevel } from '../../core/index.ts';
-import { decode, findNotes, reasonOf, writeAtomically } from '../files.ts';
-import { formatJson } from '../formats/json.ts';
+import { withoutBaseline, writeBaseline } from '../baseline.ts';
+import { changedSince } from '../changed.ts';
+import { decode, findNotes, findRoot, reasonOf, slashes, writeAtomically } from '../files.ts';
+import { FORMATS, formatReport, type FormatName } from '../formats/index.ts';
 import { formatStylish } from '../formats/stylish.ts';
 import { summarize } from '../formats/summary.ts';
-import { loadIndex, type GlossaryChoice } from '../glossaries.ts';
+import { discoverGlossaries, readGlossary, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
-import { lintFiles, lintText, type LintResult } from '../lint-files.ts';
+import { collect, parseCount, parseRules } from '../options.ts';
+import { defaultJobs, lintFiles, type LintResult } from '../pool.ts';
+import { startProgress } from '../progress.ts';
+import { LintSession, type SessionOptions } from '../session.ts';
 
 interface LintOptions extends GlossaryChoice {
   readonly fix?: boolean;
@@ -15,10 +20,16 @@ interface LintOptions extends GlossaryChoice {
   readonly rule: readonly string[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
-  readonly format: 'stylish' | 'json';
+  readonly format: FormatName;
   readonly output?: string;
   readonly stdin?: boolean;
   readonly stdinFilename: string;
+  readonly config: string | boolean;
+  readonly jobs?: number;
+  readonly changedSince?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly reportUnusedDirectives?: boolean;
 }
 
 /** Adds `policy-gloss lint` to the program; `done` takes the exit code. */
@@ -38,63 +49,121 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       collect,
       [],
     )
-    .option('--max-warnings <number>', 'fail when there are more warnings', parseCount)
-    .option('--quiet', 'report errors only')
-    .addOption(
-      new Option('--format <name>', 'how to report')
-        .choices(['stylish', 'json'])
-        .default('stylish'),
+    .option(
+      '--max-warnings <number>',
+      'fail when there are more warnings',
+      parseCount('number of warnings'),
     )
+    .option('--quiet', 'report errors only')
+    .addOption(new Option('--format <name>', 'how to report').choices(FORMATS).default('stylish'))
     .option('--output <file>', 'write the report to a file')
     .option('--stdin', 'check the text on standard input')
-    .option('--stdin-filename <name>', 'the name of the text on standard input', '<stdin>')
+    .option('--stdin-filename <name>', 'the name of the text on standard input', 'stdin.md')
+    .option('--changed-since <revision>', 'only notes that differ from a git revision')
+    .option('--baseline <file>', 'leave out the findings that the file knows')
+    .option('--write-baseline', 'write the findings to the file that --baseline names')
     .option(
       '--glossary <file>',
-      'a glossary to use besides those of the folder; repeatable',
+      'a glossary to use besides those of the folders; repeatable',
       collect,
       [],
     )
     .option('--no-bundled', 'leave the bundled glossary out')
+    .option(
+      '--config <file>',
+      'use this configuration instead of the .policy-gloss.yaml of the folders',
+      true,
+    )
+    .option('--no-config', 'use no configuration')
+    .option('--jobs <number>', 'threads to use', parseCount('number of threads'))
+    .option('--report-unused-directives', 'report directives that hide nothing')
     .action(async (paths: string[], options: LintOptions) => done(await lint(paths, options, io)));
 }
 
 async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
-  const config = configOf(options);
-  const index = await loadIndex(options, io);
-  const result = options.stdin
-    ? await lintInput(options, index, config, io)
-    : await lintFiles(await findNotes(paths, io.cwd), index, config, { fix: fixMode(options) }, io);
-  for (const { path: file, message } of result.errors) io.error(`${file}: ${message}\n`);
+  if (options.writeBaseline && options.baseline === undefined) {
+    throw new CliError('--write-baseline needs --baseline FILE, the file to write.');
+  }
+  const session = await sessionOptions(options, io);
+  const found = options.stdin
+    ? await lintInput(options, session, io)
+    : await lintNotes(paths, options, session, io);
+  for (const { path: file, message } of found.errors) io.error(`${file}: ${message}\n`);
+  const result = await afterBaseline(found, options, io);
   const reported = options.quiet ? onlyErrors(result) : result;
-  if (!(options.stdin && options.fix)) await report(reported, options, io);
-  else io.error(formatStylish(reported, false));
+  if (options.stdin && options.fix) io.error(formatStylish(reported, false));
+  else await report(reported, options, io);
   return exitCode(result, options, io);
 }
 
-function fixMode({ fix, fixDryRun }: LintOptions): 'write' | 'dry-run' | undefined {
-  return fixDryRun ? 'dry-run' : fix ? 'write' : undefined;
+async function sessionOptions(options: LintOptions, io: Io): Promise<SessionOptions> {
+  const root = await findRoot(io.cwd);
+  for (const file of options.glossary) await readGlossary(file, io);
+  return {
+    cwd: io.cwd,
+    root,
+    discovered: await discoverGlossaries(io.cwd, root),
+    glossary: options.glossary,
+    bundled: options.bundled,
+    config: options.config === false ? '' : options.config === true ? undefined : options.config,
+    rules: parseRules(options.rule),
+    fix: options.fixDryRun ? 'dry-run' : options.fix ? 'write' : undefined,
+    reportUnusedDirectives: options.reportUnusedDirectives ?? false,
+  };
+}
+
+async function lintNotes(
+  paths: readonly string[],
+  options: LintOptions,
+  session: SessionOptions,
+  io: Io,
+): Promise<LintResult> {
+  const notes = await findNotes(paths, io.cwd);
+  const changed =
+    options.changedSince === undefined
+      ? undefined
+      : await changedSince(options.changedSince, io.cwd);
+  const files = notes.filter((file) => changed?.has(slashes(path.resolve(io.cwd, file))) ?? true);
+  const progress = startProgress(files.length, io);
+  try {
+    const jobs = options.jobs ?? defaultJobs(files.length, availableParallelism());
+    return await lintFiles(files, session, { jobs, program: io.program, onDone: progress.step });
+  } finally {
+    progress.stop();
+  }
 }
 
 async function lintInput(
   options: LintOptions,
-  index: Parameters<typeof lintText>[1],
-  config: LintConfig,
+  session: SessionOptions,
   io: Io,
 ): Promise<LintResult> {
   const file = options.stdinFilename;
+  const linter = new LintSession(session);
   try {
     const { text, bom } = decode(await io.readInput());
-    const checked = lintText(text, index, config, fixMode(options) !== undefined);
+    const checked = await linter.lintText(text, file);
     if (options.fix) io.out((bom ? '\uFEFF' : '') + checked.text);
-    return { files: [{ path: file, note: checked.note, findings: checked.findings }], errors: [] };
+    return { files: [{ path: file, findings: checked.findings }], errors: linter.problems() };
   } catch (error) {
     return { files: [], errors: [{ path: file, message: reasonOf(error) }] };
   }
 }
 
+async function afterBaseline(
+  result: LintResult,
+  options: LintOptions,
+  io: Io,
+): Promise<LintResult> {
+  if (options.baseline === undefined) return result;
+  const file = path.resolve(io.cwd, options.baseline);
+  if (options.writeBaseline) await writeBaseline(file, result);
+  return withoutBaseline(file, result);
+}
+
 async function report(result: LintResult, options: LintOptions, io: Io): Promise<void> {
   const color = io.isTerminal && options.output === undefined && !io.env['NO_COLOR'];
-  const text = options.format === 'json' ? formatJson(result) : formatStylish(result, color);
+  const text = formatReport(options.format, result, color);
   if (options.output === undefined) return io.out(text);
   try {
     await writeAtomically(path.resolve(io.cwd, options.output), text);
@@ -112,45 +181,9 @@ function onlyErrors(result: LintResult): LintResult {
 }
 
 function exitCode(result: LintResult, { maxWarnings }: LintOptions, io: Io): number {
-  if (result.errors.length > 0) return 2;
   const { errors, warnings } = summarize(result);
-  if (maxWarnings !== undefined && warnings > maxWarnings) {
-    io.error(`There are ${warnings} warnings; at most ${maxWarnings} are allowed.\n`);
-    return 1;
-  }
-  return errors > 0 ? 1 : 0;
-}
-
-function configOf({ rule }: LintOptions): LintConfig {
-  const rules: Record<string, RuleLevel> = {};
-  for (const given of rule) {
-    const [id = '', level = ''] = given.split('=');
-    const known = RULES.map((one) => one.id);
-    if (!known.includes(id)) {
-      const near = nearest(id, known);
-      const hint =
-        near === undefined ? `The rules are: ${known.join(', ')}.` : `Did you mean "${near}"?`;
-      throw new CliError(`There is no rule "${id}". ${hint}`);
-    }
-    const levels: readonly RuleLevel[] = [...SEVERITIES, 'off'];
-    const match = levels.find((one) => one === level);
-    if (match === undefined) {
-      throw new CliError(
-        `"--rule ${given}": the severity must be one of ${levels.join(', ')}, as in --rule ${id}=warning.`,
-      );
-    }
-    rules[id] = match;
-  }
-  return { rules, words: [] };
-}
-
-/** Collects the values of an option that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
-  return [...earlier, value];
-}
-
-function parseCount(value: string): number {
-  if (!/^\d+$/.test(value))
-    throw new CliError(`"${value}" is no number of warnings; give 0 or more.`);
-  return Number(value);
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooMany) io.error(`There are ${warnings} warnings; at most ${maxWarnings} are allowed.\n`);
+  if (result.errors.length > 0) return 2;
+  return errors > 0 || tooMany ? 1 : 0;
 }

@@ -7,10 +7,11 @@ import {
   type AbbreviationOrder,
   type Note,
 } from '../../core/index.ts';
-import { readText, reasonOf } from '../files.ts';
-import { loadIndex, type GlossaryChoice } from '../glossaries.ts';
+import { findRoot, readText, reasonOf } from '../files.ts';
+import { discoverGlossaries, Indexes, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
-import { collect } from './lint.ts';
+import { collect } from '../options.ts';
+import { Configurations } from '../workspace.ts';
 
 interface TermsOptions extends GlossaryChoice {
   readonly format: 'md' | 'json' | 'csv';
@@ -43,11 +44,14 @@ export function addTerms(program: Command, io: Io, done: (code: number) => void)
 }
 
 async function terms(file: string, options: TermsOptions, io: Io): Promise<number> {
-  const index = await loadIndex(options, io);
-  const text = await readText(path.resolve(io.cwd, file)).catch((error: unknown) => {
+  const absolute = path.resolve(io.cwd, file);
+  const text = await readText(absolute).catch((error: unknown) => {
     throw new CliError(`${file}: ${reasonOf(error)}`);
   });
-  const analysis = analyzeNote(text.text, index);
+  const root = await findRoot(io.cwd);
+  const indexes = new Indexes(io.cwd, options, await discoverGlossaries(io.cwd, root));
+  const configurations = await new Configurations(io.cwd, root, undefined).for(absolute);
+  const analysis = analyzeNote(text.text, await indexes.for(absolute, configurations));
   const list = listAbbreviations(analysis, options.sort);
   switch (options.format) {
     case 'json':

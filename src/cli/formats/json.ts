@@ -1,14 +1,15 @@
-import type { Finding, Note, Repair } from '../../core/index.ts';
-import type { LintResult } from '../lint-files.ts';
+import type { Repair } from '../../core/index.ts';
+import type { LintResult } from '../pool.ts';
+import type { LocatedFinding } from '../session.ts';
 import { summarize } from './summary.ts';
 
 /** The report as one JSON object (docs/command-line.md). */
 export function formatJson(result: LintResult): string {
   const report = {
     version: 1,
-    files: result.files.map(({ path, note, findings }) => ({
+    files: result.files.map(({ path, findings }) => ({
       path,
-      findings: findings.map((finding) => findingJson(finding, note)),
+      findings: findings.map(findingJson),
     })),
     errors: result.errors,
     summary: summarize(result),
@@ -16,10 +17,8 @@ export function formatJson(result: LintResult): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function findingJson(finding: Finding, note: Note): object {
-  const { range } = finding;
-  const start = note.lines.position(range.start);
-  const end = note.lines.position(range.end);
+function findingJson(finding: LocatedFinding): object {
+  const { range, start, end } = finding;
   return {
     rule: finding.rule,
     severity: finding.severity,

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
-import type { Finding, Note, Severity } from '../../core/index.ts';
-import type { CheckedNote, LintResult } from '../lint-files.ts';
+import type { Severity } from '../../core/index.ts';
+import type { LintResult } from '../pool.ts';
+import type { CheckedNote, LocatedFinding } from '../session.ts';
 import { summarize, type Summary } from './summary.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -15,8 +16,8 @@ export function formatStylish(result: LintResult, color: boolean): string {
   return `${parts.join('\n')}\n`;
 }
 
-function formatFile({ path, note, findings }: CheckedNote, colors: Colors): string {
-  const places = findings.map((finding) => placeOf(finding, note));
+function formatFile({ path, findings }: CheckedNote, colors: Colors): string {
+  const places = findings.map((finding) => placeOf(finding));
   const width = Math.max(...places.map((place) => place.length));
   const lines = findings.map((finding, i) => {
     const place = colors.dim((places[i] ?? '').padStart(width));
@@ -25,9 +26,8 @@ function formatFile({ path, note, findings }: CheckedNote, colors: Colors): stri
   return `${colors.underline(path)}\n${lines.join('\n')}\n`;
 }
 
-function placeOf({ range }: Finding, note: Note): string {
-  const { line, column } = note.lines.position(range.start);
-  return `${line + 1}:${column + 1}`;
+function placeOf({ start }: LocatedFinding): string {
+  return `${start.line + 1}:${start.column + 1}`;
 }
 
 function severityLabel(severity: Severity, colors: Colors): string {
@@ -45,18 +45,23 @@ function severityLabel(severity: Severity, colors: Colors): string {
 }
 
 function formatSummary(summary: Summary, colors: Colors): string {
-  const { errors, warnings, infos, hints, fixable, files } = summary;
+  const { errors, warnings, infos, hints } = summary;
+  const line = summaryLine(summary);
+  if (errors + warnings + infos + hints === 0) return colors.green(line);
+  return errors > 0 ? colors.red(line) : warnings > 0 ? colors.yellow(line) : line;
+}
+
+/** The counts of a report in one line. */
+export function summaryLine({ files, errors, warnings, infos, hints, fixable }: Summary): string {
   const checked = plural(files, 'note');
-  if (errors + warnings + infos + hints === 0)
-    return colors.green(`${checked} checked, nothing found`);
+  if (errors + warnings + infos + hints === 0) return `${checked} checked, nothing found`;
   const counts = [
     plural(errors, 'error'),
     plural(warnings, 'warning'),
     ...(infos > 0 ? [plural(infos, 'info', 'infos')] : []),
     ...(hints > 0 ? [plural(hints, 'hint')] : []),
   ].join(', ');
-  const text = `${counts} in ${checked}${fixable > 0 ? `; ${fixable} fixable with --fix` : ''}`;
-  return errors > 0 ? colors.red(text) : warnings > 0 ? colors.yellow(text) : text;
+  return `${counts} in ${checked}${fixable > 0 ? `; ${fixable} fixable with --fix` : ''}`;
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

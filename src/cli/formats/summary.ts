@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../core/index.ts';
-import type { LintResult } from '../lint-files.ts';
+import type { LintResult } from '../pool.ts';
 
 /** How many findings a report has, by severity. */
 export interface Summary {

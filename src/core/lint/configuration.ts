@@ -124,11 +124,13 @@ export function resolveConfig(
   defaults: LintConfig,
   configurations: readonly Pick<Configuration, 'rules' | 'words'>[],
 ): LintConfig {
-  let config = defaults;
-  for (const { rules, words } of configurations) {
-    config = { ...config, rules: { ...config.rules, ...rules }, words: words ?? config.words };
-  }
-  return config;
+  const rules = Object.assign(
+    {},
+    defaults.rules,
+    ...configurations.map((one) => one.rules),
+  ) as LintConfig['rules'];
+  const words = configurations.findLast((one) => one.words !== undefined)?.words ?? defaults.words;
+  return { rules, words };
 }
 
 /** The configuration with what a note's front matter says on top. */

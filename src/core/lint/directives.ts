@@ -87,7 +87,8 @@ function readDirectives(note: Note): Directive[] {
     const match = DIRECTIVE.exec(text);
     if (!match) continue;
     const rules = (match[2] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
-    switch (match[1]) {
+    const kind = match[1] ?? '';
+    switch (kind) {
       case 'disable':
         open.push({ comment: range, rules });
         break;
@@ -103,7 +104,7 @@ function readDirectives(note: Note): Directive[] {
         }
         break;
       default:
-        directives.push({ comment: range, rules, scope: scopeOf(match[1] ?? '', range, note) });
+        directives.push({ comment: range, rules, scope: scopeOf(kind, range, note) });
     }
   }
   for (const one of open) close(one, note.text.length + 1);

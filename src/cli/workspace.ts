@@ -1,0 +1,109 @@
+import path from 'node:path';
+import ignore from 'ignore';
+import {
+  CONFIG_FILE,
+  LineIndex,
+  parseConfiguration,
+  RULE_IDS,
+  type Configuration,
+} from '../core/index.ts';
+import { readText, reasonOf, slashes } from './files.ts';
+
+/** A configuration file with its folder. */
+export interface FoundConfiguration {
+  readonly folder: string;
+  readonly configuration: Configuration;
+}
+
+/** Something that keeps a run from being complete: exit code 2, the rest is still reported. */
+export interface FileError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The folders from a file's own up to the root, the nearest first; the file's own alone when it is elsewhere. */
+export function foldersAbove(file: string, root: string): string[] {
+  const own = path.dirname(file);
+  const relative = path.relative(root, own);
+  if (relative.startsWith('..') || path.isAbsolute(relative)) return [own];
+  const folders = [own];
+  for (let folder = own; folder !== root;) {
+    folder = path.dirname(folder);
+    folders.push(folder);
+  }
+  return folders;
+}
+
+/** Reads configuration files, each once. Paths are absolute. */
+export class Configurations {
+  private readonly byFile = new Map<string, Promise<Configuration | undefined>>();
+  private readonly errors: FileError[] = [];
+  private readonly root: string;
+  private readonly cwd: string;
+  private readonly only: string | undefined;
+
+  /** `only` is the file that `--config` names; the empty string stands for none at all. */
+  constructor(cwd: string, root: string, only: string | undefined) {
+    this.cwd = cwd;
+    this.root = root;
+    this.only = only;
+  }
+
+  /** The configurations that hold for a file, from the outermost to the nearest. */
+  async for(file: string): Promise<FoundConfiguration[]> {
+    if (this.only === '') return [];
+    const files =
+      this.only === undefined
+        ? foldersAbove(file, this.root).map((folder) => path.join(folder, CONFIG_FILE))
+        : [path.resolve(this.cwd, this.only)];
+    const found: FoundConfiguration[] = [];
+    for (const one of files.toReversed()) {
+      const configuration = await this.read(one);
+      if (configuration) found.push({ folder: path.dirname(one), configuration });
+    }
+    return found;
+  }
+
+  /** What is wrong in the files read so far. */
+  problems(): readonly FileError[] {
+    return this.errors;
+  }
+
+  private read(file: string): Promise<Configuration | undefined> {
+    const known = this.byFile.get(file);
+    if (known) return known;
+    const reading = this.parse(file);
+    this.byFile.set(file, reading);
+    return reading;
+  }
+
+  private async parse(file: string): Promise<Configuration | undefined> {
+    const relative = slashes(path.relative(this.cwd, file));
+    try {
+      const { text } = await readText(file);
+      const configuration = parseConfiguration(text, RULE_IDS);
+      const lines = new LineIndex(text);
+      for (const { message, range } of configuration.problems) {
+        const { line, column } = lines.position(range.start);
+        this.errors.push({ path: relative, message: `${line + 1}:${column + 1} ${message}` });
+      }
+      return configuration;
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!missing || this.only !== undefined)
+        this.errors.push({ path: relative, message: reasonOf(error) });
+      return undefined;
+    }
+  }
+}
+
+/** Whether one of the configurations ignores a file (`ignore:`, gitignore syntax, relative to its folder). */
+export function isIgnored(file: string, configurations: readonly FoundConfiguration[]): boolean {
+  return configurations.some(({ folder, configuration }) => {
+    const relative = slashes(path.relative(folder, file));
+    if (configuration.ignore === undefined || relative.startsWith('..')) return false;
+    return ignore()
+      .add([...configuration.ignore])
+      .ignores(relative);
+  });
+}

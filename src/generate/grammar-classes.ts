@@ -74,7 +74,7 @@ export const DEFINITIONS = Object.entries(DEFINED)
 export const GAP = '\\g<z>*';
 
 /** A pattern with gaps and spaces of bounded length in place of any length. */
-export function bounded(pattern: string): string {
+export function boundedLength(pattern: string): string {
   return pattern.replaceAll(GAP, '\\g<z>?').replaceAll('\\g<s>', '\\g<t>');
 }
 
@@ -142,6 +142,6 @@ export const rightBoundary = (folded: string): string => RIGHT[rightEdge(folded)
 export function leftBoundaryBehind(folded: string): string {
   if (leftEdge(folded) === 'cjk') return '';
   const other = `[${NOT_WORD}&&[^.．]]`;
-  const dot = `(?:^|[^\\p{L}]|[\\p{L}\\p{M}\\p{N}]\\p{L})${DOT}`;
-  return bounded(`(?:^|${other}|[${CJK}]|${dot})${GAP}`);
+  const dot = `(?:^|[^\\p{L}]|[\\p{L}\\p{M}\\p{N}]\\g<z>?\\p{L})${DOT}`;
+  return boundedLength(`(?:^|${other}|[${CJK}]|${dot})${GAP}`);
 }

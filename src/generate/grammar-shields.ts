@@ -56,7 +56,7 @@ export const SHIELDS: readonly GrammarPattern[] = [
   {
     comment:
       'A dollar that begins no math. The character ahead of it is part of the match, so that it comes before the pattern for math of VS Code, which would take the rest of the line.',
-    match: `[ \\t\\u00A0(\\u3000（「“"](?=\\$(?!\\$))(?!${INLINE_MATH})\\$`,
+    match: `\\\\\\$|[ \\t\\u00A0(\\u3000（「“"](?=\\$(?!\\$))(?!${INLINE_MATH})\\$`,
   },
   {
     comment: 'HTML elements whose text is not prose, between their tags',

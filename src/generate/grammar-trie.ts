@@ -1,4 +1,4 @@
-import { bounded, GAP, rawPattern } from './grammar-classes.ts';
+import { boundedLength, GAP, rawPattern } from './grammar-classes.ts';
 import type { Spelling } from './grammar-spellings.ts';
 
 type Node = Map<string, Node>;
@@ -50,7 +50,7 @@ export function beginOf(spellings: readonly Spelling[]): string {
   return `(?=${anyOf(heads.filter((head) => !isCovered(head)))})`;
 }
 
-/** The same for a look-behind: what it may be long is bounded, or each use of it would search the line. */
+/** The same for a look-behind: what it may be long is boundedLength, or each use of it would search the line. */
 export function inARowBehind(spelling: Spelling): string {
-  return bounded(inARow(spelling) + GAP);
+  return boundedLength(inARow(spelling) + GAP);
 }

@@ -1,6 +1,6 @@
 import type { ColoredSpan } from './tokenizer.ts';
 
-/** One case of a file in `cases/`: a text, and the spans of it that must be colored, no others. */
+/** One case of a file in `fixtures/cases/`: a text, and the spans of it that must be colored, no others. */
 export interface GrammarCase {
   readonly title: string;
   readonly text: string;
@@ -11,7 +11,7 @@ const TITLE = /^%% (.*)\n/gm;
 const MARKED = /⟨(.+?):([a-z]+)⟩/gs;
 
 /**
- * Reads a file of cases. A line `%% title` begins a case. In its text, `⟨USFJ:command⟩` says that USFJ is
+ * Reads a file of cases (`fixtures/cases/`). A line `%% title` begins a case. In its text, `⟨USFJ:command⟩` says that USFJ is
  * colored as a command; the marks are taken out before the text is tokenized. `\u{A0}` stands for the character.
  */
 export function readCases(file: string): GrammarCase[] {

@@ -7,7 +7,7 @@ import { markSpans, readCases } from './cases.ts';
 import { mathGrammars } from './math-grammar.ts';
 import { type ColoredSpan, coloredSpans, createTokenizer, type Tokenizer } from './tokenizer.ts';
 
-const CASES = join(import.meta.dirname, 'cases');
+const CASES = join(import.meta.dirname, 'fixtures/cases');
 
 describe("the grammar in VS Code's Markdown", () => {
   let tokenizer: Tokenizer;

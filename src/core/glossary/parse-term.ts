@@ -67,7 +67,7 @@ export function parseTerm(
   const translations = reader.textsByKey(fields, 'translations');
   const own = [
     ...acronyms,
-    ...(name === acronyms[0] ? [] : [name]),
+    ...(acronyms.some(({ value }) => value === name.value) ? [] : [name]),
     ...forms.aliases,
     ...forms.deprecated,
   ];

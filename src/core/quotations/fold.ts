@@ -12,8 +12,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 /**
  * Folds a source or a quotation so that only words and their punctuation are left to compare: white space
- * collapsed (none between Japanese characters), quotation marks, hyphens and dashes unified, ligatures spelled
- * out. Canonical composition only: 10² must not become 102.
+ * collapsed (none between Japanese characters), quotation marks, hyphens, dashes and ellipses unified, ligatures
+ * spelled out. Canonical composition only: 10² must not become 102.
  */
 export function foldQuotation(text: string): string {
   let folded = '';
@@ -29,7 +29,10 @@ export function foldQuotation(text: string): string {
     space = false;
     folded += next;
   }
-  return folded.replace(/ ?(?:—|--+| - ) ?/g, '—').replaceAll("'", '"');
+  return folded
+    .replace(/ ?(?:—|--+| - ) ?/g, '—')
+    .replace(/ ?(?:…|\. \. \.|\.\.\.) ?/g, '…')
+    .replace(/['「」『』]/g, '"');
 }
 
 function isJapaneseGap(before: string, after: string): boolean {

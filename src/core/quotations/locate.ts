@@ -21,26 +21,49 @@ export function readSourceText(raw: string): SourceText {
   };
 }
 
-/** Whether, and how, a quotation stands in a source (docs/quotations.md, steps 2 and 3). */
+/** Whether, and how, a quotation stands in a source (docs/quotations.md). */
 export function locateQuotation(quotation: string, source: SourceText): Standing {
+  if (quotation.trim() === '') return 'not-found';
   if (holds(source.raw, quotation)) return 'exact';
   const folded = foldQuotation(quotation);
-  const open = folded.replace(/[.,;:]$/, '');
+  const open = folded.replace(FINAL, '');
   if (open === '') return 'not-found';
-  if (stands(open, source)) return 'typographic';
+  const closed = open !== folded;
+  if (stands(open, closed, source)) return 'typographic';
   const first = open.charAt(0);
   const other = first === first.toUpperCase() ? first.toLowerCase() : first.toUpperCase();
-  return stands(other + open.slice(1), source) ? 'initial-case' : 'not-found';
+  return stands(other + open.slice(1), closed, source) ? 'initial-case' : 'not-found';
 }
 
-function stands(folded: string, source: SourceText): boolean {
-  return holds(source.folded, folded) || holds(source.joined, folded);
+/** Punctuation that a writer may put, drop or change at the end of a quotation. */
+const FINAL = /[.,;:。、]$/;
+
+function stands(open: string, closed: boolean, source: SourceText): boolean {
+  return holds(source.folded, open, closed) || holds(source.joined, open, closed);
 }
 
-/** Whether a text holds a string between word boundaries. */
-function holds(text: string, part: string): boolean {
+/**
+ * Whether a text holds a string between word boundaries. With `closed`, the quotation ended in punctuation of its
+ * own: it must not stand for a question or an exclamation mark.
+ */
+function holds(text: string, part: string, closed = false): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    if (canStart(text, at) && canEnd(text, at + part.length)) return true;
+    const end = at + part.length;
+    if (closed && /[?!]/.test(text.charAt(end))) continue;
+    if (canStart(text, at) && canEnd(text, end) && !cutsNumber(text, at, end)) return true;
   }
   return false;
+}
+
+const KANJI_NUMBER = '[〇一二三四五六七八九十百千万億兆]';
+const INSIDE_NUMBER = new RegExp(`^(?:\\d|${KANJI_NUMBER})${KANJI_NUMBER}$`, 'u');
+const BEHIND_MINUS = /(?:^|[^\p{L}\p{N}])-\d$/u;
+
+/** Whether a piece begins behind a minus sign, or begins or ends inside a Japanese number (十人 of 二十人). */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  return (
+    (start > 0 && BEHIND_MINUS.test(text.slice(Math.max(0, start - 2), start + 1))) ||
+    INSIDE_NUMBER.test(text.slice(Math.max(0, start - 1), start + 1)) ||
+    INSIDE_NUMBER.test(text.slice(end - 1, end + 1))
+  );
 }

@@ -102,7 +102,16 @@ describe('a stored quotation does not stand in its source', () => {
 
 describe('every piece of whole words', () => {
   const word = fc.constantFrom(
-    ...['the', 'Diet', 'not', '43.5', '1,000', 'PAC-3', 'it’s', 'U.S.', '日米', 'may'],
+    'the',
+    'Diet',
+    'not',
+    '43.5',
+    '1,000',
+    'PAC-3',
+    'it’s',
+    'U.S.',
+    '日米',
+    'may',
   );
   const words = fc.array(word, { minLength: 4, maxLength: 12 });
 

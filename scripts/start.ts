@@ -27,11 +27,12 @@ await main(async () => {
 });
 
 /** The first example note is open when the window appears. */
-const firstNotes = (folder: string) =>
-  readdirSync(folder)
+function firstNotes(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .slice(0, 1);
+}
 
 async function serve(folder: string): Promise<never> {
   const host = await ensureHost();

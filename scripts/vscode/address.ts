@@ -1,4 +1,6 @@
-import { root } from '../paths.ts';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeTempDir, root } from '../paths.ts';
 import type { VsCodeServer } from './server.ts';
 
 export interface WindowContent {
@@ -14,7 +16,7 @@ export interface WindowContent {
 
 /** The address at which the server shows a window with this content. */
 export function windowAddress(server: VsCodeServer, content: WindowContent): string {
-  const extension = content.extension ?? root;
+  const extension = content.extension ?? repository();
   const payload = [
     ...(extension === false ? [] : [['extensionDevelopmentPath', server.uri(extension)]]),
     ...(content.tests ? [['extensionTestsPath', server.uri(content.tests)]] : []),
@@ -25,4 +27,19 @@ export function windowAddress(server: VsCodeServer, content: WindowContent): str
   url.searchParams.set('folder', content.folder);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
+}
+
+let link: string | undefined;
+
+/**
+ * The repository by another path. VS Code itself is installed below the repository; when that is the
+ * folder of the extension under development, VS Code takes its own themes for the extension's, and
+ * shows the first of them whatever the settings say.
+ */
+function repository(): string {
+  if (!link) {
+    link = join(makeTempDir('extension'), 'policy-gloss');
+    symlinkSync(root, link, 'junction');
+  }
+  return link;
 }

@@ -1,9 +1,11 @@
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { cacheDir, makeTempDir, root } from '../paths.ts';
 import { Failure, spawnGroup } from '../processes.ts';
 import { writeQuietSettings } from './settings.ts';
+import { stackMapper } from './stack-lines.ts';
 import type { SuiteResult } from './suite.ts';
 import { chosenVersion } from './versions.ts';
 
@@ -32,27 +34,29 @@ export async function runDesktopSuite(suite: {
 }): Promise<SuiteResult> {
   const executable = await ensureDesktop();
   console.log(`VS Code ${chosenVersion().vscode} (desktop), ${executable}`);
-  let output = '';
+  const mapped = stackMapper(suite.tests);
+  const report: string[] = [];
+  const others: string[] = [];
   const stdout = new PassThrough();
-  stdout.on('data', (chunk: Buffer) => {
-    const lines = chunk.toString().split('\n');
-    const report = lines.filter((line) => line.startsWith('suite: ')).map((line) => line.slice(7));
-    if (report.length === 0) return;
-    output += `${report.join('\n')}\n`;
-    console.log(report.join('\n'));
+  createInterface({ input: stdout }).on('line', (line) => {
+    const said = /(?:^|\s)suite: ?(.*)$/.exec(line)?.[1];
+    if (said === undefined) {
+      others.push(line);
+      return;
+    }
+    report.push(mapped(said));
+    console.log(report.at(-1));
   });
-  try {
-    const code = await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: suite.tests,
-      launchArgs: [suite.folder, ...desktopArguments()],
-      stdout,
-    });
-    return { code, output };
-  } catch {
-    return { code: 1, output };
-  }
+  const code = await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suite.tests,
+    launchArgs: [suite.folder, ...desktopArguments()],
+    stdout,
+    stderr: stdout,
+  }).catch(() => 1);
+  if (report.length === 0) console.error(others.slice(-40).join('\n'));
+  return { code, output: report.join('\n') };
 }
 
 /** Opens the extension and a folder in the desktop VS Code and waits until its window is closed. */

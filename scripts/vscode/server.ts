@@ -6,11 +6,13 @@ import { Failure, run, spawnGroup, stopGroup } from '../processes.ts';
 import { helperPipe, installHelper } from './helper.ts';
 import type { Host } from './install.ts';
 import { writeQuietSettings, type Settings } from './settings.ts';
-import { withTheme } from './themes.ts';
+import { withTheme, type Theme } from './themes.ts';
 
 export interface ServerOptions {
   /** User settings besides the quiet ones. */
   readonly settings?: Settings;
+  /** The colour theme to start with. Default: light. */
+  readonly theme?: Theme;
   /** Ask whether a folder is trusted, and start it in restricted mode. Off unless a test is about that. */
   readonly workspaceTrust?: boolean;
   /** Install the helper extension that changes settings in the running window. */
@@ -38,7 +40,7 @@ const startTimeoutMs = 60_000;
 export async function startServer(host: Host, options: ServerOptions = {}): Promise<VsCodeServer> {
   const dataDir = makeTempDir('vscode');
   const userFolder = join(dataDir, 'data', 'User');
-  writeQuietSettings(userFolder, withTheme(host, options.settings));
+  writeQuietSettings(userFolder, withTheme(host, options.settings, options.theme));
   if (options.helper) installHelper(dataDir);
   if (options.vsix) await installExtension(host, dataDir, options.vsix);
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Failure } from '../processes.ts';
 import { windowAddress } from './address.ts';
 import type { VsCodeServer } from './server.ts';
+import { stackMapper } from './stack-lines.ts';
 
 /** How a suite ended: its exit code and what its reporter wrote. */
 export interface SuiteResult {
@@ -31,6 +32,7 @@ export async function runSuite(
 ): Promise<SuiteResult> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  const mapped = stackMapper(options.tests);
   const log: string[] = [];
   let output = '';
   const heard = (type: unknown, args: unknown) => {
@@ -39,7 +41,7 @@ export async function runSuite(
         log.push(`[${String(type)}] ${line}`);
         continue;
       }
-      const text = line.replace(reportPrefix, '');
+      const text = mapped(line.replace(reportPrefix, ''));
       output += `${text}\n`;
       console.log(text);
     }

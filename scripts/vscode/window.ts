@@ -19,6 +19,8 @@ export interface WindowOptions {
   /** Notes to open, relative to the folder. */
   readonly files?: readonly string[];
   readonly settings?: Settings;
+  /** The colour theme to start with. Default: light. */
+  readonly theme?: Theme;
   /** A packed extension to install, instead of loading the one of the repository. */
   readonly vsix?: string;
   /** The folder of the extension to load. Default: the repository. */
@@ -88,6 +90,8 @@ export class VsCodeWindow {
       await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
       if (options.files?.length)
         await window.editor.element.locator('.view-line').first().waitFor({ timeout: 60_000 });
+      if (!options.settings?.['workbench.colorTheme'])
+        await window.#showsTheme(themeOf(host, options.theme ?? 'light').className);
       return window;
     } catch (error) {
       await window.close();
@@ -143,8 +147,7 @@ export class VsCodeWindow {
   async setTheme(theme: Theme): Promise<void> {
     const { id, className } = themeOf(this.#server.host, theme);
     await this.changeSettings({ 'workbench.colorTheme': id });
-    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
-    await this.page.waitForTimeout(500);
+    await this.#showsTheme(className);
   }
 
   /** Opens the Problems panel and reads it, once it has at least `atLeast` entries. */
@@ -232,6 +235,12 @@ export class VsCodeWindow {
     if (!openWindows.delete(this)) return;
     await this.#browser.close();
     this.#server.stop();
+  }
+
+  /** A window starts in VS Code's default theme and changes to the set one a little later. */
+  async #showsTheme(className: string): Promise<void> {
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+    await this.page.waitForTimeout(500);
   }
 
   #absolute(path: string): string {

@@ -2,6 +2,5 @@ import { runMocha } from '../support/report.ts';
 
 /** Called by VS Code inside the extension host; the file list is made by scripts/build-tests.ts. */
 export function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   return runMocha({ timeoutMs: 20_000, load: () => import('suite:host') });
 }

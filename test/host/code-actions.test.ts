@@ -1,0 +1,133 @@
+import { strict as assert } from 'node:assert';
+import {
+  CodeActionKind,
+  commands,
+  window,
+  workspace,
+  type CodeAction,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import {
+  closeAll,
+  eventually,
+  expectCodes,
+  inFolder,
+  openNote,
+  rangeOf,
+  removeFile,
+} from './support/notes.ts';
+
+async function actions(
+  document: TextDocument,
+  range: Range,
+  kind?: CodeActionKind,
+): Promise<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind?.value,
+  );
+}
+
+async function apply(action: CodeAction | undefined): Promise<void> {
+  assert.ok(action);
+  if (action.edit) await workspace.applyEdit(action.edit);
+  if (action.command) {
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+}
+
+describe('quick fixes', () => {
+  afterEach(closeAll);
+
+  it('prefer the safe fix of a misspelling', async () => {
+    const { document } = await openNote('U.S. Forces Japan (USFJ); the USJF was.\n');
+    const [first] = await actions(document, rangeOf(document, 'USJF'), CodeActionKind.QuickFix);
+    assert.equal(first?.isPreferred, true);
+    await apply(first);
+    assert.equal(document.getText(), 'U.S. Forces Japan (USFJ); the USFJ was.\n');
+  });
+
+  it('offer suggestions, a new term, and to ignore', async () => {
+    const { document } = await openNote('The DCIAS met.\n');
+    const range = rangeOf(document, 'DCIAS');
+    await expectCodes(document.uri, ['near-miss-acronym']);
+    const titles = (await actions(document, range)).map(({ title }) => title);
+    for (const part of [
+      'DICAS',
+      'Add “DCIAS” to the glossary',
+      'Ignore “DCIAS” in this note',
+      'Ignore “DCIAS” in the settings',
+    ]) {
+      assert.ok(
+        titles.some((title) => title.includes(part)),
+        `${part}: ${titles.join(' | ')}`,
+      );
+    }
+    const ignore = (await actions(document, range)).find(({ title }) =>
+      title.includes('in this note'),
+    );
+    await apply(ignore);
+    await expectCodes(document.uri, []);
+    assert.match(
+      document.getText(),
+      /^---\npolicy-gloss:\n {2}words:\n {4}- DCIAS\n---\n\nThe DCIAS met\.\n$/,
+    );
+  });
+
+  it('add a term to a glossary of the workspace, which takes effect at once', async () => {
+    const { document } = await openNote('The QZXV met.\n');
+    const uri = inFolder('glossary.glossary.yaml');
+    await expectCodes(document.uri, ['undefined-acronym']);
+    const all = await actions(document, rangeOf(document, 'QZXV'));
+    await apply(all.find(({ title }) => title === 'Add “QZXV” to the glossary'));
+    const editor = await eventually('the glossary is open', () =>
+      window.activeTextEditor?.document.uri.toString() === uri.toString()
+        ? window.activeTextEditor
+        : undefined,
+    );
+    assert.match(
+      editor.document.getText(),
+      /^version: 1\nterms:\n {2}- acronym: QZXV\n {4}name: Full name\n/,
+    );
+    assert.equal(
+      editor.document.getText(editor.selection),
+      'Definition in one to three sentences.',
+    );
+    await editor.document.save();
+    await window.showTextDocument(document);
+    await expectCodes(document.uri, ['unexpanded-first-use']);
+    await closeAll();
+    await removeFile(uri);
+  });
+
+  it('ignore an acronym in the settings', async () => {
+    const { document } = await openNote('The QZXV met.\n');
+    await expectCodes(document.uri, ['undefined-acronym']);
+    const all = await actions(document, rangeOf(document, 'QZXV'));
+    await apply(all.find(({ title }) => title === 'Ignore “QZXV” in the settings'));
+    await expectCodes(document.uri, []);
+    await workspace.getConfiguration('policyGloss').update('words', undefined, false);
+  });
+
+  it('fix everything that is safe, and nothing in quotations', async () => {
+    const text = 'U.S. Forces Japan (USFJ): the USJF.\n\n> The USJF.\n\nWan Yi and the USJF.\n';
+    const fixed = 'U.S. Forces Japan (USFJ): the USFJ.\n\n> The USJF.\n\nWang Yi and the USFJ.\n';
+    const first = await openNote(text);
+    const kind = CodeActionKind.SourceFixAll.append('policyGloss');
+    const [action] = await actions(first.document, rangeOf(first.document, text), kind);
+    assert.equal(action?.kind?.value, 'source.fixAll.policyGloss');
+    await apply(action);
+    assert.equal(first.document.getText(), fixed);
+
+    const second = await openNote(text);
+    await commands.executeCommand('policyGloss.fixAll');
+    assert.equal(second.document.getText(), fixed);
+
+    const third = await openNote(text);
+    await commands.executeCommand('editor.action.fixAll');
+    await eventually('all is fixed', () => third.document.getText() === fixed);
+  });
+});

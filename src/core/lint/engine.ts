@@ -1,6 +1,6 @@
 import type { Analysis } from '../matching/analysis.ts';
 import { quotedRanges } from '../text/quoted.ts';
-import { encloses, type Range } from '../text/range.ts';
+import { anyEncloses, type Range } from '../text/range.ts';
 import { withNoteSettings } from './configuration.ts';
 import { applyDirectives } from './directives.ts';
 import { RULES } from './rules/index.ts';
@@ -67,16 +67,13 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function createContext(analysis: Analysis, config: LintConfig): RuleContext {
-  let quoted: readonly Range[] | undefined;
+  let isQuoted: ((range: Range) => boolean) | undefined;
   let unknown: readonly UnknownAcronym[] | undefined;
   return {
     analysis,
     config,
     unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
-    isQuoted: (range) => {
-      quoted ??= quotedRanges(analysis.note);
-      return quoted.some((one) => encloses(one, range));
-    },
+    isQuoted: (range) => (isQuoted ??= anyEncloses(quotedRanges(analysis.note)))(range),
   };
 }
 

@@ -18,6 +18,8 @@ export interface UnknownAcronym {
   readonly places: readonly AcronymPlace[];
   /** The known acronym it is probably a slip for. */
   readonly slip: Neighbor | undefined;
+  /** The note introduces it in parentheses, in words that could not be matched with it. */
+  readonly introduced: boolean;
 }
 
 /**
@@ -28,10 +30,9 @@ export function findUnknownAcronyms(
   analysis: Analysis,
   words: readonly string[],
 ): UnknownAcronym[] {
-  const known = new Set([
-    ...words,
-    ...analysis.definitions.map((definition) => definition.acronym),
-  ]);
+  const named = analysis.definitions.filter(({ name }) => name !== '');
+  const known = new Set([...words, ...named.map(({ acronym }) => acronym)]);
+  const introduced = new Set(analysis.definitions.map(({ acronym }) => acronym));
   const places = new Map<string, AcronymPlace[]>();
   for (const { acronym, place } of unknownPlaces(analysis, known)) {
     const list = places.get(acronym);
@@ -43,6 +44,7 @@ export function findUnknownAcronyms(
   return [...places].map(([acronym, list]) => ({
     acronym,
     places: list,
+    introduced: introduced.has(acronym),
     slip: findSlip(acronym, list.length, analysis, counts, ownAcronyms),
   }));
 }

@@ -61,8 +61,10 @@ function isFamilyName(text: string, { text: shape, start, end }: AcronymShape): 
   );
 }
 
+/** A text without lower case, of two words and more: a shouted heading. */
 function isShouted(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= CAPITAL_RUN;
+  const words = text.match(/\p{Lu}{2,}/gu)?.length ?? 0;
+  return words >= 2 && !/[\p{Ll}\p{Lo}]/u.test(text);
 }
 
 /** Runs of three or more words in capitals. */

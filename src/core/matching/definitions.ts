@@ -12,7 +12,7 @@ import type { TermIndex } from './term-index.ts';
 export interface LocalDefinition {
   /** The acronym, folded, without a plural's `s`. */
   readonly acronym: string;
-  /** What the note says it stands for, as the reader sees it; empty when it cannot be told (Japanese). */
+  /** What the note says it stands for, as the reader sees it; empty when it cannot be told. */
   readonly name: string;
   readonly block: ProseBlock;
   /** Ranges in the note. */
@@ -35,7 +35,9 @@ interface Found {
 
 const PARENTHESES = /\(((?:[^()]|\([^()]*\)){1,200})\)/g;
 const LEAD =
-  /^(?:hereinafter|hereafter|henceforth|also known as|also called|known as|abbreviated as|called|or|the|以下)[,:、]?\s+/i;
+  /^(?:(?:hereinafter|hereafter|henceforth|also|below|collectively|or|the|formerly|referred to as|known as|called|abbreviated as|abbreviated|以下)[,:、]?\s+)+/i;
+const LEAD_WORDS =
+  /\b(?:hereinafter|hereafter|henceforth|also|referred|to|as|known|called|abbreviated|or|and|the|以下|s|es)\b/giu;
 const LONGEST_NAME = 200;
 
 /** The acronyms that a note introduces itself, in order (docs/matching.md, "Local definitions"). */
@@ -61,8 +63,7 @@ function findInText(text: string, index: TermIndex): Found[] {
   for (const match of text.matchAll(PARENTHESES)) {
     const open = match.index;
     const inside = { start: open + 1, end: open + match[0].length - 1 };
-    const one = nameThenAcronym(text, inside, index) ?? acronymThenName(text, inside, index);
-    if (one) found.push(one);
+    found.push(...inParentheses(text, inside, index));
   }
   for (const match of text.matchAll(/, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu)) {
     const acronym = match[1] ?? '';
@@ -79,13 +80,40 @@ function findInText(text: string, index: TermIndex): Found[] {
   return found;
 }
 
-/** `Long Form (ABC)`. */
-function nameThenAcronym(text: string, inside: Range, index: TermIndex): Found | undefined {
-  for (const { acronym, at } of candidates(text, inside, index)) {
+/** What parentheses define: `Long Form (ABC)`, `ABC (Long Form)`, or acronyms in words that do not show them. */
+function inParentheses(text: string, inside: Range, index: TermIndex): Found[] {
+  const named = candidates(text, inside, index).flatMap(({ acronym, at }) => {
     const one = introducedBy(text, inside.start - 1, acronym, at, index);
-    if (one) return one;
+    return one ? [one] : [];
+  });
+  if (named.length === 0) {
+    const one = acronymThenName(text, inside, index);
+    if (one) return [one];
   }
-  return undefined;
+  const known = new Set(named.map(({ acronym }) => acronym));
+  return [
+    ...named,
+    ...bareAcronyms(text, inside, index).filter(({ acronym }) => !known.has(acronym)),
+  ];
+}
+
+/** `(ABC)` or `(ABC, DEF and GHI)` behind words that cannot be matched: introduced, in what words is not known. */
+function bareAcronyms(text: string, inside: Range, index: TermIndex): Found[] {
+  const found = candidates(text, inside, index);
+  const content = text.slice(inside.start, inside.end);
+  const rest = found.reduceRight(
+    (left, { at }) => left.slice(0, at.start - inside.start) + left.slice(at.end - inside.start),
+    content,
+  );
+  if (found.length === 0 || !/\S/.test(text.slice(0, inside.start - 1))) return [];
+  if (/[\p{L}\p{N}]/u.test(rest.replace(LEAD_WORDS, ''))) return [];
+  const end = inside.start - 1;
+  return found.map(({ acronym, at }) => ({
+    acronym,
+    acronymAt: at,
+    strong: false,
+    nameAt: { start: end, end },
+  }));
 }
 
 /** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
@@ -96,12 +124,12 @@ function candidates(
 ): { acronym: string; at: Range }[] {
   const found: { acronym: string; at: Range }[] = [];
   let start = inside.start;
-  for (const part of text.slice(inside.start, inside.end).split(/[;,、]/)) {
+  for (const part of text.slice(inside.start, inside.end).split(/[;,、]|\band\b/)) {
     const lead =
       (/^\s*/.exec(part)?.[0].length ?? 0) + (LEAD.exec(part.trimStart())?.[0].length ?? 0);
     const quoted = /^["'「『]?(.*?)["'」』]?$/.exec(part.slice(lead).trimEnd())?.[1] ?? '';
     const at = start + part.indexOf(quoted, lead);
-    start += part.length + 1;
+    start += part.length + (text.startsWith('and', start + part.length) ? 3 : 1);
     const acronym = knownOrShaped(quoted, index);
     if (acronym !== undefined) found.push({ acronym, at: { start: at, end: at + quoted.length } });
   }
@@ -136,6 +164,7 @@ function introducedBy(
       nameAt: { start: nameEnd - known.length, end: nameEnd },
     };
   }
+  if (isSlipForName(before, acronym, index)) return undefined;
   const sentence = before.slice(lastBreak(before));
   const long = findLongForm(acronym, sentence);
   const base = nameEnd - sentence.length;
@@ -148,6 +177,15 @@ function introducedBy(
     };
   if (!isCjk(before.charCodeAt(before.length - 1))) return undefined;
   return { acronym, acronymAt, strong: false, nameAt: { start: nameEnd, end: nameEnd } };
+}
+
+/** Whether the text ends in a name whose acronym the given one is a slip for: "Ground Self-Defense Force (GSFD)". */
+function isSlipForName(before: string, acronym: string, index: TermIndex): boolean {
+  if (index.termsByAcronym.has(acronym)) return false;
+  return index
+    .neighbors()
+    .find(acronym)
+    .some((neighbor) => knownName(before, neighbor.acronym, index) !== undefined);
 }
 
 /** Without white space and closing quotation marks. */

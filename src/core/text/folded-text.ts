@@ -81,7 +81,7 @@ export class FoldedText {
 }
 
 const PATH =
-  /(?<![\p{L}\p{N}./\\~-])(?:(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{0,4}(?!\w))/gu;
+  /(?:(?<![^\s(（])(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|(?<![\p{L}\p{N}./\\~-])[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{1,4}(?!\w))/gu;
 
 /** Puts barriers in place of file paths (./a/USFJ, docs/USFJ/notes.md), character by character. */
 function withoutPaths(text: string): string {

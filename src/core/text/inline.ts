@@ -47,6 +47,8 @@ const ROLES: Readonly<Record<string, Role>> = {
   HardBreak: 'space',
 };
 
+const HIDDEN_ELEMENT = /^<(\/?)(code|kbd|samp|pre|script|style|svg|math|textarea|tt)\b/i;
+
 /** Appends the prose of the node at the cursor to the context's builder; the cursor ends where it was. */
 export function emitInline(context: InlineContext, cursor: TreeCursor): void {
   emitChildren(context, cursor, cursor.from, cursor.to);
@@ -54,15 +56,34 @@ export function emitInline(context: InlineContext, cursor: TreeCursor): void {
 
 function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, to: number): void {
   let at = from;
+  let hidden: string | undefined;
   if (cursor.firstChild()) {
     do {
-      emitText(context, at, cursor.from);
-      emitNode(context, cursor);
+      if (hidden === undefined) emitText(context, at, cursor.from);
+      const wasHidden = hidden;
+      hidden = hiddenBehind(context, cursor, hidden);
+      if (wasHidden === undefined) emitNode(context, cursor);
       at = Math.max(at, cursor.to);
     } while (cursor.nextSibling());
     cursor.parent();
   }
-  emitText(context, at, to);
+  if (hidden === undefined) emitText(context, at, to);
+}
+
+/** The HTML element whose content is no prose (`<code>`) that is open behind a node; undefined when none is. */
+function hiddenBehind(
+  { note, base, builder }: InlineContext,
+  cursor: TreeCursor,
+  open: string | undefined,
+): string | undefined {
+  if (cursor.name !== 'HTMLTag') return open;
+  const tag = note.slice(cursor.from + base, cursor.to + base);
+  const match = HIDDEN_ELEMENT.exec(tag);
+  if (open !== undefined)
+    return match?.[1] === '/' && match[2]?.toLowerCase() === open ? undefined : open;
+  if (match?.[2] === undefined || match[1] === '/' || tag.endsWith('/>')) return undefined;
+  builder.addChar(BARRIER, cursor.from + base, cursor.to + base);
+  return match[2].toLowerCase();
 }
 
 function emitText({ builder, base }: InlineContext, from: number, to: number): void {

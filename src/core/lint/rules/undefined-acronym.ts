@@ -14,7 +14,10 @@ export const undefinedAcronym: Rule = {
   },
   check: ({ unknownAcronyms, isQuoted }) =>
     unknownAcronyms()
-      .filter(({ slip }) => slip === undefined)
+      .filter(
+        ({ slip, introduced, acronym }) =>
+          slip === undefined && !introduced && !isPronounceable(acronym),
+      )
       .flatMap(({ acronym, places }) => {
         const first = places.find(({ range }) => !isQuoted(range));
         if (first === undefined) return [];
@@ -31,3 +34,8 @@ export const undefinedAcronym: Rule = {
         ];
       }),
 };
+
+/** Six letters and more that can be spoken are rather a name in capitals (NVIDIA, FUJIFILM) than an acronym. */
+function isPronounceable(acronym: string): boolean {
+  return acronym.length >= 6 && /^(?:[^AEIOU]{0,2}[AEIOUY])+[^AEIOU]{0,2}$/.test(acronym);
+}

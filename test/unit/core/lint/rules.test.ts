@@ -63,6 +63,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'the AEDIS alone',
     'the «PCR» and the PRC'.replace(/[«»]/g, ''), // PCR is an everyday acronym
     'the Great Swift Flying Dogs (GSFD) sent two',
+    'the Ground Self-Defense Force («GSFD») sent two', // a slip in the very introduction
     'U.S. Forces Korea (USFK), USFK, DICASS, ASRAAM',
     'It said “the «GSFD|info» sent”.',
     'GSFD, GSFD, GSFD and GSFD', // again and again, never the other: its own acronym
@@ -92,6 +93,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'the «QZXs» met'.replace('QZXs»', 'QZX»s'),
     'QQX is listed in `words`',
     'at 5 PM, in JPY, 20 MW',
+    'the NVIDIA plant',
+    '**SPACE COOPERATION**',
+    'a meeting in Tokyo (QZX); the QZX',
     'see #QZX and @QZX and QZX.md',
   ],
   'unexpanded-first-use': [

@@ -54,7 +54,11 @@ const CASES: readonly (readonly [note: string, ...expected: string[]])[] = [
   ['three Self-Defense Forces (JSDF) met', 'JSDF = Self-Defense Forces ✓'],
   ['the Security Consultative Committee (2+2)', '2+2 = Security Consultative Committee ✓'],
   ['Ministerial Consultations (“2+2”)', '2+2 = Ministerial Consultations ✓'],
-  ['the Security Consultative Committee (SCC; “2+2”)', 'SCC = Security Consultative Committee ✓'],
+  [
+    'the Security Consultative Committee (SCC; “2+2”)',
+    'SCC = Security Consultative Committee ✓',
+    '2+2 = Security Consultative Committee ✓',
+  ],
   [
     'Under Secretary of Defense for Acquisition and Sustainment (USD(A&S)) Dr.',
     'USD(A&S) = Under Secretary of Defense for Acquisition and Sustainment ✓',
@@ -68,14 +72,17 @@ const CASES: readonly (readonly [note: string, ...expected: string[]])[] = [
   ['x[^1]\n\n[^1]: Foo Bar Baz (FBB).', 'FBB = Foo Bar Baz !'],
   ['# Foo Bar Baz (FBB)', 'FBB = Foo Bar Baz !'],
   ['| a |\n|---|\n| Foo Bar Baz (FBB) |', 'FBB = Foo Bar Baz !'],
+  // Introduced, in words that do not show the letters
+  ['the meeting in Tokyo (QZX)', 'QZX = '],
+  ['the three services (GSD, MSD and ASD)', 'GSD = ', 'MSD = ', 'ASD = '],
+  ['the Strategy (hereinafter referred to as the “QZX”)', 'QZX = '],
+  ['`Foo Bar Baz` (FBB)', 'FBB = '],
   // No definitions
   ['the Treaty of Mutual Cooperation and Security (the “Treaty”)'],
-  ['the meeting in Tokyo (USFJ)'],
   ['the Diet (in Tokyo) met'],
   ['he said so (see FBB)'],
   ['it fell (by 12 percent)'],
   ['the allies (Japan, USA)'],
-  ['`Foo Bar Baz` (FBB)'],
 ];
 
 describe('definitions that a note gives itself (docs/matching.md, "Local definitions")', () => {

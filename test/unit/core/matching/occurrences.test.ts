@@ -203,6 +203,8 @@ describe('prose regions (docs/matching.md)', () => {
       '![«USFJ»](USFJ.png)',
       'x[^1]\n\n[^1]: «USFJ»\n    «USFJ»\n\n    «USFJ»',
       'Term\n: «USFJ»',
+      'the <code>x</code> «USFJ»',
+      '“2+2”/«USFJ»/«EDD»'.replace('2+2', '«2+2»'),
       '> «USFJ»\n> > «USFJ»',
       '<b>«USFJ»</b>',
       '[[USFJ|«USFJ»]]',
@@ -221,6 +223,8 @@ describe('prose regions (docs/matching.md)', () => {
       'x[^USFJ]\n\n[^USFJ]: y',
       '[@USFJ] [see @USFJ-2024, p. 3] @USFJ',
       '[[USFJ]] {{USFJ}} :USFJ:',
+      'the <code>USFJ <b>USFJ</b></code> x',
+      '<div><code>USFJ</code></div>',
       '$USFJ$ and $$USFJ$$\n\n$$\nUSFJ\n$$',
       './USFJ/a docs/USFJ/notes.md C:\\USFJ\\x /var/USFJ/x',
     ]);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
@@ -32,16 +32,22 @@ export async function readText(file: string): Promise<TextFile> {
   return decode(await readFile(file));
 }
 
-/** Writes a file as a whole or not at all: under another name first, then renamed; the mode stays. */
+/**
+ * Writes a file as a whole or not at all: under another name first, then renamed. The mode stays, and a symbolic
+ * link stays a link: what it points to is written.
+ */
 export async function writeAtomically(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  const mode = await stat(file).then(
+  const target = await realpath(file).catch(() => file);
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const mode = await stat(target).then(
     (found) => found.mode,
     () => undefined,
   );
   try {
-    await writeFile(temporary, text, mode === undefined ? {} : { mode });
-    await rename(temporary, file);
+    await writeFile(temporary, text);
+    // Not with the file: the process's mask would take bits away.
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -121,9 +127,19 @@ async function readIgnoreFiles(
   return (file) => isIgnored(path.resolve(cwd, file), rules);
 }
 
+/** As git does it: what stands in an ignored folder is ignored, whatever a .gitignore below says. */
 function isIgnored(file: string, rules: ReadonlyMap<string, Ignore>): boolean {
+  for (let end = file.indexOf(path.sep); end >= 0; end = file.indexOf(path.sep, end + 1)) {
+    const folder = file.slice(0, end);
+    if (folder !== '' && isNamed(folder, '/', rules)) return true;
+  }
+  return isNamed(file, '', rules);
+}
+
+/** Whether the nearest .gitignore that speaks of a path ignores it; `mark` is `/` for a folder. */
+function isNamed(file: string, mark: '' | '/', rules: ReadonlyMap<string, Ignore>): boolean {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-    const result = rules.get(folder)?.test(slashes(path.relative(folder, file)));
+    const result = rules.get(folder)?.test(slashes(path.relative(folder, file)) + mark);
     if (result?.ignored) return true;
     if (result?.unignored || folder === path.dirname(folder)) return false;
   }

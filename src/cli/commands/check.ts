@@ -26,6 +26,8 @@ interface CheckOptions {
   readonly bundled: boolean;
 }
 
+type ReadGlossary = Awaited<ReturnType<typeof readGlossary>>;
+
 interface CheckedGlossary {
   readonly path: string;
   readonly text: string | undefined;
@@ -71,7 +73,7 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
 
 async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
-  const read = await Promise.all(named.map((file) => readGlossary(file, io)));
+  const { read, unreadable } = await readAll(named, io);
   const others = await Promise.all(options.glossary.map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
@@ -95,9 +97,25 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
   });
   const color = io.isTerminal && !io.env['NO_COLOR'];
   io.out(options.format === 'json' ? toJson(checked) : toText(checked, textOf && tally, color));
+  if (unreadable) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
     ? 1
     : 0;
+}
+
+/** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */
+async function readAll(
+  files: readonly string[],
+  io: Io,
+): Promise<{ read: ReadGlossary[]; unreadable: boolean }> {
+  const results = await Promise.allSettled(files.map((file) => readGlossary(file, io)));
+  const read: ReadGlossary[] = [];
+  for (const result of results) {
+    if (result.status === 'fulfilled') read.push(result.value);
+    else if (result.reason instanceof CliError) io.error(`${result.reason.message}\n`);
+    else throw result.reason;
+  }
+  return { read, unreadable: read.length < results.length };
 }
 
 /** The texts of a folder by source: `custom.text`'s base name, else `<id>.md` or `<id>.txt`. Each is read once. */

@@ -29,12 +29,12 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const collect = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
-      output += chunk.toString();
+    const collect = (stream: NodeJS.WriteStream) => (chunk: string) => {
+      output += chunk;
       if (options.echo) stream.write(chunk);
     };
-    child.stdout?.on('data', collect(process.stdout));
-    child.stderr?.on('data', collect(process.stderr));
+    child.stdout?.setEncoding('utf8').on('data', collect(process.stdout));
+    child.stderr?.setEncoding('utf8').on('data', collect(process.stderr));
     const timer = options.timeoutMs
       ? setTimeout(() => {
           output += `\n${command} ran longer than ${options.timeoutMs! / 1000} s and was ended.\n`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { inRoot, outDir, root } from '../paths.ts';
@@ -18,6 +18,8 @@ export interface PackedFile {
  * @returns the path of the VSIX, `out/policy-gloss.vsix`.
  */
 export async function packVsix(folder: string = root): Promise<string> {
+  if (!existsSync(join(folder, '.vscodeignore')))
+    throw new Failure('There is no .vscodeignore: the package would hold everything.');
   mkdirSync(outDir, { recursive: true });
   const vsix = join(outDir, 'policy-gloss.vsix');
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { GLOSSARY, inFolder } from './folder.ts';
+
+const TEAM = `terms:
+  - acronym: A1
+    name: 日米 First
+    see-also: [usfj, nobody]
+    quotes:
+      - { source: s, text: "will not station missiles" }
+      - { source: s, text: "will station missiles" }
+      - { source: other, text: "of another source" }
+      - { source: bare, text: "nobody holds this" }
+    kindd: law
+sources:
+  - { id: s, title: T }
+  - { id: other, title: T, custom: { text: some/folder/The Text.txt } }
+  - { id: bare, title: T }
+`;
+const TEXTS = {
+  'texts/s.md': 'They will not station missiles.\n',
+  'texts/The Text.txt': '\uFEFFWords of another source.\n',
+};
+
+describe('check', () => {
+  it('says that good glossaries are good', () =>
+    inFolder(
+      { 'a.glossary.yaml': GLOSSARY, 'deep/b.glossary.yml': 'terms: []\n' },
+      async (folder) => {
+        const { code, out, error } = await folder.run(['check', '--no-bundled']);
+        assert.deepEqual([code, error], [0, '']);
+        assert.equal(out, '2 files, 3 terms, 0 sources: no problems\n');
+      },
+    ));
+
+  it('checks the bundled glossary too, and finds nothing wrong in it', () =>
+    inFolder({}, async (folder) => {
+      const { code, out } = await folder.run(['check']);
+      assert.equal(code, 0);
+      assert.match(out, /^2 files, \d+ terms, \d+ sources: no problems\n$/);
+    }));
+
+  it('lists problems by file, line and column', () =>
+    inFolder({ 'team.yaml': TEAM }, async (folder) => {
+      const { code, out } = await folder.run([
+        'check',
+        'team.yaml',
+        '--no-bundled',
+        '--texts',
+        'texts',
+      ]);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      await folder.write(TEXTS);
+      const second = await folder.run(['check', 'team.yaml', '--no-bundled', '--texts', 'texts']);
+      assert.equal(second.code, 1);
+      assert.equal(
+        second.out,
+        `team.yaml
+  4:16  warning  There is no term "usfj".  unknown-term
+  4:22  warning  There is no term "nobody".  unknown-term
+  7:28  error    The text of "s" does not hold this quotation: “will station missiles”. Correct it, or name another source.  quote-not-found
+  10:5  warning  Unknown key "kindd" in a term. Did you mean "kind"?  unknown-key
+
+1 files, 1 terms, 3 sources: 4 problems
+2 quotations stand in their sources; 1 without a text
+`,
+      );
+    }));
+
+  it('knows the entries of the bundled glossary and of --glossary', () =>
+    inFolder(
+      {
+        'team.yaml': 'terms: [{acronym: A1, see-also: [usfj, b-1]}]\n',
+        'b.yaml': 'terms: [{id: b-1, name: B}]\n',
+      },
+      async (folder) => {
+        const { out } = await folder.run(['check', 'team.yaml', '--glossary', 'b.yaml']);
+        assert.equal(out, '1 files, 1 terms, 0 sources: no problems\n');
+      },
+    ));
+
+  it('--format json prints exactly the object of docs/command-line.md', () =>
+    inFolder(
+      { 'team.yaml': '\uFEFFterms:\r\n  - name: 日米\r\n    kind: lwa\r\n' },
+      async (folder) => {
+        const { code, out } = await folder.run([
+          'check',
+          'team.yaml',
+          '--no-bundled',
+          '--format',
+          'json',
+        ]);
+        assert.equal(code, 1);
+        assert.deepEqual(JSON.parse(out), {
+          version: 1,
+          files: [
+            {
+              path: 'team.yaml',
+              problems: [
+                {
+                  code: 'wrong-value',
+                  severity: 'error',
+                  message: '"lwa" is no kind. Did you mean "law"?',
+                  line: 3,
+                  column: 11,
+                  endLine: 3,
+                  endColumn: 14,
+                  offset: 32,
+                  endOffset: 35,
+                },
+              ],
+            },
+          ],
+          summary: { files: 1, errors: 1, warnings: 0, infos: 0 },
+        });
+      },
+    ));
+
+  it('warnings alone: exit code 0', () =>
+    inFolder({ 'team.yaml': 'terms: [{acronym: A1, kindd: law}]\n' }, async (folder) => {
+      assert.equal((await folder.run(['check', 'team.yaml'])).code, 0);
+    }));
+
+  it('reports a glossary that cannot be read, checks the others, and exits with 2', () =>
+    inFolder(
+      { 'bad.glossary.yaml': Uint8Array.of(0xe9), 'good.glossary.yaml': 'terms: [{kind: law}]\n' },
+      async (folder) => {
+        const { code, out, error } = await folder.run(['check', '--no-bundled']);
+        assert.equal(code, 2);
+        assert.equal(error, 'bad.glossary.yaml: The file is not UTF-8; save it as UTF-8.\n');
+        assert.match(out, /^good\.glossary\.yaml\n.*missing-name/);
+      },
+    ));
+});

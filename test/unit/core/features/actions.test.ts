@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import {
+  addTerm,
+  applyEdits,
+  analyzeNote,
+  buildIndex,
+  combineGlossaries,
+  findingsIn,
+  fixAllEdits,
+  followUpsOf,
+  formsOf,
+  lintNote,
+  parseGlossary,
+  repairsOf,
+  uncoloredMentions,
+} from '../../../../src/core/index.ts';
+import { indexOf } from '../glossaries.ts';
+import { withRanges } from './marked.ts';
+
+const INDEX = indexOf(
+  'terms: [{id: usfj, acronym: USFJ, name: U.S. Forces Japan, misspellings: [USJF]}]',
+);
+
+describe('actions', () => {
+  const text = 'U.S. Forces Japan (USFJ), USJF, QZXV.\n\n> USJF\n\nUSJF';
+  const findings = lintNote(analyzeNote(text, INDEX));
+
+  it('are of the findings that a range touches', () => {
+    const at = text.indexOf('USJF');
+    assert.equal(findingsIn(findings, { start: at + 4, end: at + 4 }).length, 1);
+    assert.equal(findingsIn(findings, { start: at + 5, end: at + 5 }).length, 0);
+    assert.equal(findingsIn(findings, { start: 0, end: text.length }).length, findings.length);
+  });
+
+  it('fix all that is safe, and only that', () => {
+    assert.equal(
+      applyEdits(text, fixAllEdits(findings)).text,
+      'U.S. Forces Japan (USFJ), USFJ, QZXV.\n\n> USJF\n\nUSFJ',
+    );
+  });
+
+  it('tell fixes from suggestions, and give follow-ups once', () => {
+    const repairs = repairsOf(findings);
+    assert.deepEqual(
+      repairs.filter(({ isFix }) => isFix).map(({ finding }) => finding.rule),
+      ['misspelled-term', 'misspelled-term'],
+    );
+    const kinds = followUpsOf([...findings, ...findings]).map(({ followUp }) => followUp.kind);
+    assert.deepEqual(kinds, ['add-term', 'ignore-word']);
+  });
+});
+
+describe('adding a term', () => {
+  function added(text: string, acronym = 'ABC', name?: string): string {
+    const { edit, definition } = addTerm(text, acronym, name);
+    const result = applyEdits(text, [edit]).text;
+    const file = parseGlossary(result, { file: 'x', layer: 'workspace' });
+    assert.deepEqual(file.problems, [], result);
+    assert.ok(file.terms.some(({ acronyms }) => acronyms.includes(acronym)));
+    assert.match(result.slice(definition.start, definition.end), /^Definition.*\.$/);
+    return result;
+  }
+
+  it('makes a glossary of an empty file', () => {
+    assert.equal(
+      added(''),
+      'version: 1\nterms:\n  - acronym: ABC\n    name: Full name\n    definition: >-\n      Definition in one to three sentences.\n',
+    );
+  });
+
+  it('goes behind the last entry, with its indentation', () => {
+    const flat = 'terms:\n- acronym: X\n  name: Ex\n\nsources:\n- {id: s, type: book, title: S}\n';
+    assert.match(
+      added(flat),
+      /name: Ex\n- acronym: ABC\n {2}name: Full name\n {2}definition: >-\n {4}D/,
+    );
+    assert.match(
+      added('terms:\r\n    - acronym: X\r\n      name: Ex'),
+      /Ex\r\n {4}- acronym: ABC\r\n {6}name/,
+    );
+  });
+
+  it('finds the list of terms that is still empty, or makes one', () => {
+    assert.match(added('title: T\nterms:\n'), /^title: T\nterms:\n {2}- acronym: ABC\n/);
+    assert.match(
+      added('sources:\n  - {id: s, type: book, title: S}'),
+      /S\}\nterms:\n {2}- acronym: ABC\n/,
+    );
+  });
+
+  it('quotes what YAML would read as something else', () => {
+    assert.match(
+      added('', '2+2', "Ministers: Japan's and others"),
+      /acronym: '2\+2'\n {4}name: 'Ministers: Japan''s and others'/,
+    );
+  });
+});
+
+describe('mentions that the grammar cannot color', () => {
+  const bundled = parseGlossary('terms: [{acronym: USFJ, name: U.S. Forces Japan}]', {
+    file: 'b',
+    layer: 'bundled',
+  });
+  const own = parseGlossary('terms: [{acronym: PIPIR, name: Partnership}]', {
+    file: 'w',
+    layer: 'workspace',
+  });
+  const index = buildIndex(combineGlossaries([bundled, own]));
+  const forms = new Set(bundled.terms.flatMap(formsOf).map(({ folded }) => folded.toLowerCase()));
+
+  it('are of other glossaries, in images, across lines and markup, and in long lines', () => {
+    const text = `USFJ, PIPIR, U.S. Forces\nJapan, U.S. **Forces** Japan, U.S. Forces Japan\n\n![the USFJ](x.png)\n\n${'x'.repeat(200)} USFJ\n`;
+    const found = uncoloredMentions(analyzeNote(text, index), { forms, longestLine: 150 });
+    assert.equal(
+      withRanges(
+        text,
+        found.map(({ range }) => range),
+      ),
+      `USFJ, [[PIPIR]], [[U.S. Forces\nJapan]], [[U.S. **Forces** Japan]], U.S. Forces Japan\n\n![the [[USFJ]]](x.png)\n\n${'x'.repeat(200)} [[USFJ]]\n`,
+    );
+  });
+});

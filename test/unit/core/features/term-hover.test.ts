@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { termHoverAt, termMarkdown } from '../../../../src/core/index.ts';
+import { indexOf } from '../glossaries.ts';
+import { marked, OPTIONS, withRanges } from './marked.ts';
+
+const INDEX = indexOf(`
+terms:
+  - id: usfj
+    acronym: USFJ
+    name: U.S. Forces Japan
+    misspellings: [USJF]
+    deprecated: [Forces Japan Command]
+    translations: {ja: [在日米軍]}
+    kind: command
+    definition: The *American* command.
+    quotes:
+      - {source: blog, text: 'It has "greater" autonomy.', locator: {label: paragraph, value: '4'}}
+      - {source: blog, text: Short.}
+    see-also: [jjoc]
+    valid: {from: "1957-07-01"}
+    url: https://www.usfj.mil/
+  - {id: jjoc, acronym: JJOC, name: Joint Operations Command}
+  - {id: missile, acronym: MSE, name: Missile Segment Enhancement, definition: "${'A missile. '.repeat(3)}"}
+  - {id: error, acronym: MSE, name: mean squared error}
+  - id: pacom
+    name: U.S. Pacific Command
+    valid: {to: "2018-05-30", replaced-by: indopacom}
+  - {id: indopacom, name: U.S. Indo-Pacific Command, valid: {from: "2018", to: "2099"}}
+sources:
+  - {id: blog, type: post-weblog, title: On Commands, author: [{family: Doe}], issued: "2024-07-29", URL: https://blog.example/a}
+`);
+
+function hover(note: string): { range: string; markdown: string } {
+  const { text, offset, analysis } = marked(note, INDEX);
+  const answer = termHoverAt(analysis, offset, OPTIONS);
+  return answer
+    ? { range: withRanges(text, [answer.range]), markdown: answer.markdown }
+    : { range: text, markdown: '' };
+}
+
+describe('the hover of a term', () => {
+  it('covers the mention, without its possessive', () => {
+    assert.equal(hover("the US‸FJ's staff").range, "the [[USFJ]]'s staff");
+    assert.equal(hover('**USFJ‸**').range, '**[[USFJ]]**');
+    assert.equal(hover('the ‸staff of USFJ').markdown, '');
+  });
+
+  it('says everything in few lines', () => {
+    assert.equal(
+      hover('The ‸USFJ and 在日米軍.').markdown,
+      [
+        '**U.S. Forces Japan** (**USFJ**) · *command* · 在日米軍 · since July 1, 1957',
+        'The *American* command.',
+        '$(quote) “It has ‘greater’ autonomy.”  \n— Doe, “On Commands,” July 29, 2024, para. 4, [blog.example](<https://blog.example/a>).',
+        '$(quote) “Short.”  \n— Doe, “On Commands,” July 29, 2024, [blog.example](<https://blog.example/a>).',
+        'See also: [JJOC](<command:show?jjoc>)',
+        '[$(list-unordered) mentioned 2 times in this note](<command:mentions?usfj>) · [$(book) test.glossary.yaml](<command:open?usfj>) · [$(link-external) Official page](<https://www.usfj.mil/>)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('begins with what is right, where the mention is wrong', () => {
+    assert.match(
+      hover('the US‸JF').markdown,
+      /^\$\(error\) \*\*USJF\*\* is a misspelling of \*\*USFJ\*\*\n/,
+    );
+    assert.match(
+      hover('the Forces Jap‸an Command').markdown,
+      /^\$\(warning\) \*\*Forces Japan Command\*\* is no longer used; write \*\*U\.S\. Forces Japan\*\*\n/,
+    );
+  });
+
+  it('does not repeat what the editor reports', () => {
+    const { analysis, offset } = marked('the US‸JF', INDEX);
+    const answer = termHoverAt(analysis, offset, { ...OPTIONS, isReported: true });
+    assert.match(answer?.markdown ?? '', /^\*\*U\.S\. Forces Japan\*\*/);
+  });
+
+  it('numbers the senses, names them all first, and lets one be pinned', () => {
+    const { markdown } = hover('an M‸SE');
+    const [overview, first, second] = markdown.split('\n\n---\n\n');
+    assert.equal(
+      overview,
+      '2 meanings: **1** Missile Segment Enhancement · **2** mean squared error',
+    );
+    assert.match(
+      first ?? '',
+      /^\*\*1\*\* \*\*Missile.*\[\$\(pin\) Pin this meaning\]\(<command:pin\?missile>\)$/s,
+    );
+    assert.match(second ?? '', /^\*\*2\*\* \*\*mean/);
+  });
+
+  it('puts the sense first that the note introduces', () => {
+    assert.match(
+      hover('The mean squared error (MSE): M‸SE.').markdown,
+      /^2 meanings: \*\*1\*\* mean squared error/,
+    );
+  });
+
+  it('quietly marks what is of the past, and names the successor', () => {
+    assert.match(
+      hover('U.S. Pacific C‸ommand').markdown,
+      / · \$\(history\) \*until May 30, 2018 · now \[U\.S\. Indo-Pacific Command\]\(<command:show\?indopacom>\)\*/,
+    );
+    assert.match(hover('U.S. Indo-Pacific C‸ommand').markdown, / · 2018 – 2099\n/);
+  });
+
+  it('cuts long quotations at a word', () => {
+    const index = indexOf(
+      `terms: [{name: Alpha Beta, quotes: [{source: x, text: "${'word '.repeat(200)}"}]}]\nsources: [{id: x, type: book, title: X}]`,
+    );
+    const { analysis, offset } = marked('‸Alpha Beta', index);
+    const { markdown } = termHoverAt(analysis, offset, OPTIONS) ?? { markdown: '' };
+    assert.match(markdown, /word \\\[…\\\]” {2}\n/);
+    assert.ok(markdown.length < 700);
+  });
+
+  it('describes an entry by itself, without mentions', () => {
+    const { glossary } = INDEX;
+    const jjoc = glossary.termById.get('jjoc');
+    assert.ok(jjoc);
+    assert.equal(
+      termMarkdown(jjoc, glossary, OPTIONS),
+      '**Joint Operations Command** (**JJOC**)\n\n[$(book) test.glossary.yaml](<command:open?jjoc>)',
+    );
+  });
+});

@@ -35,6 +35,7 @@ export function findAcronymShapes(text: string): AcronymShape[] {
         isAcronymShaped(shape.text) &&
         !isNumberLike(shape.text) &&
         !isInitials(text, shape) &&
+        !isPartOfName(text, shape) &&
         !isFamilyName(text, shape) &&
         !shouted.some((run) => run.start <= shape.start && shape.end <= run.end),
     );
@@ -50,6 +51,16 @@ function isInitials(text: string, { text: shape, end }: AcronymShape): boolean {
   return (
     /^\p{Lu}(?:\.\p{Lu}){1,2}$/u.test(shape) && /^\.? \p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))
   );
+}
+
+/** The R&E of "USD(R&E)", the E&S of "MITSUI E&S". */
+function isPartOfName(text: string, { text: shape, start, end }: AcronymShape): boolean {
+  if (
+    /\p{L}\($/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\(\p{L}/u.test(text.slice(end, end + 2))
+  )
+    return true;
+  return shape.includes('&') && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** "KAMIKAWA Yoko", "Minister KIHARA": Japanese papers write family names in capitals. */

@@ -108,12 +108,20 @@ function bareAcronyms(text: string, inside: Range, index: TermIndex): Found[] {
   if (found.length === 0 || !/\S/.test(text.slice(0, inside.start - 1))) return [];
   if (/[\p{L}\p{N}]/u.test(rest.replace(LEAD_WORDS, ''))) return [];
   const end = inside.start - 1;
-  return found.map(({ acronym, at }) => ({
-    acronym,
-    acronymAt: at,
-    strong: false,
-    nameAt: { start: end, end },
-  }));
+  return found.flatMap(({ acronym, at }) =>
+    partsOf(acronym).map((part) => ({
+      acronym: part,
+      acronymAt: at,
+      strong: false,
+      nameAt: { start: end, end },
+    })),
+  );
+}
+
+/** `MOD/SDF` introduces both. */
+function partsOf(acronym: string): string[] {
+  const parts = acronym.split('/');
+  return parts.length > 1 && parts.every(isAcronymShaped) ? parts : [acronym];
 }
 
 /** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
@@ -127,7 +135,7 @@ function candidates(
   for (const part of text.slice(inside.start, inside.end).split(/[;,、]|\band\b/)) {
     const lead =
       (/^\s*/.exec(part)?.[0].length ?? 0) + (LEAD.exec(part.trimStart())?.[0].length ?? 0);
-    const quoted = /^["'「『]?(.*?)["'」』]?$/.exec(part.slice(lead).trimEnd())?.[1] ?? '';
+    const quoted = /^["'「『]?(.*?)(?:'s)?["'」』]?$/.exec(part.slice(lead).trimEnd())?.[1] ?? '';
     const at = start + part.indexOf(quoted, lead);
     start += part.length + (text.startsWith('and', start + part.length) ? 3 : 1);
     const acronym = knownOrShaped(quoted, index);

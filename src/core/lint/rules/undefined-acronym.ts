@@ -35,7 +35,9 @@ export const undefinedAcronym: Rule = {
       }),
 };
 
-/** Six letters and more that can be spoken are rather a name in capitals (NVIDIA, FUJIFILM) than an acronym. */
+/** Six letters and more that can be spoken (NVIDIA), or five with a number behind (SOLAR-C), are rather a name. */
 function isPronounceable(acronym: string): boolean {
-  return acronym.length >= 6 && /^(?:[^AEIOU]{0,2}[AEIOUY])+[^AEIOU]{0,2}$/.test(acronym);
+  const [word = ''] = acronym.split('-');
+  const isLong = word.length >= (word === acronym ? 6 : 5);
+  return isLong && /^(?:[^AEIOU\d&/.]{0,2}[AEIOUY])+[^AEIOU\d&/.]{0,2}$/.test(word);
 }

@@ -1,6 +1,7 @@
 import { bundledGenerator } from './bundled.ts';
 import { citationsGenerator } from './citations.ts';
 import { grammarGenerator } from './grammar.ts';
+import { rulesGenerator } from './rules.ts';
 import { runGenerators } from './run.ts';
 import { snippetsGenerator } from './snippets.ts';
 import type { Generator } from './types.ts';
@@ -11,6 +12,7 @@ const generators: readonly Generator[] = [
   citationsGenerator,
   grammarGenerator,
   snippetsGenerator,
+  rulesGenerator,
 ];
 
 process.exitCode = await runGenerators(generators, {

@@ -3,6 +3,7 @@ import { bundledGlossary } from '../bundled/index.ts';
 import {
   buildIndex,
   combineGlossaries,
+  filesServing,
   parseGlossary,
   type GlossaryFile,
   type TermIndex,
@@ -82,11 +83,7 @@ export class Indexes {
 
   /** The strongest first. */
   private filesFor(note: string, configurations: readonly FoundConfiguration[]): string[] {
-    const folder = path.dirname(note);
-    const depth = (file: string): number => path.dirname(file).split(path.sep).length;
-    const nearby = this.discovered
-      .filter((file) => isBelow(folder, path.dirname(file)))
-      .toSorted((a, b) => depth(b) - depth(a));
+    const nearby = filesServing(slashes(note), this.discovered, slashes);
     const configured = configurations
       .toReversed()
       .flatMap((one) =>
@@ -120,9 +117,4 @@ export class Indexes {
       return undefined;
     }
   }
-}
-
-/** Whether a folder is another one or lies below it (`shipping` does not hold `shipping-legacy`). */
-function isBelow(folder: string, above: string): boolean {
-  return folder === above || folder.startsWith(above.endsWith(path.sep) ? above : above + path.sep);
 }

@@ -71,3 +71,8 @@ export {
 export { addTerm, type TermAddition } from './features/add-term.ts';
 export { readNoteSettings, type NoteSettings } from './glossary/note-settings.ts';
 export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';
+export { filesServing } from './glossary/scope.ts';
+export {
+  completeConfiguration,
+  type ConfigurationItem,
+} from './features/configuration-completion.ts';

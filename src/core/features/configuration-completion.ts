@@ -1,0 +1,71 @@
+import { CONFIG_KEYS, LEVELS } from '../lint/configuration.ts';
+import { RULES } from '../lint/rules/index.ts';
+
+/** Something that fits into a configuration at the cursor. */
+export interface ConfigurationItem {
+  readonly label: string;
+  readonly detail: string;
+  /** What is put in the place of the word at the cursor. */
+  readonly text: string;
+  readonly kind: 'key' | 'rule' | 'level';
+}
+
+/** What the keys of a configuration are for. */
+export const CONFIG_KEY_HELP: Readonly<Record<(typeof CONFIG_KEYS)[number], string>> = {
+  rules: 'The severity of each rule, or off',
+  words: 'Acronyms that are never reported as unknown',
+  glossaries: 'Further glossary files, relative to this file',
+  bibliographies: 'Bibliography files, relative to this file',
+  ignore: 'Notes that are not checked, in gitignore syntax',
+  style: 'The citation style',
+  locale: 'The language of citations',
+  languages: 'The languages whose documents are notes',
+};
+
+/**
+ * What fits at an offset of a `.policy-gloss.yaml`: its keys at the start of a line, the rules below `rules:`, and
+ * the severities behind a rule. Read line by line, since a file that is being written is seldom YAML.
+ */
+export function completeConfiguration(text: string, offset: number): ConfigurationItem[] {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(lineStart, offset);
+  if (/^[\w-]*$/.test(before)) return keys();
+  const rule = /^\s+([\w-]+):\s*\w*$/.exec(before)?.[1];
+  if (sectionOf(text, lineStart) !== 'rules') return [];
+  if (/^\s+[\w-]*$/.test(before)) return rules();
+  return rule === undefined ? [] : levels(rule);
+}
+
+/** The top-level key above a line. */
+function sectionOf(text: string, lineStart: number): string | undefined {
+  return [...text.slice(0, lineStart).matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
+}
+
+function keys(): ConfigurationItem[] {
+  const lists = new Set<string>(['words', 'glossaries', 'bibliographies', 'ignore', 'languages']);
+  return CONFIG_KEYS.map((key) => ({
+    label: key,
+    detail: CONFIG_KEY_HELP[key],
+    text: key === 'rules' ? 'rules:\n  ' : lists.has(key) ? `${key}:\n  - ` : `${key}: `,
+    kind: 'key',
+  }));
+}
+
+function rules(): ConfigurationItem[] {
+  return RULES.map(({ id, summary }) => ({
+    label: id,
+    detail: summary,
+    text: `${id}: `,
+    kind: 'rule',
+  }));
+}
+
+function levels(rule: string): ConfigurationItem[] {
+  const own = RULES.find(({ id }) => id === rule)?.severity;
+  return LEVELS.map((level) => ({
+    label: level,
+    detail: level === own ? 'the default' : '',
+    text: level,
+    kind: 'level',
+  }));
+}

@@ -48,7 +48,11 @@ const bundles = [
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
+    },
   },
 ]
   .filter(({ entryPoints }) => existsSync(entryPoints[0]))

@@ -117,7 +117,7 @@ function readDateObject(value: Record<string, unknown>): CslDate | undefined {
   const parts = readParts(value['date-parts']);
   const circa = isTrue(value['circa']);
   if (parts) {
-    const season = Number(value['season']);
+    const season = numberOf(value['season']);
     return toCsl({ parts: [], circa, ...(season >= 1 && season <= 4 ? { season } : {}) }, parts);
   }
   const words = value['raw'] ?? value['edtf'];
@@ -138,8 +138,13 @@ function isTrue(value: unknown): boolean {
 function readParts(value: unknown): DateParts[] | undefined {
   if (!isList(value) || value.length === 0) return undefined;
   const lists = value.every(isList) ? value : [value];
-  const parts = lists.map((list) => list.slice(0, 3).map(Number));
+  const parts = lists.map((list) => list.slice(0, 3).map(numberOf));
   return parts.every((list) => list.length > 0 && list.every(Number.isInteger)) ? parts : undefined;
+}
+
+/** What stands for a number; mappings out of YAML have no prototype, and `Number` would throw on them. */
+function numberOf(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 }
 
 function isList(value: unknown): value is readonly unknown[] {

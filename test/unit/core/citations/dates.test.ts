@@ -111,7 +111,15 @@ describe('dates of sources', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (value) => void readDate(value)));
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (value) => void readDate(value)),
+      {
+        examples: [
+          [{ 'date-parts': [[Object.create(null)]] }],
+          [{ 'date-parts': [[{ toString: 0 }]] }],
+        ],
+      },
+    );
   });
 
   it('sort by their first day, undated last', () => {

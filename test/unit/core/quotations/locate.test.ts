@@ -101,7 +101,7 @@ describe('a stored quotation does not stand in its source', () => {
 });
 
 describe('every piece of whole words', () => {
-  const word = fc.constantFrom(
+  const word = fc.constantFrom<string[]>(
     'the',
     'Diet',
     'not',

@@ -1,3 +1,4 @@
+import { CSL_DATES, CSL_NAMES } from '../glossary/csl.ts';
 import type { CslItem } from '../glossary/types.ts';
 import { type CslDate, isRecord, readDate } from './dates.ts';
 
@@ -14,54 +15,13 @@ export interface CslName {
   readonly 'parse-names'?: boolean;
 }
 
-/** Variables that hold dates (CSL 1.0.2, appendix IV). */
-const DATE_VARIABLES = [
-  'accessed',
-  'available-date',
-  'event-date',
-  'issued',
-  'original-date',
-  'submitted',
-] as const;
-
-/** Variables that hold names (CSL 1.0.2, appendix IV). */
-const NAME_VARIABLES = [
-  'author',
-  'chair',
-  'collection-editor',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editor',
-  'editor-translator',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-  'translator',
-] as const;
-
 const NAME_FLAGS = new Set(['comma-suffix', 'static-ordering', 'parse-names']);
 
 /** Our own keys of a source, which no citation processor knows. */
 const OWN_VARIABLES = new Set(['custom']);
 
-const dateVariables: ReadonlySet<string> = new Set(DATE_VARIABLES);
-const nameVariables: ReadonlySet<string> = new Set(NAME_VARIABLES);
+const dateVariables: ReadonlySet<string> = new Set(CSL_DATES);
+const nameVariables: ReadonlySet<string> = new Set(CSL_NAMES);
 
 /**
  * Turns an item as it was typed in YAML, where every scalar is a string, into proper CSL-JSON

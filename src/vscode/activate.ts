@@ -15,6 +15,7 @@ import { registerInsertQuotation } from './features/insert-quotation.ts';
 import { registerLintCommands } from './features/lint-commands.ts';
 import { registerLintWorkspace } from './features/lint-workspace.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { FindingsBoard } from './findings-board.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
@@ -38,6 +39,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     board,
     registerHover(analyses, renderer),
     registerCompletion(analyses, glossaries, renderer),
+    registerSuggestWhileTyping(analyses),
     registerNavigation(analyses, extensionUri),
     registerDiagnostics(board, linter, glossaries),
     registerCodeActions(linter),

@@ -26,6 +26,11 @@ export function isLintEnabled(uri: Uri): boolean {
   return read('lint.enabled', uri) !== false;
 }
 
+/** Whether suggestions open when an acronym is typed. */
+export function suggestsWhileTyping(uri: Uri): boolean {
+  return read('suggestAcronyms', uri) !== false;
+}
+
 /** Levels of rules and known words, for a note. */
 export function lintConfig(uri: Uri): LintConfig {
   const rules = read('rules', uri);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { commands, MarkdownString, type CompletionItem, type CompletionList } from 'vscode';
-import { closeAll, openNote, pause, putCursors } from './support/notes.ts';
+import { closeAll, openNote, pause, putCursors, withSetting } from './support/notes.ts';
 
 /** What is offered at the end of a text, or where it has a `|`. */
 async function offered(text: string, trigger?: string): Promise<CompletionItem[]> {
@@ -56,10 +56,9 @@ describe('completion', () => {
     assert.ok(labelsOf(await offered('また在日')).includes('在日米軍'));
   });
 
-  it('is quiet in ordinary words, and for a single capital that was typed', async () => {
+  it('is quiet in ordinary words, and for a digit', async () => {
     assert.deepEqual(await offered('The forces'), []);
-    assert.deepEqual(await offered('T', 'T'), []);
-    assert.notDeepEqual(await offered('TL', 'L'), []);
+    assert.deepEqual(await offered('In 2'), []);
   });
 
   it('completes citation keys behind @, the most recent source first', async () => {
@@ -84,6 +83,25 @@ describe('completion', () => {
     ]) {
       assert.deepEqual(labelsOf(await offered(text)), [], text);
     }
+  });
+
+  it('comes up when capitals are typed that begin an acronym, and then only', async () => {
+    const typed = async (start: string, keys: string): Promise<string> => {
+      const editor = await openNote(start);
+      putCursors(editor, editor.document.positionAt(start.length));
+      for (const text of keys) await commands.executeCommand('type', { text });
+      await pause(1500);
+      await commands.executeCommand('acceptSelectedSuggestion');
+      await pause(300);
+      return editor.document.getText();
+    };
+    assert.equal(await typed('The ', 'USF'), 'The U.S. Forces Japan (USFJ)');
+    assert.equal(await typed('', 'The'), 'The');
+    assert.equal(await typed('A ', 'QZ'), 'A QZ');
+    assert.equal(await typed('```\n', 'US'), '```\nUS');
+    await withSetting('suggestAcronyms', false, async () => {
+      assert.equal(await typed('The ', 'USF'), 'The USF');
+    });
   });
 
   it('inserts what was chosen', async () => {

@@ -78,9 +78,10 @@ describe('hover', () => {
   it('shows the senses of an acronym side by side', async () => {
     const { document } = await openNote('The NDS says so.\n');
     const text = await textAt(document, 'NDS');
-    assert.match(text, /^2 meanings: \*\*1\*\* National Defense Strategy · \*\*2\*\* National/);
+    assert.match(text, /^2 meanings\n/);
     assert.match(text, /\*\*1\*\* \*\*National Defense Strategy\*\*/);
     assert.match(text, /\*\*2\*\* \*\*National Defense Strategy of the United States/);
+    assert.match(text, /\n\*\*1\*\* \$\(quote\) “/);
   });
 
   it('shows the sense that a note pins', async () => {

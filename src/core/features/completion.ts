@@ -17,6 +17,8 @@ export interface CompletionPrefix {
 export interface CompletionAnswer {
   readonly kind: 'acronym' | 'first-use' | 'name' | 'source';
   readonly label: string;
+  /** A few words beside the label. */
+  readonly description: string;
   readonly detail: string;
   readonly insert: string;
   /** What typed characters are compared with. */
@@ -112,6 +114,7 @@ function sourceAnswers(
     return {
       kind: 'source',
       label: source.id,
+      description: description.title,
       detail: `${description.title} · ${describeInLine(description)}`,
       insert: source.id,
       filter: `${source.id} ${description.authors} ${description.title}`,
@@ -130,7 +133,8 @@ function acronymAnswers(analysis: Analysis, offset: number, typed: string): Comp
         const plain: CompletionAnswer = {
           kind: 'acronym',
           label: acronym,
-          detail: term.name === acronym ? '' : term.name,
+          description: term.name === acronym ? '' : term.name,
+          detail: '',
           insert: acronym,
           filter: acronym,
           range,
@@ -142,7 +146,7 @@ function acronymAnswers(analysis: Analysis, offset: number, typed: string): Comp
           ...plain,
           kind: 'first-use',
           label: whole,
-          detail: '',
+          description: '',
           insert: whole,
         };
         return term.expand === 'never' ? [plain, first] : [first, plain];
@@ -176,7 +180,8 @@ function nameAnswers(
     return found.map(({ term, name }) => ({
       kind: 'name',
       label: name,
-      detail: name === term.name ? term.acronyms.join(', ') : term.name,
+      description: name === term.name ? term.acronyms.join(', ') : term.name,
+      detail: '',
       insert: name,
       filter: name,
       range: { start: offset - piece.length, end: offset },

@@ -13,9 +13,12 @@ import {
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const MOST_SENSES = 4;
-/** In UTF-16 units. A hover shows about twelve lines without scrolling: more than this would hide the rest. */
-const QUOTATION_SPACE = 420;
-const QUOTATION_SPACE_OF_SENSE = 240;
+/**
+ * In UTF-16 units. A hover shows about twelve lines without scrolling: longer quotations are cut, and a second
+ * one is shown only beside a short definition.
+ */
+const LONGEST_QUOTATION = 360;
+const ROOM_FOR_TWO = 360;
 const DOT = ' · ';
 
 /** Explains the term at an offset of a note; undefined where there is none. */
@@ -34,28 +37,32 @@ function describeOccurrence(
   occurrence: Occurrence,
   options: HoverOptions,
 ): string {
-  const senses = introducedFirst(analysis, occurrence);
   const { glossary } = analysis.index;
+  const senses = introducedFirst(analysis, occurrence);
   const several = senses.length > 1;
-  const cards = senses.slice(0, MOST_SENSES).map(({ term, kind, form }, number) =>
-    card(term, glossary, options, {
-      quotationSpace: several ? QUOTATION_SPACE_OF_SENSE : QUOTATION_SPACE,
+  const shown = senses.slice(0, MOST_SENSES).map(({ term, kind, form }, number) => ({
+    term,
+    about: {
       mentions: countMentions(analysis, term),
       ...(several ? { position: number + 1 } : {}),
       ...(kind === 'misspelling' || kind === 'deprecated' ? { remark: { kind, form } } : {}),
-    }),
+    },
+  }));
+  const [first] = shown;
+  if (!several && first) return card(first.term, glossary, options, first.about);
+  const { labels } = options;
+  const left = senses.length - shown.length;
+  const [head = '', ...others] = shown.map(({ term, about }) =>
+    shortCard(term, glossary, options, about),
   );
-  const rest =
-    senses.length > MOST_SENSES ? [options.labels.moreMeanings(senses.length - MOST_SENSES)] : [];
-  return [...(several ? [overview(senses, options)] : []), ...cards, ...rest].join('\n\n---\n\n');
-}
-
-/** "2 meanings: 1 U.S.-Japan Security Consultative Committee · 2 …", so that all are seen at a glance. */
-function overview(senses: readonly Sense[], { labels }: HoverOptions): string {
-  const names = senses
-    .slice(0, MOST_SENSES)
-    .map(({ term }, number) => `**${number + 1}** ${plain(term.name)}`);
-  return `${labels.meanings(senses.length)}: ${names.join(DOT)}`;
+  return [
+    paragraphs([labels.meanings(senses.length), head]),
+    ...others,
+    ...(left > 0 ? [labels.moreMeanings(left)] : []),
+    ...shown.map(({ term, about }) => details(term, glossary, options, about)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n---\n\n');
 }
 
 /** The senses that the note itself introduces come first: they are what it means. */
@@ -72,28 +79,65 @@ function countMentions({ occurrences }: Analysis, term: Term): number {
 
 /** Describes an entry of a glossary by itself, as completion lists and term pages show it. */
 export function termMarkdown(term: Term, glossary: Glossary, options: HoverOptions): string {
-  return card(term, glossary, options, { quotationSpace: QUOTATION_SPACE });
+  return card(term, glossary, options, {});
 }
 
 interface CardOptions {
-  /** How many UTF-16 units of quotations are shown; the first one always is, cut if need be. */
-  readonly quotationSpace: number;
+  /** The number of a sense among several. */
   readonly position?: number;
   readonly mentions?: number;
   readonly remark?: { readonly kind: 'misspelling' | 'deprecated'; readonly form: string };
 }
 
+/** All of an entry: what it is, then the words of its sources, then where to go from here. */
 function card(term: Term, glossary: Glossary, options: HoverOptions, about: CardOptions): string {
+  return paragraphs([
+    ...summary(term, glossary, options, about),
+    ...quotationParts(term, glossary, options),
+    seeAlsoLine(term, glossary, options),
+    footLine(term, options, about),
+  ]);
+}
+
+/** One of several senses: short, so that all are seen together. */
+function shortCard(
+  term: Term,
+  glossary: Glossary,
+  options: HoverOptions,
+  about: CardOptions,
+): string {
+  return paragraphs([...summary(term, glossary, options, about), footLine(term, options, about)]);
+}
+
+/** What the short card of a sense leaves out, under its number. */
+function details(
+  term: Term,
+  glossary: Glossary,
+  options: HoverOptions,
+  { position }: CardOptions,
+): string {
+  const parts = paragraphs([
+    ...quotationParts(term, glossary, options),
+    seeAlsoLine(term, glossary, options),
+  ]);
+  return parts === '' ? '' : `**${position}** ${parts}`;
+}
+
+function summary(
+  term: Term,
+  glossary: Glossary,
+  options: HoverOptions,
+  about: CardOptions,
+): string[] {
   return [
     remarkLine(term, options, about),
     headLine(term, glossary, options, about),
     term.definition === undefined ? '' : definitionMarkdown(term.definition),
-    ...quotationParts(term, glossary, options, about),
-    seeAlsoLine(term, glossary, options),
-    footLine(term, options, about),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ];
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function remarkLine(
@@ -147,17 +191,14 @@ function validity({ valid }: Term, glossary: Glossary, options: HoverOptions): s
 
 /** The first quotation, and a second one where there is room for it. */
 function quotationParts(
-  term: Term,
+  { quotes, definition = '' }: Term,
   glossary: Glossary,
   options: HoverOptions,
-  { quotationSpace }: CardOptions,
 ): string[] {
-  const [first, second] = term.quotes;
-  if (first === undefined) return [];
-  const fits = second !== undefined && first.text.length + second.text.length <= quotationSpace;
-  return (fits ? [first, second] : [first]).map((quotation) =>
-    quotationPart(quotation, glossary, options, quotationSpace),
-  );
+  const length = [definition, ...quotes.slice(0, 2).map(({ text }) => text)].join('').length;
+  return quotes
+    .slice(0, length <= ROOM_FOR_TWO ? 2 : 1)
+    .map((quotation) => quotationPart(quotation, glossary, options));
 }
 
 /** The words of the source, and below them where they stand. */
@@ -165,23 +206,22 @@ function quotationPart(
   { text, source: id, locator }: StoredQuotation,
   glossary: Glossary,
   { renderer, style }: HoverOptions,
-  space: number,
 ): string {
   const source = glossary.sourceById.get(id);
   const reference =
     source === undefined
       ? plain(id)
       : referenceMarkdown(renderer.render(source, style, locator).note.html);
-  return `$(quote) ${plain(quote(shorten(text, space)))}  \n— ${reference}`;
+  return `$(quote) ${plain(quote(shorten(text)))}  \n— ${reference}`;
 }
 
 /** Long quotations are cut at a word, and say so. */
-function shorten(text: string, space: number): string {
+function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= space) return line;
-  const cut = line.slice(0, space);
+  if (line.length <= LONGEST_QUOTATION) return line;
+  const cut = line.slice(0, LONGEST_QUOTATION);
   const end = cut.lastIndexOf(' ');
-  return `${(end > space / 2 ? cut.slice(0, end) : cut).trimEnd()} […]`;
+  return `${(end > LONGEST_QUOTATION / 2 ? cut.slice(0, end) : cut).trimEnd()} […]`;
 }
 
 function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOptions): string {

@@ -23,8 +23,8 @@ import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { registerForNotes } from '../notes.ts';
 import { citationStyle } from '../settings.ts';
 
-/** Markdown has no suggestions while typing by default, so capitals and `@` ask for them. */
-const TRIGGERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '@', '+'];
+/** Behind these the editor asks for completions; in words it does not (see suggest-while-typing.ts). */
+const TRIGGERS = ['@', '+'];
 
 const KINDS: Readonly<Record<CompletionAnswer['kind'], CompletionItemKind>> = {
   acronym: CompletionItemKind.Constant,
@@ -51,12 +51,7 @@ class GlossItem extends CompletionItem {
     position: Position,
     { document, style }: ItemContext,
   ) {
-    super(
-      answer.kind === 'acronym'
-        ? { label: answer.label, description: answer.detail }
-        : { label: answer.label },
-      KINDS[answer.kind],
-    );
+    super({ label: answer.label, description: answer.description }, KINDS[answer.kind]);
     this.answer = answer;
     this.document = document;
     this.style = style;

@@ -20,7 +20,7 @@ terms:
     valid: {from: "1957-07-01"}
     url: https://www.usfj.mil/
   - {id: jjoc, acronym: JJOC, name: Joint Operations Command}
-  - {id: missile, acronym: MSE, name: Missile Segment Enhancement, definition: "${'A missile. '.repeat(3)}"}
+  - {id: missile, acronym: MSE, name: Missile Segment Enhancement, definition: A missile., see-also: [jjoc]}
   - {id: error, acronym: MSE, name: mean squared error}
   - id: pacom
     name: U.S. Pacific Command
@@ -76,24 +76,21 @@ describe('the hover of a term', () => {
     assert.match(answer?.markdown ?? '', /^\*\*U\.S\. Forces Japan\*\*/);
   });
 
-  it('numbers the senses, names them all first, and lets one be pinned', () => {
+  it('numbers the senses, keeps them short, and lets one be pinned', () => {
     const { markdown } = hover('an M‸SE');
-    const [overview, first, second] = markdown.split('\n\n---\n\n');
-    assert.equal(
-      overview,
-      '2 meanings: **1** Missile Segment Enhancement · **2** mean squared error',
-    );
+    const [first, second, ...more] = markdown.split('\n\n---\n\n');
     assert.match(
       first ?? '',
-      /^\*\*1\*\* \*\*Missile.*\[\$\(pin\) Pin this meaning\]\(<command:pin\?missile>\)$/s,
+      /^2 meanings\n\n\*\*1\*\* \*\*Missile.*\[\$\(pin\) Pin this meaning\]\(<command:pin\?missile>\)$/s,
     );
     assert.match(second ?? '', /^\*\*2\*\* \*\*mean/);
+    assert.deepEqual(more, ['**1** See also: [JJOC](<command:show?jjoc>)']);
   });
 
   it('puts the sense first that the note introduces', () => {
     assert.match(
       hover('The mean squared error (MSE): M‸SE.').markdown,
-      /^2 meanings: \*\*1\*\* mean squared error/,
+      /^2 meanings\n\n\*\*1\*\* \*\*mean squared error/,
     );
   });
 

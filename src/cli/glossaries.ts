@@ -76,7 +76,7 @@ export class Indexes {
     return building;
   }
 
-  /** Glossaries that could not be read. */
+  /** Glossaries that could not be read, and (as notices) those in which entries are wrong. */
   problems(): readonly FileError[] {
     return this.errors;
   }
@@ -107,11 +107,20 @@ export class Indexes {
     return reading;
   }
 
+  private noticeProblems({ file, problems }: GlossaryFile): void {
+    const count = problems.filter(({ severity }) => severity === 'error').length;
+    if (count === 0) return;
+    const message = `${count === 1 ? 'one problem' : `${count} problems`}; see "policy-gloss check ${file}".`;
+    this.errors.push({ path: file, message, isNotice: true });
+  }
+
   private async parse(file: string): Promise<GlossaryFile | undefined> {
     const relative = slashes(path.relative(this.cwd, file));
     try {
       const { text } = await readText(file);
-      return parseGlossary(text, { file: relative, layer: 'workspace' });
+      const parsed = parseGlossary(text, { file: relative, layer: 'workspace' });
+      this.noticeProblems(parsed);
+      return parsed;
     } catch (error) {
       this.errors.push({ path: relative, message: reasonOf(error) });
       return undefined;

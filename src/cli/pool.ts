@@ -12,6 +12,8 @@ const AHEAD = 4;
 export interface LintResult {
   readonly files: readonly CheckedNote[];
   readonly errors: readonly FileError[];
+  /** What is told on standard error and counts for nothing. */
+  readonly notices: readonly FileError[];
 }
 
 /** How many threads are worth starting for that many files. */
@@ -109,5 +111,10 @@ function collect(
   }
   const byPath = (a: { path: string }, b: { path: string }): number =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-  return { files: checked.toSorted(byPath), errors: [...errors.values()].toSorted(byPath) };
+  const told = [...errors.values()].toSorted(byPath);
+  return {
+    files: checked.toSorted(byPath),
+    errors: told.filter(({ isNotice }) => !isNotice),
+    notices: told.filter(({ isNotice }) => isNotice),
+  };
 }

@@ -19,6 +19,8 @@ export interface FoundConfiguration {
 export interface FileError {
   readonly path: string;
   readonly message: string;
+  /** Worth a line on standard error, and no more. */
+  readonly isNotice?: true;
 }
 
 /** The folders from a file's own up to the root, the nearest first; the file's own alone when it is elsewhere. */

@@ -88,7 +88,8 @@ async function lint(paths: readonly string[], options: LintOptions, io: Io): Pro
   const found = options.stdin
     ? await lintInput(options, session, io)
     : await lintNotes(paths, options, session, io);
-  for (const { path: file, message } of found.errors) io.error(`${file}: ${message}\n`);
+  for (const { path: file, message } of [...found.notices, ...found.errors])
+    io.error(`${file}: ${message}\n`);
   const result = await afterBaseline(found, options, io);
   const reported = options.quiet ? onlyErrors(result) : result;
   if (options.stdin && options.fix) io.error(formatStylish(reported, false));
@@ -144,9 +145,14 @@ async function lintInput(
     const { text, bom } = decode(await io.readInput());
     const checked = await linter.lintText(text, file);
     if (options.fix) io.out((bom ? '\uFEFF' : '') + checked.text);
-    return { files: [{ path: file, findings: checked.findings }], errors: linter.problems() };
+    const told = linter.problems();
+    return {
+      files: [{ path: file, findings: checked.findings }],
+      errors: told.filter(({ isNotice }) => !isNotice),
+      notices: told.filter(({ isNotice }) => isNotice),
+    };
   } catch (error) {
-    return { files: [], errors: [{ path: file, message: reasonOf(error) }] };
+    return { files: [], errors: [{ path: file, message: reasonOf(error) }], notices: [] };
   }
 }
 

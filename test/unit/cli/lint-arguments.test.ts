@@ -130,11 +130,19 @@ describe('lint', () => {
       assert.equal((await folder.run(['lint', '--no-bundled'])).code, 1);
     }));
 
-  it('a broken entry of a glossary leaves the others alive', () =>
-    inFolder(
-      { 'own.yaml': `${GLOSSARY}  - acronym: BAD\n    name: Colon: here\n`, 'note.md': 'USJF\n' },
-      async (folder) => assert.equal((await folder.run(['lint', ...OWN])).code, 1),
-    ));
+  for (const argv of [[], ['--jobs', '2'], ['--stdin']]) {
+    it(`a broken entry of a glossary leaves the others alive, and is told: ${argv.join(' ')}`, () =>
+      inFolder(
+        { 'own.yaml': `${GLOSSARY}  - acronym: BAD\n    name: Colon: here\n`, 'note.md': 'USJF\n' },
+        async (folder) => {
+          const options = ['lint', '--format', 'json', ...OWN, ...argv];
+          const { code, out, error } = await folder.run(options, { input: 'USJF\n' });
+          assert.equal(code, 1);
+          assert.match(out, /"errors": \[\],/);
+          assert.equal(error, 'own.yaml: one problem; see "policy-gloss check own.yaml".\n');
+        },
+      ));
+  }
 });
 
 describe('lint of files that cannot be read', () => {

@@ -52,6 +52,8 @@ export class VsCodeWindow {
   readonly quickInput: QuickInput;
   readonly folder: string;
   readonly page: Page;
+  /** What the page reported as errors since it was opened. */
+  readonly errors: string[] = [];
   readonly #server: VsCodeServer;
   readonly #browser: Browser;
 
@@ -62,6 +64,8 @@ export class VsCodeWindow {
     this.folder = options.folder;
     this.editor = new Editor(page);
     this.quickInput = new QuickInput(page);
+    page.on('console', (said) => said.type() === 'error' && this.errors.push(said.text()));
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? String(error)));
     openWindows.add(this);
   }
 
@@ -104,7 +108,7 @@ export class VsCodeWindow {
     await until(
       `${id} activates`,
       async () => {
-        const log = this.#hostLog();
+        const log = this.hostLog();
         const failed = log.indexOf(`Activating extension ${id} failed`);
         if (failed >= 0) throw new Error(log.slice(failed, failed + 2000));
         return (await askHelper(this.#server.dataDir, { active: id })).active;
@@ -247,7 +251,8 @@ export class VsCodeWindow {
     return isAbsolute(path) ? path : join(this.folder, path);
   }
 
-  #hostLog(): string {
+  /** What the extension host logged. */
+  hostLog(): string {
     const logs = join(this.#server.dataDir, 'data', 'logs');
     if (!existsSync(logs)) return '';
     return readdirSync(logs, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import { until } from '../../scripts/vscode/until.ts';
+import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
+import { openExamples, reveal } from './support/examples.ts';
+import { follow, peek } from './support/hovers.ts';
+
+describe('the links of a hover', () => {
+  let window: VsCodeWindow;
+
+  before(async () => {
+    window = await openExamples();
+  });
+  after(() => window.close());
+
+  beforeEach(async () => {
+    await window.openFile('english.md');
+  });
+
+  /** The text of the line that the cursor is in. */
+  const currentLine = async (): Promise<string> => {
+    const lines = window.editor.element.locator('.view-line');
+    const cursor = await window.editor.element.locator('.cursor').first().boundingBox();
+    for (const line of await lines.all()) {
+      const box = await line.boundingBox();
+      if (box && cursor && Math.abs(box.y - cursor.y) < 4)
+        return (await line.innerText()).replaceAll('\u00a0', ' ');
+    }
+    return '';
+  };
+
+  it('“See also” peeks at the entry of that term', async () => {
+    await reveal(window, 'english.md', 'USFJ');
+    await follow(await window.editor.hover('USFJ'), /^JJOC$/);
+    const { title, text } = await peek(window);
+    assert.match(title, /japan-us-security\.glossary\.yaml/);
+    assert.match(text, /acronym: JJOC/);
+    await window.editor.press('Escape');
+  });
+
+  it('“mentioned 5 times” lists the five mentions', async () => {
+    await reveal(window, 'english.md', 'USFJ');
+    await follow(await window.editor.hover('USFJ'), 'mentioned 5 times in this note');
+    const { title } = await peek(window);
+    assert.match(title, /english\.md.*5 references/i);
+    await window.editor.press('Escape');
+  });
+
+  it('the name of a bundled glossary opens it at the entry', async () => {
+    await reveal(window, 'english.md', 'JSDF');
+    await follow(await window.editor.hover('JSDF'), 'japan-us-security.glossary.yaml');
+    await window.page.locator('.tab.active', { hasText: 'japan-us-security' }).waitFor();
+    await until('the cursor is at the entry', async () => /JSDF/.test(await currentLine()));
+  });
+
+  it('the name of a team’s glossary opens it at the entry', async () => {
+    await reveal(window, 'english.md', 'PIPIR');
+    await follow(await window.editor.hover('PIPIR'), 'example.glossary.yaml');
+    await window.page.locator('.tab.active', { hasText: 'example.glossary' }).waitFor();
+    await until('the cursor is at the entry', async () =>
+      /- acronym: PIPIR/.test(await currentLine()),
+    );
+  });
+
+  it('“Pin this meaning” writes the meaning into the front matter', async () => {
+    await reveal(window, 'english.md', 'The NDS');
+    await follow(await window.editor.hover('NDS'), 'Pin this meaning');
+    await until('the front matter names the meaning', async () =>
+      /^---\n[^]*senses:[^]*NDS:[^]*\n---/.test(await window.documentText('english.md')),
+    );
+    await until('the hover shows that meaning alone', async () => {
+      await reveal(window, 'english.md', 'The NDS');
+      return !(await window.editor.hover('NDS')).text.includes('2 meanings');
+    });
+  });
+});

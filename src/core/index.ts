@@ -76,3 +76,5 @@ export {
   completeConfiguration,
   type ConfigurationItem,
 } from './features/configuration-completion.ts';
+export { addConfiguredWord } from './lint/configuration-edit.ts';
+export { folderOf, isInFolder } from './glossary/scope.ts';

@@ -1,5 +1,6 @@
 import type { Finding, FollowUp, Repair } from '../lint/types.ts';
 import type { TextEdit } from '../text/edits.ts';
+import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 
 /** Something that a person may do about a finding. */
@@ -55,4 +56,20 @@ export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
     end = edit.range.end;
   }
   return chosen;
+}
+
+/**
+ * The edit that hides a rule's findings in the line of a finding: a directive at the end of the line, inside the
+ * last cell of a table's row.
+ */
+export function disableLineEdit({ text, lines }: Note, finding: Finding): TextEdit {
+  const { line } = lines.position(finding.range.start);
+  const start = lines.lineStart(line);
+  const content = text.slice(start, lines.lineStart(line + 1)).replace(/\s+$/, '');
+  const isRow = /^\s*\|.*\|$/.test(content);
+  const at = start + (isRow ? content.slice(0, -1).trimEnd().length : content.length);
+  return {
+    range: { start: at, end: at },
+    text: ` <!-- policy-gloss-disable-line ${finding.rule} -->`,
+  };
 }

@@ -1,0 +1,137 @@
+import { Disposable, EventEmitter, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import {
+  CONFIG_FILE,
+  filesServing,
+  folderOf,
+  LineIndex,
+  parseConfiguration,
+  RULE_IDS,
+  type Configuration,
+} from '../../core/index.ts';
+import { decodeUtf8 } from '../glossaries/read-glossary.ts';
+
+/** The configuration files of a workspace. */
+export const CONFIG_PATTERN = `**/${CONFIG_FILE}`;
+const NOT_IN = '**/node_modules/**';
+/** Typing in a configuration takes effect after a pause of this many milliseconds. */
+const PAUSE = 200;
+
+/** A configuration file that was found. */
+export interface LoadedConfiguration {
+  readonly uri: Uri;
+  /** What holds: the last state of the file without an error. */
+  readonly configuration: Configuration;
+  /** What is wrong in the file now. */
+  readonly problems: Configuration['problems'];
+  readonly lines: LineIndex;
+}
+
+/** The `.policy-gloss.yaml` files of the workspace. Changes, saved or not, take effect at once. */
+export class ConfigurationService extends Disposable {
+  private readonly loaded = new Map<string, LoadedConfiguration>();
+  private readonly changed = new EventEmitter<void>();
+  private readonly subscriptions: Disposable[] = [];
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly log: LogOutputChannel;
+  private round = 0;
+
+  /** Fires when what holds for notes may have changed, or the problems of a file. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(log: LogOutputChannel) {
+    super(() => this.stop());
+    this.log = log;
+    const watcher = workspace.createFileSystemWatcher(CONFIG_PATTERN);
+    this.subscriptions.push(
+      this.changed,
+      watcher,
+      watcher.onDidChange((uri) => this.readSoon(uri)),
+      watcher.onDidCreate(() => this.load()),
+      watcher.onDidDelete(() => this.load()),
+      workspace.onDidChangeWorkspaceFolders(() => this.load()),
+      workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.readSoon(uri)),
+    );
+  }
+
+  /** All files, with what is wrong in them. */
+  get files(): readonly LoadedConfiguration[] {
+    return [...this.loaded.values()];
+  }
+
+  /** The configurations that hold for a note, from the outermost folder to the nearest. */
+  for(note: Uri): LoadedConfiguration[] {
+    return filesServing(note.toString(), this.files, ({ uri }) => uri.toString()).toReversed();
+  }
+
+  /** Finds and reads all files anew; resolves when they are in force. */
+  async load(): Promise<void> {
+    const round = ++this.round;
+    const uris = await workspace.findFiles(CONFIG_PATTERN, NOT_IN);
+    const read = await Promise.all(uris.map((uri) => this.read(uri)));
+    // A later call has seen more than this one.
+    if (round !== this.round) return;
+    this.loaded.clear();
+    for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
+    this.changed.fire();
+  }
+
+  private readSoon(uri: Uri): void {
+    const key = uri.toString();
+    if (!this.loaded.has(key)) return;
+    clearTimeout(this.waiting.get(key));
+    this.waiting.set(
+      key,
+      setTimeout(() => {
+        this.waiting.delete(key);
+        void this.reread(uri);
+      }, PAUSE),
+    );
+  }
+
+  private async reread(uri: Uri): Promise<void> {
+    const round = this.round;
+    const read = await this.read(uri);
+    if (round !== this.round) return;
+    if (read) this.loaded.set(uri.toString(), read);
+    else this.loaded.delete(uri.toString());
+    this.changed.fire();
+  }
+
+  private async read(uri: Uri): Promise<LoadedConfiguration | undefined> {
+    const text = await this.textOf(uri);
+    if (text === undefined) return undefined;
+    const now = parseConfiguration(text, RULE_IDS);
+    const isGood = now.problems.every(({ severity }) => severity !== 'error');
+    const before = this.loaded.get(uri.toString())?.configuration;
+    return {
+      uri,
+      configuration: isGood ? now : (before ?? now),
+      problems: now.problems,
+      lines: new LineIndex(text),
+    };
+  }
+
+  private async textOf(uri: Uri): Promise<string | undefined> {
+    const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (open) return open.getText();
+    try {
+      const text = decodeUtf8(await workspace.fs.readFile(uri));
+      if (text === undefined) this.log.warn(`${uri.toString()} is not UTF-8 text.`);
+      return text;
+    } catch (error) {
+      this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  private stop(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    for (const one of this.subscriptions) one.dispose();
+  }
+}
+
+/** The folder that a configuration serves, as a URI string without a trailing slash. */
+export function servedFolder({ uri }: LoadedConfiguration): string {
+  return folderOf(uri.toString());
+}

@@ -52,14 +52,25 @@ export async function follow(hover: Hover, text: string | RegExp): Promise<void>
   await hover.widget.locator('a').filter({ hasText: text }).first().click();
 }
 
+const peekView = (window: VsCodeWindow) => window.page.locator('.peekview-widget:visible');
+
 /** The title and the lines of an open peek view. */
 export async function peek(window: VsCodeWindow): Promise<{ title: string; text: string }> {
-  const view = window.page.locator('.peekview-widget:visible').first();
+  const view = peekView(window).first();
   return until('a peek view', async () => {
     if ((await view.count()) === 0) return undefined;
     const title = (await view.locator('.peekview-title').innerText()).replaceAll(/\s+/g, ' ');
     const lines = await view.locator('.preview .view-line').allInnerTexts();
     const text = lines.join('\n').replaceAll('\u00a0', ' ');
     return text.trim() !== '' && { title, text };
+  });
+}
+
+/** Closes the peek view, if one is open. */
+export async function closePeek(window: VsCodeWindow): Promise<void> {
+  await until('the peek view closes', async () => {
+    if ((await peekView(window).count()) === 0) return true;
+    await window.editor.press('Escape');
+    return false;
   });
 }

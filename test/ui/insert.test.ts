@@ -1,0 +1,110 @@
+import { strict as assert } from 'node:assert';
+import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
+import { openExamples } from './support/examples.ts';
+import { rewrite, runByKeyboard, takeFirst, textBecomes } from './support/keyboard.ts';
+
+const draft = 'draft.md';
+
+describe('inserting, from the keyboard alone', () => {
+  let window: VsCodeWindow;
+
+  before(async () => {
+    window = await openExamples({ files: [draft], more: { [draft]: 'A note.\n' } });
+  });
+  after(() => window.close());
+
+  it('a citation: a few letters of its author, a form, the locator', async () => {
+    await rewrite(window, draft, 'As one reads ');
+    await runByKeyboard(window, 'Policy Gloss: Insert Citation…');
+    await takeFirst(window, 'Insert Citation', 'nishim', /@nishimura-2024/);
+    await takeFirst(window, 'Insert Citation: nishimura-2024', 'page', /With page or paragraph/);
+    await textBecomes(window, draft, 'As one reads [@nishimura-2024, p. 1]');
+    await window.editor.press('Escape');
+    await window.editor.press('Tab');
+    await window.editor.type('4');
+    await textBecomes(window, draft, 'As one reads [@nishimura-2024, p. 4]');
+  });
+
+  it('a citation as a footnote with the formatted source', async () => {
+    await rewrite(window, draft, 'The committee met.');
+    await runByKeyboard(window, 'Policy Gloss: Insert Citation…');
+    await takeFirst(window, 'Insert Citation', 'scc-statement', /@scc-statement-2024/);
+    const row = await takeFirst(window, 'Insert Citation: scc-statement-2024', 'footn', /Footnote/);
+    assert.match(row.detail, /“Joint Statement of the Security Consultative Committee/);
+    await textBecomes(
+      window,
+      draft,
+      /^The committee met\.\[\^1\]\n\n\[\^1\]: .*“Joint Statement of the Security Consultative Committee.*\n$/,
+    );
+  });
+
+  it('a stored quotation with its citation', async () => {
+    await rewrite(window, draft, 'The leaders write: ');
+    await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
+    await takeFirst(window, 'Insert Quotation', 'joint leaders', /@joint-leaders-statement-2024/);
+    await takeFirst(
+      window,
+      'Quotations from joint-leaders-statement-2024',
+      'provide updates',
+      /DICAS/,
+    );
+    await takeFirst(window, 'Insert Quotation', 'sentence', /In the sentence/);
+    await textBecomes(
+      window,
+      draft,
+      /^The leaders write: “The DICAS will provide updates on progress .*‘2\+2\.’” \[@joint-leaders-statement-2024, para\. 10\]$/,
+    );
+  });
+
+  it('a stored quotation as a block, on lines of its own', async () => {
+    await rewrite(window, draft, 'The leaders write:');
+    await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
+    await takeFirst(window, 'Insert Quotation', 'joint leaders', /@joint-leaders-statement-2024/);
+    await takeFirst(
+      window,
+      'Quotations from joint-leaders-statement-2024',
+      'provide updates',
+      /DICAS/,
+    );
+    await takeFirst(window, 'Insert Quotation', 'block', /As a block quote/);
+    await textBecomes(
+      window,
+      draft,
+      /^The leaders write:\n\n> The DICAS .*\n> \[@joint-leaders-statement-2024, para\. 10\]\n+$/,
+    );
+  });
+
+  it('the definition of the term at the cursor, as a footnote', async () => {
+    await rewrite(window, draft, 'The JSDF');
+    await runByKeyboard(window, 'Policy Gloss: Insert Definition as Footnote');
+    await textBecomes(
+      window,
+      draft,
+      /^The JSDF\[\^jsdf\]\n\n\[\^jsdf\]: Japan Self-Defense Forces \(JSDF\): Japan's armed forces.*\n$/,
+    );
+  });
+
+  it('a citation key: `@` and a few letters offer it, Enter takes it', async () => {
+    await rewrite(window, draft, 'As one reads ');
+    await window.editor.type('[@nish');
+    const labels = await window.editor.suggestions();
+    assert.match(labels[0] ?? '', /^@?nishimura-2024/);
+    await window.editor.press('Enter');
+    await textBecomes(window, draft, 'As one reads [@nishimura-2024]');
+  });
+
+  it('an acronym: its name stands beside it, its definition opens, Enter takes it', async () => {
+    await rewrite(window, draft, 'U.S. Forces Japan (USFJ) and the ');
+    await window.editor.type('DIC');
+    const labels = await window.editor.suggestions();
+    assert.ok(
+      labels.some((label) => label.startsWith('DICAS')),
+      labels.join(' | '),
+    );
+    await window.editor.suggestWidget
+      .filter({ hasText: 'Defense Industrial Cooperation' })
+      .waitFor();
+    await window.editor.press('Enter');
+    await textBecomes(window, draft, /DICAS/);
+  });
+});

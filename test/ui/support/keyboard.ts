@@ -1,0 +1,63 @@
+import { strict as assert } from 'node:assert';
+import type { QuickItem } from '../../../scripts/vscode/quick-input.ts';
+import { until } from '../../../scripts/vscode/until.ts';
+import type { VsCodeWindow } from '../../../scripts/vscode/window.ts';
+
+/** Runs a command from the palette with the keyboard alone. */
+export async function runByKeyboard(window: VsCodeWindow, title: string): Promise<void> {
+  await window.editor.press('F1');
+  await window.quickInput.opened();
+  await window.editor.type(title);
+  await until(`the palette offers ${title} first`, async () => {
+    const [first] = await window.quickInput.items();
+    return first?.label === title;
+  });
+  await window.editor.press('Enter');
+}
+
+/** Types into the open quick pick until a row comes first, takes it with Enter, and returns it. */
+export async function takeFirst(
+  window: VsCodeWindow,
+  title: string,
+  typed: string,
+  expected: RegExp,
+): Promise<QuickItem> {
+  await until(`the quick pick “${title}”`, async () => {
+    await window.quickInput.opened();
+    return (await window.quickInput.title()) === title;
+  });
+  await window.editor.type(typed);
+  const row = await until(`“${typed}” brings ${String(expected)} first`, async () => {
+    const [first] = await window.quickInput.items();
+    return first && expected.test(`${first.label}\n${first.description}\n${first.detail}`) && first;
+  });
+  await window.editor.press('Enter');
+  return row;
+}
+
+/** Replaces a note's text, as a person does: select all, type. The cursor is at its end. */
+export async function rewrite(window: VsCodeWindow, path: string, text: string): Promise<void> {
+  await window.openFile(path);
+  await window.editor.press('ControlOrMeta+A');
+  await window.editor.press('Delete');
+  await window.page.keyboard.insertText(text);
+  await textBecomes(window, path, text);
+}
+
+/** Waits until a note has this text. */
+export async function textBecomes(
+  window: VsCodeWindow,
+  path: string,
+  expected: string | RegExp,
+): Promise<void> {
+  let text = '';
+  try {
+    await until('the text', async () => {
+      text = await window.documentText(path);
+      return typeof expected === 'string' ? text === expected : expected.test(text);
+    });
+  } catch {
+    if (typeof expected === 'string') assert.equal(text, expected);
+    else assert.match(text, expected);
+  }
+}

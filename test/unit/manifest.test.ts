@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RENDERED_STYLES, RULES } from '../../src/core/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const json = (path: string): unknown => JSON.parse(text(path));
+
+interface Setting {
+  readonly scope?: string;
+  readonly markdownDescription?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, { readonly default: string }>>;
+}
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { command: string; category?: string; title: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly colors: readonly { defaults: Readonly<Record<string, string>> }[];
+  };
+}
+
+const manifest = json('package.json') as Manifest;
+const { commands, configuration, colors } = manifest.contributes;
+
+describe('the manifest', () => {
+  it('has a setting for each rule, with its default', () => {
+    const { properties = {} } = configuration.properties['policyGloss.rules'] ?? {};
+    assert.deepEqual(
+      Object.entries(properties).map(([id, rule]) => [id, rule.default]),
+      RULES.map(({ id, severity }) => [id, severity]),
+    );
+  });
+
+  it('offers the styles in which the bundled sources are rendered', () => {
+    assert.deepEqual(configuration.properties['policyGloss.citationStyle']?.enum, RENDERED_STYLES);
+  });
+
+  it('gives every command a category, every setting a scope and a description', () => {
+    assert.ok(commands.every(({ category }) => category === 'Policy Gloss'));
+    for (const [name, { scope, markdownDescription }] of Object.entries(configuration.properties)) {
+      assert.ok(scope && markdownDescription, name);
+    }
+  });
+
+  it('gives every color a value for light, dark and high contrast', () => {
+    for (const { defaults } of colors) {
+      const kinds = ['dark', 'light', 'highContrast', 'highContrastLight'];
+      assert.deepEqual(Object.keys(defaults), kinds);
+    }
+  });
+
+  it('names the commands that the extension registers', () => {
+    const ids = [...text('src/vscode/command-ids.ts').matchAll(/'(policyGloss\.\w+)'/g)];
+    assert.deepEqual(
+      ids.map(([, id]) => id).toSorted(),
+      commands.map(({ command }) => command).toSorted(),
+    );
+  });
+});
+
+describe('translations', () => {
+  it('of the manifest are complete, in English and Japanese', () => {
+    const used = [...text('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+    for (const file of ['package.nls.json', 'package.nls.ja.json']) {
+      const keys = Object.keys(json(file) as Record<string, string>);
+      assert.deepEqual(keys.toSorted(), [...new Set(used)].toSorted(), file);
+    }
+  });
+
+  it('of messages are complete in Japanese, with the same placeholders', () => {
+    const used = new Set<string>();
+    for (const file of readdirSync(join(ROOT, 'src/vscode'), {
+      recursive: true,
+      encoding: 'utf8',
+    })) {
+      if (!file.endsWith('.ts')) continue;
+      const source = text(join('src/vscode', file));
+      for (const [, message = ''] of source.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g))
+        used.add(message);
+      const commented = /l10n\.t\(\{ message: '([^']*)', comment: \['([^']*)'\] \}/g;
+      for (const [, message, comment] of source.matchAll(commented))
+        used.add(`${message}/${comment}`);
+    }
+    const japanese = json('l10n/bundle.l10n.ja.json') as Record<string, string>;
+    assert.deepEqual(Object.keys(japanese).toSorted(), [...used].toSorted());
+    const holes = (message: string): string[] => (message.match(/\{\d\}/g) ?? []).toSorted();
+    for (const [key, message] of Object.entries(japanese))
+      assert.deepEqual(holes(message), holes(key), key);
+  });
+});

@@ -19,6 +19,11 @@ const common = {
   sourcesContent: false,
   metafile: true,
   legalComments: 'none',
+  alias: {
+    // Its ES modules, of which only what is used gets in.
+    yaml: './node_modules/yaml/browser/index.js',
+    '@lezer/highlight': './src/core/text/no-highlighting.ts',
+  },
   logLevel: 'warning',
 };
 
@@ -30,8 +35,6 @@ const bundles = [
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
-    // Its ES modules, of which only what is used gets in.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
   },
   {
     entryPoints: ['src/vscode/web.ts'],
@@ -48,7 +51,6 @@ const bundles = [
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
     // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",

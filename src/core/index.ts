@@ -35,6 +35,7 @@ export {
   type Configuration,
 } from './lint/configuration.ts';
 export { RULES } from './lint/rules/index.ts';
+export { pageOf } from './lint/rules/pages.ts';
 export * from './lint/types.ts';
 export { checkQuotations, type QuotationCheck } from './quotations/check-stored.ts';
 export { locateQuotation, readSourceText, type SourceText } from './quotations/locate.ts';
@@ -62,6 +63,7 @@ export {
   repairsOf,
   type FollowUpAction,
   type RepairAction,
+  disableLineEdit,
 } from './features/actions.ts';
 export {
   uncoloredMentions,

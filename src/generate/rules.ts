@@ -1,4 +1,4 @@
-import { RULES, type Rule } from '../core/index.ts';
+import { pageOf, RULES, type Rule } from '../core/index.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
 const FOLDER = 'docs/rules';
@@ -28,7 +28,8 @@ export const rulesGenerator: Generator = {
 
 /** The page of one rule, as Prettier would leave it. */
 export function rulePage(rule: Rule): string {
-  const { id, severity, summary, rationale, repair, examples } = rule;
+  const { id, severity, summary, repair } = rule;
+  const { rationale, examples } = pageOf(rule);
   return `${[
     NOTICE,
     `# ${id}`,

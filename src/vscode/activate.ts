@@ -2,8 +2,10 @@ import { window, type ExtensionContext } from 'vscode';
 import { firstRenderer, prerenderedRenderer } from '../core/index.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
+import { ConfigurationService } from './configurations/configuration-service.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
+import { registerConfigurationFiles } from './features/configuration-files.ts';
 import { registerDecorations } from './features/decorations.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFollowUps } from './features/follow-ups.ts';
@@ -27,12 +29,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('Policy Gloss', { log: true });
   const bundled = await loadBundled(extensionUri);
   const renderer = firstRenderer(prerenderedRenderer(bundled.citations));
-  const glossaries = new GlossaryService(bundled.glossary, log);
+  const configurations = new ConfigurationService(log);
+  const glossaries = new GlossaryService(bundled.glossary, configurations, log);
   const analyses = new AnalysisCache(glossaries);
-  const linter = new Linter(analyses);
+  const linter = new Linter(analyses, configurations);
   const board = new FindingsBoard();
   subscriptions.push(
     log,
+    configurations,
     glossaries,
     analyses,
     linter,
@@ -41,7 +45,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerCompletion(analyses, glossaries, renderer),
     registerSuggestWhileTyping(analyses),
     registerNavigation(analyses, extensionUri),
-    registerDiagnostics(board, linter, glossaries),
+    registerDiagnostics({ board, linter, glossaries, configurations }),
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerLintWorkspace({ board, linter, glossaries, log }),
@@ -52,6 +56,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries),
     registerGlossaryProblems(glossaries),
+    registerConfigurationFiles(configurations),
   );
+  await configurations.load();
   await glossaries.load();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { rulePage, RULES, type Repair, type Severity } from '../../core/index.ts';
+import { pageOf, rulePage, RULES, type Repair, type Severity } from '../../core/index.ts';
 import type { LintResult } from '../pool.ts';
 import type { LocatedFinding } from '../session.ts';
 import { VERSION } from '../version.ts';
@@ -50,10 +50,10 @@ export function formatSarif(result: LintResult): string {
 }
 
 function ruleDescriptors({ files }: LintResult): ReportingDescriptor[] {
-  const known = RULES.map(({ id, summary, rationale, severity }): ReportingDescriptor => ({
+  const known = RULES.map(({ id, summary, severity }): ReportingDescriptor => ({
     id,
     shortDescription: { text: summary },
-    fullDescription: { text: rationale },
+    fullDescription: { text: pageOf({ id }).rationale },
     helpUri: rulePage(id),
     defaultConfiguration: { level: LEVELS[severity] },
   }));

@@ -29,7 +29,7 @@ export function addConfiguredWord(text: string, word: string): TextEdit | undefi
     const lineEnd = /\r?\n|$/.exec(text.slice(keyEnd))?.index ?? 0;
     return { range: { start: keyEnd, end: keyEnd + lineEnd }, text: `: [${quoted(word)}]` };
   }
-  const gap = text === '' || /\n$/.test(text) ? '' : eol;
+  const gap = text === '' || text.endsWith('\n') ? '' : eol;
   return insertion(text.length, `${gap}words:${eol}  - ${quoted(word)}${eol}`);
 }
 

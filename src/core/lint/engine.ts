@@ -16,7 +16,7 @@ import {
 import { findUnknownAcronyms, type UnknownAcronym } from './unknown-acronyms.ts';
 
 /** Where the rules are documented. */
-export const RULE_PAGES = 'https://github.com/policy-gloss/policy-gloss/blob/main/docs/rules/';
+const PAGES_URL = 'https://github.com/policy-gloss/policy-gloss/blob/main/docs/rules/';
 
 export const DEFAULT_CONFIG: LintConfig = { rules: {}, words: [] };
 
@@ -29,7 +29,7 @@ const EXTRA = { settings: 'configuration', directives: 'unused-directive' } as c
 /** The page of a rule. */
 export function rulePage(id: string): string {
   const isRule = RULE_IDS.includes(id);
-  return isRule ? `${RULE_PAGES}${id}.md` : `${RULE_PAGES}README.md#${id}`;
+  return isRule ? `${PAGES_URL}${id}.md` : `${PAGES_URL}README.md#${id}`;
 }
 
 /** How a run differs from the usual one. */

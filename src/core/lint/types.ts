@@ -63,9 +63,13 @@ export interface Rule {
   readonly repair: 'fix' | 'suggestion' | 'none';
   /** One line, for lists. */
   readonly summary: string;
+  readonly check: (context: RuleContext) => Report[];
+}
+
+/** What the page of a rule says beside its summary. */
+export interface RulePage {
   readonly rationale: string;
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
-  readonly check: (context: RuleContext) => Report[];
 }
 
 /** How a note is linted. */

@@ -34,12 +34,10 @@ export function caseAllows(rule: CaseRule, form: string, candidate: string): boo
 function isTitle(words: readonly string[], given: readonly string[]): boolean {
   return words.every((word, i) => {
     const here = given[i];
-    if (here === word || here === capitalized(word)) return true;
+    if (here === capitalized(word) || (isFixed(word) && here === word)) return true;
+    const lower = word.toLowerCase();
     if (isFixed(word)) return false;
-    return (
-      here === capitalized(word.toLowerCase()) ||
-      (i > 0 && SMALL.has(word.toLowerCase()) && here === word.toLowerCase())
-    );
+    return here === capitalized(lower) || (i > 0 && SMALL.has(lower) && here === lower);
   });
 }
 

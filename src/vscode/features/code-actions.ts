@@ -9,10 +9,12 @@ import {
 } from 'vscode';
 import {
   addWordEdit,
+  disableLineEdit,
   findingsIn,
   followUpsOf,
   repairsOf,
   type Analysis,
+  type Finding,
   type FollowUpAction,
   type LineIndex,
   type RepairAction,
@@ -47,6 +49,7 @@ export function registerCodeActions(linter: Linter): Disposable {
           return [
             ...repairsOf(here).map((action) => repairAction(document, lines, action)),
             ...followUpsOf(here).flatMap((action) => followUpActions(document, analysis, action)),
+            ...disableActions(document, analysis, here),
           ];
         },
       },
@@ -95,12 +98,28 @@ function followUpActions(
       const { word } = followUp;
       const here = action(l10n.t('Ignore “{0}” in this note', word));
       here.edit = workspaceEdit(document, note.lines, [addWordEdit(note, word)]);
-      const everywhere = action(l10n.t('Ignore “{0}” in the settings', word));
+      const everywhere = action(l10n.t('Ignore “{0}” in this workspace', word));
       everywhere.command = command(COMMANDS.ignoreWord, everywhere.title, [uri, word]);
       return [here, everywhere];
     }
   }
   return followUp satisfies never;
+}
+
+/** Hides what a rule finds in the line; offered last, once for each rule. */
+function disableActions(
+  document: TextDocument,
+  { note }: Analysis,
+  findings: readonly Finding[],
+): CodeAction[] {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byRule.values()].map((finding) => {
+    const title = l10n.t('Disable {0} for this line', finding.rule);
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.diagnostics = [findingDiagnostic(finding, note.lines)];
+    action.edit = workspaceEdit(document, note.lines, [disableLineEdit(note, finding)]);
+    return action;
+  });
 }
 
 function command(id: string, title: string, args: unknown[]): Command {

@@ -1,4 +1,5 @@
 import { Disposable, window, workspace, type TextDocument } from 'vscode';
+import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import type { Linter } from '../linter.ts';
@@ -10,18 +11,28 @@ const PAUSE = 300;
 const LONGEST_PAUSE = 3000;
 const PAUSE_PER_COST = 4;
 
+/** What live diagnostics work with. */
+export interface DiagnosticsParts {
+  readonly board: FindingsBoard;
+  readonly linter: Linter;
+  readonly glossaries: GlossaryService;
+  readonly configurations: ConfigurationService;
+}
+
 /** Checks open notes while they are written. */
-export function registerDiagnostics(
-  board: FindingsBoard,
-  linter: Linter,
-  glossaries: GlossaryService,
-): Disposable {
+export function registerDiagnostics({
+  board,
+  linter,
+  glossaries,
+  configurations,
+}: DiagnosticsParts): Disposable {
   const live = new LiveDiagnostics(board, linter);
   const refresh = (): void => live.refreshAll();
   refresh();
   return Disposable.from(
     live,
     glossaries.onDidChange(refresh),
+    configurations.onDidChange(refresh),
     workspace.onDidOpenTextDocument((document) => live.schedule(document, 0)),
     workspace.onDidChangeTextDocument(({ document }) => live.schedule(document)),
     workspace.onDidCloseTextDocument((document) => live.forget(document)),

@@ -10,14 +10,14 @@ import {
   type Progress,
   type Uri,
 } from 'vscode';
-import { analyzeNote, lintNote, type Finding } from '../../core/index.ts';
+import { analyzeNote, type Finding } from '../../core/index.ts';
 import { COMMANDS } from '../command-ids.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { showProblems, summary } from '../lint-summary.ts';
 import type { Linter } from '../linter.ts';
-import { lintConfig, noteLanguages } from '../settings.ts';
+import { noteLanguages } from '../settings.ts';
 
 /** The names that notes of a language have; of other languages only open notes are known. */
 const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -104,7 +104,7 @@ async function lintFile(
   const text = await readText(uri, log);
   if (text === undefined) return undefined;
   const analysis = analyzeNote(text, glossaries.indexFor(uri));
-  const findings = lintNote(analysis, lintConfig(uri));
+  const findings = linter.lintClosed(uri, analysis);
   board.showFile(uri, findings, analysis.note.lines);
   return findings;
 }

@@ -1,8 +1,10 @@
 import {
   Disposable,
   EventEmitter,
+  l10n,
   RelativePattern,
   Uri,
+  window,
   workspace,
   type FileSystemWatcher,
   type LogOutputChannel,
@@ -10,18 +12,25 @@ import {
 import {
   buildIndex,
   combineGlossaries,
+  folderOf,
+  isInFolder,
   type GlossaryFile,
-  type LayerKind,
   type TermIndex,
 } from '../../core/index.ts';
+import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { SECTION } from '../settings.ts';
 import {
-  configuredGlossaries,
   findGlossaries,
+  glossariesOfConfigurations,
   GLOSSARY_PATTERN,
-  ownGlossaries,
+  namedGlossaries,
 } from './find-glossaries.ts';
-import { readGlossaryFile, readOpenGlossary, type LoadedGlossary } from './read-glossary.ts';
+import {
+  readGlossaryFile,
+  readOpenGlossary,
+  type GlossaryPlace,
+  type LoadedGlossary,
+} from './read-glossary.ts';
 
 /** Typing in a glossary takes effect after a pause of this many milliseconds. */
 const PAUSE = 200;
@@ -37,20 +46,31 @@ export class GlossaryService extends Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
   private watchers: FileSystemWatcher[] = [];
+  private readonly missing = new Set<string>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  private index: TermIndex;
+  private readonly configurations: ConfigurationService;
+  /** The index of each set of files that serves some note, by their URIs. */
+  private readonly indexes = new Map<string, TermIndex>();
+  private configured = '';
   private round = 0;
 
   /** Fires when terms or sources may have changed, or the problems of a file. */
   readonly onDidChange = this.changed.event;
 
-  constructor(bundled: readonly GlossaryFile[], log: LogOutputChannel) {
+  constructor(
+    bundled: readonly GlossaryFile[],
+    configurations: ConfigurationService,
+    log: LogOutputChannel,
+  ) {
     super(() => this.stop());
     this.bundled = bundled;
     this.log = log;
-    this.index = buildIndex(combineGlossaries(bundled));
+    this.configurations = configurations;
     this.subscriptions.push(
       this.changed,
+      configurations.onDidChange(() => {
+        if (this.configuredPaths() !== this.configured) void this.load();
+      }),
       workspace.onDidChangeWorkspaceFolders(() => this.load()),
       workspace.onDidChangeConfiguration((event) => {
         const ours = ['glossaries', 'userGlossaries'].map((key) => `${SECTION}.${key}`);
@@ -61,9 +81,21 @@ export class GlossaryService extends Disposable {
     );
   }
 
-  /** What is known where a note stands. */
-  indexFor(_note: Uri): TermIndex {
-    return this.index;
+  /** What is known where a note stands: the nearer a workspace file is, the stronger. */
+  indexFor(note: Uri): TermIndex {
+    const folder = folderOf(note.toString());
+    const serving = this.files
+      .map((one) => ({ one, depth: depthOf(one.place, folder) }))
+      .filter(({ depth }) => depth >= 0)
+      .toSorted((a, b) => b.depth - a.depth)
+      .map(({ one }) => one);
+    const key = serving.map(({ uri }) => uri.toString()).join('\n');
+    const known = this.indexes.get(key);
+    if (known) return known;
+    const files = serving.map(({ file }) => file);
+    const index = buildIndex(combineGlossaries([...this.bundled, ...files]));
+    this.indexes.set(key, index);
+    return index;
   }
 
   /** The files of the user and the workspace, with their problems. */
@@ -80,18 +112,41 @@ export class GlossaryService extends Disposable {
   async load(): Promise<void> {
     const round = ++this.round;
     this.watch();
-    const places = await findGlossaries();
-    const read = await Promise.all(places.map(({ uri, layer }) => this.read(uri, layer)));
+    this.configured = this.configuredPaths();
+    const places = await this.find();
+    const read = await Promise.all(places.map((place) => this.read(place)));
     // A later call has seen more than this one.
     if (round !== this.round) return;
     this.loaded.clear();
     for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
     this.publish();
+    this.warnOfMissing();
+  }
+
+  /** A workspace that cannot be searched has no glossaries. */
+  private async find(): Promise<GlossaryPlace[]> {
+    try {
+      return await findGlossaries(this.configurations.files);
+    } catch (error) {
+      this.log.error(`The workspace cannot be searched for glossaries: ${String(error)}`);
+      return [];
+    }
+  }
+
+  /** A file that a setting names should be there: says so, once for each. */
+  private warnOfMissing(): void {
+    for (const uri of namedGlossaries()) {
+      const key = uri.toString();
+      if (this.loaded.has(key) || this.missing.has(key)) continue;
+      this.missing.add(key);
+      void window.showWarningMessage(l10n.t('The glossary {0} cannot be read.', uri.fsPath));
+    }
   }
 
   private watch(): void {
     for (const watcher of this.watchers) watcher.dispose();
-    const single = [...ownGlossaries(), ...configuredGlossaries()].map((uri) => {
+    const configured = glossariesOfConfigurations(this.configurations.files);
+    const single = [...namedGlossaries(), ...configured.map(({ uri }) => uri)].map((uri) => {
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
       return new RelativePattern(Uri.joinPath(uri, '..'), name);
     });
@@ -113,14 +168,15 @@ export class GlossaryService extends Disposable {
       key,
       setTimeout(() => {
         this.waiting.delete(key);
-        void this.reread(known.uri, known.file.layer);
+        void this.reread(known.place);
       }, PAUSE),
     );
   }
 
-  private async reread(uri: Uri, layer: LayerKind): Promise<void> {
+  private async reread(place: GlossaryPlace): Promise<void> {
     const round = this.round;
-    const read = await this.read(uri, layer);
+    const { uri } = place;
+    const read = await this.read(place);
     if (round !== this.round) return;
     if (read) this.loaded.set(uri.toString(), read);
     else this.loaded.delete(uri.toString());
@@ -128,11 +184,12 @@ export class GlossaryService extends Disposable {
   }
 
   /** Reads one file; undefined, and a line in the log, when it cannot be read. */
-  private async read(uri: Uri, layer: LayerKind): Promise<LoadedGlossary | undefined> {
+  private async read(place: GlossaryPlace): Promise<LoadedGlossary | undefined> {
+    const { uri } = place;
     const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    if (open) return readOpenGlossary(open, layer);
+    if (open) return readOpenGlossary(open, place);
     try {
-      return await readGlossaryFile({ uri, layer });
+      return await readGlossaryFile(place);
     } catch (error) {
       this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
       return undefined;
@@ -140,13 +197,24 @@ export class GlossaryService extends Disposable {
   }
 
   private publish(): void {
-    const files = this.files.map(({ file }) => file);
-    this.index = buildIndex(combineGlossaries([...this.bundled, ...files]));
+    this.indexes.clear();
     this.changed.fire();
+  }
+
+  private configuredPaths(): string {
+    const found = glossariesOfConfigurations(this.configurations.files);
+    return found.map(({ uri, serves }) => `${serves} ${uri.toString()}`).join('\n');
   }
 
   private stop(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const one of [...this.watchers, ...this.subscriptions]) one.dispose();
   }
+}
+
+/** How near a file is to a note's folder: the length of the nearest folder that it serves; -1 for not at all. */
+function depthOf({ serves }: GlossaryPlace, folder: string): number {
+  if (serves === undefined) return 0;
+  const holding = serves.filter((one) => isInFolder(folder, one));
+  return Math.max(-1, ...holding.map((one) => one.length));
 }

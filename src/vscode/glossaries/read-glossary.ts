@@ -6,17 +6,20 @@ export interface LoadedGlossary {
   readonly uri: Uri;
   readonly file: GlossaryFile;
   readonly lines: LineIndex;
+  readonly place: GlossaryPlace;
 }
 
 /** Where a glossary file is, and in which layer it counts. */
 export interface GlossaryPlace {
   readonly uri: Uri;
   readonly layer: LayerKind;
+  /** The folders whose notes it serves, as URI strings; undefined for all notes. */
+  readonly serves?: readonly string[];
 }
 
 /** Reads an open glossary as it stands in its editor, saved or not. */
-export function readOpenGlossary(document: TextDocument, layer: LayerKind): LoadedGlossary {
-  return parse(document.getText(), { uri: document.uri, layer });
+export function readOpenGlossary(document: TextDocument, place: GlossaryPlace): LoadedGlossary {
+  return parse(document.getText(), place);
 }
 
 /**
@@ -38,16 +41,18 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function parse(text: string, { uri, layer }: GlossaryPlace): LoadedGlossary {
+function parse(text: string, place: GlossaryPlace): LoadedGlossary {
+  const { uri, layer } = place;
   const file = parseGlossary(text, { file: uri.toString(), layer });
-  return { uri, file, lines: new LineIndex(text) };
+  return { uri, file, lines: new LineIndex(text), place };
 }
 
-function notText({ uri, layer }: GlossaryPlace): LoadedGlossary {
+function notText(place: GlossaryPlace): LoadedGlossary {
+  const { uri, layer } = place;
   const empty = parseGlossary('', { file: uri.toString(), layer });
   const message = l10n.t('The file is not UTF-8 text. Save it as UTF-8.');
   const problems = [
     { code: 'not-yaml', severity: 'error', message, range: { start: 0, end: 0 } },
   ] as const;
-  return { uri, file: { ...empty, problems }, lines: new LineIndex('') };
+  return { uri, file: { ...empty, problems }, lines: new LineIndex(''), place };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   buildIndex,
   combineGlossaries,
@@ -24,16 +23,4 @@ export function indexOfForms(forms: { acronyms?: string[]; names?: string[] }): 
     ...(forms.names ?? []).map((text, i) => `  - {id: n${i}, name: ${JSON.stringify(text)}}`),
   ];
   return indexOf(`terms:\n${lines.join('\n')}\n`);
-}
-
-/** The index of the bundled glossary, read from its YAML, with further terms where a test needs them. */
-export function bundledIndex(yaml = 'terms: []'): TermIndex {
-  const read = (file: string) =>
-    parseGlossary(readFileSync(new URL(`../../../glossary/${file}`, import.meta.url), 'utf8'), {
-      file,
-      layer: 'bundled',
-    });
-  const own = parseGlossary(yaml, { file: 'test.glossary.yaml', layer: 'workspace' });
-  const bundled = ['japan-us-security.glossary.yaml', 'sources.yaml'].map(read);
-  return buildIndex(combineGlossaries([...bundled, own]));
 }

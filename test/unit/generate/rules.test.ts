@@ -6,6 +6,7 @@ import {
   combineGlossaries,
   lintNote,
   parseGlossary,
+  pageOf,
   RULES,
   type Finding,
   type Rule,
@@ -37,12 +38,13 @@ describe('rule pages', () => {
       const page = files.find(({ path }) => path.endsWith(`/${rule.id}.md`))?.content ?? '';
       for (const part of [
         rule.summary,
-        rule.rationale,
+        pageOf(rule).rationale,
         `\`${rule.severity}\``,
-        ...rule.examples.bad,
+        ...pageOf(rule).examples.bad,
       ])
         assert.ok(page.includes(part.trimEnd()), `${rule.id}: ${part}`);
-      assert.ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0, rule.id);
+      const { bad, good } = pageOf(rule).examples;
+      assert.ok(bad.length > 0 && good.length > 0, rule.id);
     }
   });
 });
@@ -50,7 +52,8 @@ describe('rule pages', () => {
 describe('the examples of the rule pages', () => {
   const findings = (note: string, rule: string): number =>
     lintNote(analyzeNote(note, index)).filter((one) => one.rule === rule).length;
-  for (const { id, examples, repair } of RULES) {
+  for (const { id, repair } of RULES) {
+    const { examples } = pageOf({ id });
     for (const note of examples.bad) {
       it(`${id} reports ${JSON.stringify(note)}`, () => {
         assert.ok(findings(note, id) > 0);

@@ -2,7 +2,7 @@ import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import { pinEdit } from '../../glossary/edit-settings.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
-import type { Report, Rule } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 
 /** An acronym with several senses of which the note chooses none. */
 export const ambiguousAcronym: Rule = {
@@ -10,12 +10,6 @@ export const ambiguousAcronym: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'An acronym with several senses, none of them pinned or introduced.',
-  rationale:
-    'The hover shows every sense; the note can say which one it means, in its front matter: `policy-gloss: {senses: {NDS: nds-japan}}`. A note that introduces the acronym, or uses the full name of one sense, is clear enough.',
-  examples: {
-    bad: ['The NDS says so. (Japan’s or the United States’?)'],
-    good: ['The National Defense Strategy (NDS) of Japan says so.'],
-  },
   check: ({ analysis, isQuoted }) => {
     const seen = new Set<string>();
     return analysis.occurrences.flatMap((occurrence): Report[] => {
@@ -31,6 +25,16 @@ export const ambiguousAcronym: Rule = {
       seen.add(first.form);
       return isClear(analysis, senses) ? [] : [report(analysis, occurrence, senses)];
     });
+  },
+};
+
+/** The page of ambiguous-acronym. */
+export const ambiguousAcronymPage: RulePage = {
+  rationale:
+    'The hover shows every sense; the note can say which one it means, in its front matter: `policy-gloss: {senses: {NDS: nds-japan}}`. A note that introduces the acronym, or uses the full name of one sense, is clear enough.',
+  examples: {
+    bad: ['The NDS says so. (Japan’s or the United States’?)'],
+    good: ['The National Defense Strategy (NDS) of Japan says so.'],
   },
 };
 

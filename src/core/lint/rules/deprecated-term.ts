@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../matching/occurrences.ts';
-import type { Repair, Report, Rule, RuleContext } from '../types.ts';
+import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
 import { isReplaceable } from '../replaceable.ts';
 
 /** A name that the glossary lists as deprecated. */
@@ -8,17 +8,21 @@ export const deprecatedTerm: Rule = {
   severity: 'warning',
   repair: 'fix',
   summary: 'A name that the glossary lists as deprecated.',
+  check: (context) =>
+    context.analysis.occurrences
+      .filter(({ senses }) => senses.every(({ kind }) => kind === 'deprecated'))
+      .filter(({ range }) => !context.isQuoted(range))
+      .flatMap((occurrence) => report(context, occurrence)),
+};
+
+/** The page of deprecated-term. */
+export const deprecatedTermPage: RulePage = {
   rationale:
     'A deprecated name was once right and is now to be replaced by the preferred one. What a quotation says stays as it is.',
   examples: {
     bad: ['The Old Name met.'],
     good: ['The New Name met.', 'It called itself “the Old Name”.'],
   },
-  check: (context) =>
-    context.analysis.occurrences
-      .filter(({ senses }) => senses.every(({ kind }) => kind === 'deprecated'))
-      .filter(({ range }) => !context.isQuoted(range))
-      .flatMap((occurrence) => report(context, occurrence)),
 };
 
 function report({ analysis: { note } }: RuleContext, occurrence: Occurrence): Report[] {

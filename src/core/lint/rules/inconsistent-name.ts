@@ -1,7 +1,7 @@
 import type { Term, TermKind } from '../../glossary/types.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Report, Rule, RuleContext } from '../types.ts';
+import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** Kinds that have one official name; people, places and ideas are called this and that in any good text. */
 const NAMED: ReadonlySet<TermKind> = new Set([
@@ -22,12 +22,6 @@ export const inconsistentName: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'The note uses several names of one entity without introducing them.',
-  rationale:
-    'A reader may take two names for two things. A shorter form of the same name (“the Ministry” of “Ministry of Defense”), an acronym, a translation, a name that introduces an acronym, and what stands in quotations or headings do not count.',
-  examples: {
-    bad: ['The Ministry of Defense agreed. The Defense Ministry said so.'],
-    good: ['The Ministry of Defense agreed. It said so.'],
-  },
   check: (context) => {
     const first = new Map<Term, Occurrence>();
     const reported = new Set<Term>();
@@ -46,6 +40,16 @@ export const inconsistentName: Rule = {
       reported.add(term);
       return [report(context, earlier, occurrence, term)];
     });
+  },
+};
+
+/** The page of inconsistent-name. */
+export const inconsistentNamePage: RulePage = {
+  rationale:
+    'A reader may take two names for two things. A shorter form of the same name (“the Ministry” of “Ministry of Defense”), an acronym, a translation, a name that introduces an acronym, and what stands in quotations or headings do not count.',
+  examples: {
+    bad: ['The Ministry of Defense agreed. The Defense Ministry said so.'],
+    good: ['The Ministry of Defense agreed. It said so.'],
   },
 };
 

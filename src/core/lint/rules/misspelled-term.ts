@@ -2,7 +2,7 @@ import type { Term } from '../../glossary/types.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Repair, Report, Rule, RuleContext } from '../types.ts';
+import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** A spelling that a glossary lists as always wrong. */
 export const misspelledTerm: Rule = {
@@ -10,16 +10,20 @@ export const misspelledTerm: Rule = {
   severity: 'error',
   repair: 'fix',
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
+  check: (context) =>
+    context.analysis.occurrences
+      .filter((occurrence) => occurrence.senses[0]?.kind === 'misspelling')
+      .flatMap((occurrence) => report(context, occurrence)),
+};
+
+/** The page of misspelled-term. */
+export const misspelledTermPage: RulePage = {
   rationale:
     'A glossary lists misspellings that were seen in real texts and are never right. Outside quotations the right form can be put in unasked. Inside a quotation the words are not yours to change: there the finding is informational, and `[sic]` is offered.',
   examples: {
     bad: ['The commander of the USJF spoke first.'],
     good: ['The commander of the USFJ spoke first.', 'It said “the USJF [sic] commander”.'],
   },
-  check: (context) =>
-    context.analysis.occurrences
-      .filter((occurrence) => occurrence.senses[0]?.kind === 'misspelling')
-      .flatMap((occurrence) => report(context, occurrence)),
 };
 
 function report(context: RuleContext, occurrence: Occurrence): Report[] {

@@ -1,5 +1,5 @@
 import type { Term } from '../../glossary/types.ts';
-import type { Report, Rule, RuleContext } from '../types.ts';
+import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 import type { UnknownAcronym } from '../unknown-acronyms.ts';
 
 /** An unknown acronym that is probably a slip for a known one. */
@@ -8,13 +8,17 @@ export const nearMissAcronym: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   summary: 'An unknown acronym one slip away from a known one.',
+  check: (context) => context.unknownAcronyms().flatMap((unknown) => reportsOf(unknown, context)),
+};
+
+/** The page of near-miss-acronym. */
+export const nearMissAcronymPage: RulePage = {
   rationale:
     'Most slips in acronyms swap two neighbors (GSFD for GSDF) or lose a letter (HIMAS for HIMARS). An acronym that the note itself introduces, that the glossary knows, or that is a well-known acronym of its own is never reported. Replaced or added letters count only where the known acronym stands in the same note.',
   examples: {
     bad: ['The GSFD sent two companies.'],
     good: ['The GSDF sent two companies.', 'U.S. Forces Korea (USFK) did the same.'],
   },
-  check: (context) => context.unknownAcronyms().flatMap((unknown) => reportsOf(unknown, context)),
 };
 
 function reportsOf(unknown: UnknownAcronym, { analysis, isQuoted }: RuleContext): Report[] {

@@ -2,7 +2,7 @@ import { isBefore } from '../../glossary/dates.ts';
 import type { Term } from '../../glossary/types.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Report, Rule, RuleContext } from '../types.ts';
+import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** A term used in a note that is younger than the term's validity. */
 export const outdatedTerm: Rule = {
@@ -10,12 +10,6 @@ export const outdatedTerm: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'A term used after the end of its validity, where the glossary names its successor.',
-  rationale:
-    'Judged by the note’s own date (`date:` in front matter); a note without a date is not judged, for it may be old itself. Reported once for each term, never inside a quotation.',
-  examples: {
-    bad: ['---\ndate: 2026-01-10\n---\nThe permanent Joint Headquarters works at Ichigaya.'],
-    good: ['---\ndate: 2024-07-29\n---\nThe permanent Joint Headquarters is planned.'],
-  },
   check: (context) => {
     const { date } = context.analysis.settings;
     if (date === undefined) return [];
@@ -26,6 +20,16 @@ export const outdatedTerm: Rule = {
       seen.add(term);
       return report(context, occurrence, term, date);
     });
+  },
+};
+
+/** The page of outdated-term. */
+export const outdatedTermPage: RulePage = {
+  rationale:
+    'Judged by the note’s own date (`date:` in front matter); a note without a date is not judged, for it may be old itself. Reported once for each term, never inside a quotation.',
+  examples: {
+    bad: ['---\ndate: 2026-01-10\n---\nThe permanent Joint Headquarters works at Ichigaya.'],
+    good: ['---\ndate: 2024-07-29\n---\nThe permanent Joint Headquarters is planned.'],
   },
 };
 

@@ -1,6 +1,6 @@
 import type { LocalDefinition } from '../../matching/definitions.ts';
 import { sameName } from '../names.ts';
-import type { Report, Rule } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 
 /** An acronym that the note introduces twice, with different names. */
 export const redefinedAcronym: Rule = {
@@ -8,12 +8,6 @@ export const redefinedAcronym: Rule = {
   severity: 'warning',
   repair: 'none',
   summary: 'One note introduces the same acronym with two different names.',
-  rationale:
-    'A reader takes an acronym to mean one thing throughout a note. Names that differ only in case, plural, hyphens, articles or a leading qualifier are the same name, and so are several names of one glossary term.',
-  examples: {
-    bad: ['The Quick Brown Fox (QBF) met. Later the Quiet Brown Frog (QBF) met.'],
-    good: ['The Quick Brown Fox (QBF) met. The Quick Brown Foxes (QBFs) met again.'],
-  },
   check: ({ analysis: { definitions, note } }) => {
     const first = new Map<string, LocalDefinition>();
     return definitions.filter(isCertain).flatMap((definition): Report[] => {
@@ -32,6 +26,16 @@ export const redefinedAcronym: Rule = {
         },
       ];
     });
+  },
+};
+
+/** The page of redefined-acronym. */
+export const redefinedAcronymPage: RulePage = {
+  rationale:
+    'A reader takes an acronym to mean one thing throughout a note. Names that differ only in case, plural, hyphens, articles or a leading qualifier are the same name, and so are several names of one glossary term.',
+  examples: {
+    bad: ['The Quick Brown Fox (QBF) met. Later the Quiet Brown Frog (QBF) met.'],
+    good: ['The Quick Brown Fox (QBF) met. The Quick Brown Foxes (QBFs) met again.'],
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { singular } from '../names.ts';
-import type { Report, Rule } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 
 /** An acronym with a word beside it that the acronym already holds. */
 export const redundantAcronym: Rule = {
@@ -8,12 +8,6 @@ export const redundantAcronym: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'A word beside an acronym that the acronym already holds.',
-  rationale:
-    'The A of SOFA is “agreement”: “SOFA agreement” says it twice. The same goes for the first word of a weapon’s name before its acronym (“Patriot PAC-3”). What a quotation says stays as it is.',
-  examples: {
-    bad: ['The EDD dialogue met.', 'Patriot PAC-3 batteries'],
-    good: ['The EDD met.', 'PAC-3 batteries'],
-  },
   check: (context) => {
     const seen = new Set<string>();
     return context.analysis.occurrences.flatMap((occurrence) => {
@@ -22,6 +16,16 @@ export const redundantAcronym: Rule = {
       seen.add(report.term);
       return [report];
     });
+  },
+};
+
+/** The page of redundant-acronym. */
+export const redundantAcronymPage: RulePage = {
+  rationale:
+    'The A of SOFA is “agreement”: “SOFA agreement” says it twice. The same goes for the first word of a weapon’s name before its acronym (“Patriot PAC-3”). What a quotation says stays as it is.',
+  examples: {
+    bad: ['The EDD dialogue met.', 'Patriot PAC-3 batteries'],
+    good: ['The EDD met.', 'PAC-3 batteries'],
   },
 };
 

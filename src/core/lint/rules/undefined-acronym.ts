@@ -1,4 +1,4 @@
-import type { Rule } from '../types.ts';
+import type { Rule, RulePage } from '../types.ts';
 
 /** An acronym that neither the glossary nor the note explains. */
 export const undefinedAcronym: Rule = {
@@ -6,12 +6,6 @@ export const undefinedAcronym: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'An acronym that neither the glossary nor the note defines.',
-  rationale:
-    'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals and shouted headings are not asked for; acronyms inside quotations are the source’s.',
-  examples: {
-    bad: ['The QZX met in May.'],
-    good: ['The Quarterly Zone Exchange (QZX) met in May.'],
-  },
   check: ({ unknownAcronyms, isQuoted }) =>
     unknownAcronyms()
       .filter(
@@ -33,6 +27,16 @@ export const undefinedAcronym: Rule = {
           },
         ];
       }),
+};
+
+/** The page of undefined-acronym. */
+export const undefinedAcronymPage: RulePage = {
+  rationale:
+    'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals and shouted headings are not asked for; acronyms inside quotations are the source’s.',
+  examples: {
+    bad: ['The QZX met in May.'],
+    good: ['The Quarterly Zone Exchange (QZX) met in May.'],
+  },
 };
 
 /** Six letters and more that can be spoken (NVIDIA), or five with a number behind (SOLAR-C), are rather a name. */

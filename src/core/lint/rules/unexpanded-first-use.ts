@@ -3,7 +3,7 @@ import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { isCjk } from '../../text/fold.ts';
 import { encloses } from '../../text/range.ts';
-import type { Repair, Report, Rule, RuleContext } from '../types.ts';
+import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
 export const unexpandedFirstUse: Rule = {
@@ -11,12 +11,6 @@ export const unexpandedFirstUse: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'A glossary acronym is used before it is introduced.',
-  rationale:
-    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction.',
-  examples: {
-    bad: ['The EDD met in June.'],
-    good: ['The Extended Deterrence Dialogue (EDD) met in June. The EDD’s work goes on.'],
-  },
   check: (context) => {
     const seen = new Set<Term>();
     return context.analysis.occurrences.flatMap((occurrence) => {
@@ -26,6 +20,16 @@ export const unexpandedFirstUse: Rule = {
       for (const { term } of senses) seen.add(term);
       return report(context, occurrence, senses);
     });
+  },
+};
+
+/** The page of unexpanded-first-use. */
+export const unexpandedFirstUsePage: RulePage = {
+  rationale:
+    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction.',
+  examples: {
+    bad: ['The EDD met in June.'],
+    good: ['The Extended Deterrence Dialogue (EDD) met in June. The EDD’s work goes on.'],
   },
 };
 

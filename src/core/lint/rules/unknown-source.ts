@@ -1,5 +1,5 @@
 import { nearest } from '../../text/distance.ts';
-import type { Report, Rule } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 
 /** Keys of Quarto and pandoc-crossref that name figures, tables and sections of the note itself. */
 const CROSS_REFERENCE =
@@ -11,12 +11,6 @@ export const unknownSource: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   summary: 'A citation key that no source has.',
-  rationale:
-    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note that names its own bibliography, nor cross-references such as `@fig-map`.',
-  examples: {
-    bad: ['So the statement says [@nishimura-2042].'],
-    good: ['So the statement says [@nishimura-2024].'],
-  },
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById } = index.glossary;
     if (settings.hasBibliography) return [];
@@ -36,5 +30,15 @@ export const unknownSource: Rule = {
               : [{ description: `Replace with ${near}`, edits: [{ range, text: near }] }],
         };
       });
+  },
+};
+
+/** The page of unknown-source. */
+export const unknownSourcePage: RulePage = {
+  rationale:
+    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note that names its own bibliography, nor cross-references such as `@fig-map`.',
+  examples: {
+    bad: ['So the statement says [@nishimura-2042].'],
+    good: ['So the statement says [@nishimura-2024].'],
   },
 };

@@ -1,6 +1,6 @@
 import { namesOf, type LocalDefinition } from '../../matching/definitions.ts';
 import { sameName } from '../names.ts';
-import type { Report, Rule, RuleContext } from '../types.ts';
+import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** A known acronym that the note introduces by another name. */
 export const wrongExpansion: Rule = {
@@ -8,6 +8,12 @@ export const wrongExpansion: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   summary: 'The note introduces a known acronym with a name that none of its senses has.',
+  check: (context) =>
+    context.analysis.definitions.flatMap((definition) => report(context, definition)),
+};
+
+/** The page of wrong-expansion. */
+export const wrongExpansionPage: RulePage = {
   rationale:
     'Asked only where an introduction was recognized beyond doubt: the name’s initials are the acronym’s letters. Case, plural, hyphen, comma, article, “&” and a dropped or added leading qualifier (“U.S.-Japan”) make no other name.',
   examples: {
@@ -17,8 +23,6 @@ export const wrongExpansion: Rule = {
       'The U.S.-Japan Extended Deterrence Dialogue (EDD) met.',
     ],
   },
-  check: (context) =>
-    context.analysis.definitions.flatMap((definition) => report(context, definition)),
 };
 
 function report({ analysis, isQuoted }: RuleContext, definition: LocalDefinition): Report[] {

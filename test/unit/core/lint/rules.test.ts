@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyzeNote, lintNote, RULES, type RuleLevel } from '../../../../src/core/index.ts';
-import { bundledIndex, indexOf } from '../glossaries.ts';
+import { indexOf } from '../glossaries.ts';
 
 const INDEX = indexOf(`
 terms:
@@ -166,18 +166,6 @@ describe('rules', () => {
       }
     });
   }
-
-  describe('keep what the examples of their pages say, with the bundled glossary', () => {
-    const index = bundledIndex('terms:\n  - {name: New Name, deprecated: [Old Name]}');
-    const reports = (id: string, note: string): number =>
-      lintNote(analyzeNote(note, index)).filter(({ rule }) => rule === id).length;
-    for (const { id, examples } of RULES) {
-      for (const bad of examples.bad)
-        it(`${id}: ${bad}`, () => assert.notEqual(reports(id, bad), 0));
-      for (const good of examples.good)
-        it(`${id}, good: ${good}`, () => assert.equal(reports(id, good), 0));
-    }
-  });
 });
 
 describe('levels', () => {

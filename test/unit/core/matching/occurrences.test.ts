@@ -126,7 +126,7 @@ describe('occurrences: forms and folding', () => {
       '«EXTENDED DETERRENCE DIALOGUE»',
       'extended deterrence dialogue',
       '«Operating System», «operating system», «Operating system»',
-      '«Research and Development»',
+      '«Research and Development», Research And development',
     ]);
     holds(indexOf('terms:\n  - {name: Foo Bar, case: exact}\n  - {name: Baz Qux, case: fold}'), [
       '«Foo Bar», foo bar, FOO BAR',

@@ -86,8 +86,8 @@ function spellings(form: string, rule: Form['caseRule']): Set<string> {
   ]);
 }
 
-// Few letters, so that forms overlap, contain and border on each other all the time.
-const letter = fc.constantFrom('a', 'b', 'A', 'B', '自', '衛');
+// Few letters, so that forms overlap, contain and border on each other all the time; none is a small word of titles.
+const letter = fc.constantFrom('b', 'c', 'B', 'C', '自', '衛');
 const word = fc.string({ unit: letter, minLength: 1, maxLength: 3 });
 const form = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const text = fc
@@ -97,9 +97,9 @@ const text = fc
 const yaml = (forms: readonly string[], exclude: readonly string[] = []): string =>
   `terms:\n${forms.map((one, i) => `  - {id: t${i}, name: "${one}"${i === 0 && exclude.length > 0 ? `, exclude: [${exclude.map((x) => `"${x}"`).join(', ')}]` : ''}}`).join('\n')}\n`;
 
-// Case variants of ours also allow "aB" words to be title-cased as "Ab"; keep to forms where both readings agree.
+// A capital beside kanji counts as a letter to be lowered, which the naive spellings leave out.
 const plainForm = form.filter((one) =>
-  one.split(' ').every((part) => part === part.toLowerCase() || part === part.toUpperCase()),
+  one.split(' ').every((part) => /^(?:[bc自衛]+|[BC]{2,})$/u.test(part)),
 );
 
 describe('the matcher against a naive search', () => {
@@ -111,7 +111,7 @@ describe('the matcher against a naive search', () => {
         const found = matchText(body, index).map(({ start, end }) => `${start}-${end}`);
         assert.deepEqual(found, naiveMatches(body, index));
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
   });
 

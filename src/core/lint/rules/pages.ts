@@ -1,0 +1,36 @@
+import type { Rule, RulePage } from '../types.ts';
+import { ambiguousAcronymPage } from './ambiguous-acronym.ts';
+import { deprecatedTermPage } from './deprecated-term.ts';
+import { inconsistentNamePage } from './inconsistent-name.ts';
+import { misspelledTermPage } from './misspelled-term.ts';
+import { nearMissAcronymPage } from './near-miss-acronym.ts';
+import { outdatedTermPage } from './outdated-term.ts';
+import { redefinedAcronymPage } from './redefined-acronym.ts';
+import { redundantAcronymPage } from './redundant-acronym.ts';
+import { undefinedAcronymPage } from './undefined-acronym.ts';
+import { unexpandedFirstUsePage } from './unexpanded-first-use.ts';
+import { unknownSourcePage } from './unknown-source.ts';
+import { wrongExpansionPage } from './wrong-expansion.ts';
+
+/** What the pages of the rules say. Apart from the rules, so that an editor need not load it. */
+const PAGES: Readonly<Record<string, RulePage>> = {
+  'misspelled-term': misspelledTermPage,
+  'near-miss-acronym': nearMissAcronymPage,
+  'wrong-expansion': wrongExpansionPage,
+  'undefined-acronym': undefinedAcronymPage,
+  'unexpanded-first-use': unexpandedFirstUsePage,
+  'redefined-acronym': redefinedAcronymPage,
+  'deprecated-term': deprecatedTermPage,
+  'outdated-term': outdatedTermPage,
+  'inconsistent-name': inconsistentNamePage,
+  'ambiguous-acronym': ambiguousAcronymPage,
+  'redundant-acronym': redundantAcronymPage,
+  'unknown-source': unknownSourcePage,
+};
+
+/** The page of a rule. Throws for a rule that has none. */
+export function pageOf({ id }: Pick<Rule, 'id'>): RulePage {
+  const page = PAGES[id];
+  if (page === undefined) throw new Error(`The rule "${id}" has no page.`);
+  return page;
+}

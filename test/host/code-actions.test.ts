@@ -59,7 +59,7 @@ describe('quick fixes', () => {
       'DICAS',
       'Add “DCIAS” to the glossary',
       'Ignore “DCIAS” in this note',
-      'Ignore “DCIAS” in the settings',
+      'Ignore “DCIAS” in this workspace',
     ]) {
       assert.ok(
         titles.some((title) => title.includes(part)),
@@ -103,13 +103,30 @@ describe('quick fixes', () => {
     await removeFile(uri);
   });
 
-  it('ignore an acronym in the settings', async () => {
+  it('ignore an acronym in the configuration of the workspace', async () => {
     const { document } = await openNote('The QZXV met.\n');
+    const uri = inFolder('.policy-gloss.yaml');
     await expectCodes(document.uri, ['undefined-acronym']);
     const all = await actions(document, rangeOf(document, 'QZXV'));
-    await apply(all.find(({ title }) => title === 'Ignore “QZXV” in the settings'));
+    await apply(all.find(({ title }) => title === 'Ignore “QZXV” in this workspace'));
     await expectCodes(document.uri, []);
-    await workspace.getConfiguration('policyGloss').update('words', undefined, false);
+    await removeFile(uri);
+    await expectCodes(document.uri, ['undefined-acronym']);
+  });
+
+  it('disable a rule for a line, in a table too', async () => {
+    const { document } = await openNote('| a |\n| --- |\n| USJF |\n\nThe USJF.\n');
+    await expectCodes(document.uri, ['misspelled-term', 'misspelled-term']);
+    for (const nth of [1, 2]) {
+      const all = await actions(document, rangeOf(document, 'USJF', nth));
+      await apply(all.find(({ title }) => title === 'Disable misspelled-term for this line'));
+    }
+    await expectCodes(document.uri, []);
+    const directive = '<!-- policy-gloss-disable-line misspelled-term -->';
+    assert.equal(
+      document.getText(),
+      `| a |\n| --- |\n| USJF ${directive} |\n\nThe USJF. ${directive}\n`,
+    );
   });
 
   it('fix everything that is safe, and nothing in quotations', async () => {

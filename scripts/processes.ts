@@ -23,11 +23,9 @@ export interface RunOptions {
 /** Runs a command to its end and returns its exit code and output; never throws for a bad exit code. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((done) => {
-    const child = spawnGroup(command, args, {
-      cwd: options.cwd,
-      env: options.env ?? process.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const { cwd, env = process.env } = options;
+    const stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe'];
+    const child = spawnGroup(command, args, { cwd, env, stdio }, 'SIGTERM');
     let output = '';
     const collect = (stream: NodeJS.WriteStream) => (chunk: string) => {
       output += chunk;
@@ -38,7 +36,8 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     const timer = options.timeoutMs
       ? setTimeout(() => {
           output += `\n${command} ran longer than ${options.timeoutMs! / 1000} s and was ended.\n`;
-          stopGroup(child);
+          stopGroup(child, 'SIGTERM');
+          setTimeout(() => stopGroup(child), 5000).unref();
         }, options.timeoutMs)
       : undefined;
     const finish = (code: number) => {
@@ -86,32 +85,40 @@ export function which(...names: string[]): string | undefined {
   return undefined;
 }
 
-const groups = new Set<ChildProcess>();
+const groups = new Map<ChildProcess, NodeJS.Signals>();
 
-/** Starts a program in a process group of its own, which ends with this process at the latest. */
-export function spawnGroup(command: string, args: string[], options: SpawnOptions): ChildProcess {
+/**
+ * Starts a program in a process group of its own, which ends with this process at the latest.
+ * @param ending how it is ended then: one of our scripts by SIGTERM, so that it ends what it started.
+ */
+export function spawnGroup(
+  command: string,
+  args: string[],
+  options: SpawnOptions,
+  ending: NodeJS.Signals = 'SIGKILL',
+): ChildProcess {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  groups.add(child);
+  groups.set(child, ending);
   child.once('close', () => groups.delete(child));
   return child;
 }
 
-/** Ends a program and everything it started. */
-export function stopGroup(child: ChildProcess): void {
+/** Ends a program and everything in its process group. */
+export function stopGroup(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): void {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
     return;
   }
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, signal);
   } catch {
     // It has ended already.
   }
 }
 
 process.on('exit', () => {
-  for (const child of groups) stopGroup(child);
+  for (const [child, ending] of groups) stopGroup(child, ending);
 });
 for (const [signal, code] of [
   ['SIGINT', 130],

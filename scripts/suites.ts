@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { inRoot } from './paths.ts';
 import { npm, run, type RunResult } from './processes.ts';
 
@@ -21,12 +22,14 @@ export interface TestSuite {
   readonly needsBuild?: boolean;
 }
 
-const echo = { cwd: inRoot(), echo: true, timeoutMs: 25 * 60_000 };
+/** Their output goes through a pipe; mocha and others would colour it all the same where CI is set. */
+const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+const echo = { cwd: inRoot(), env, echo: true, timeoutMs: 25 * 60_000 };
 const script = (name: string) => () => npm(['run', '--silent', name], echo);
 const inOldest = (name: string) => () =>
   npm(['run', '--silent', name], {
     ...echo,
-    env: { ...process.env, VSCODE_TEST_VERSION: 'oldest' },
+    env: { ...env, VSCODE_TEST_VERSION: 'oldest' },
   });
 
 /** Everything that `npm test` runs, in this order. */
@@ -54,7 +57,7 @@ export async function runTestSuite(suite: TestSuite): Promise<SuiteOutcome> {
   const seconds = (Date.now() - started) / 1000;
   if (suite.counts === 'step')
     return { name: suite.name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
-  const counts = countsIn(output);
+  const counts = countsIn(stripVTControlCharacters(output));
   if (!counts)
     return { name: suite.name, passed: 0, failed: 1, seconds, note: 'it ended without a summary' };
   if (code !== 0 && counts.failed === 0)

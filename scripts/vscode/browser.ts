@@ -66,8 +66,11 @@ export async function ensureBrowser(): Promise<string> {
   } catch {
     // Both ways failed; the line below names what to run.
   }
+  const command = which('apt-get')
+    ? aptCommand(['chromium'])
+    : 'npx playwright-core install chromium';
   throw new Failure(
-    `A Chrome or Chromium is needed and could not be obtained: run "${aptCommand(['chromium'])}", or set CHROME_PATH.`,
+    `A Chrome or Chromium is needed and could not be obtained: run "${command}", or set CHROME_PATH.`,
   );
 }
 

@@ -4,7 +4,7 @@ let listsAreFresh = false;
 
 /** The command that a person would run to install Debian packages. */
 export const aptCommand = (packages: string[]): string =>
-  `sudo apt-get install -y ${packages.join(' ')}`;
+  `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install -y ${packages.join(' ')}`;
 
 /** How apt-get may be run here without asking for a password, if at all. */
 async function aptPrefix(): Promise<string[] | undefined> {

@@ -93,18 +93,33 @@ describe('inserting, from the keyboard alone', () => {
     await textBecomes(window, draft, 'As one reads [@nishimura-2024]');
   });
 
-  it('an acronym: its name stands beside it, its definition opens, Enter takes it', async () => {
-    await rewrite(window, draft, 'U.S. Forces Japan (USFJ) and the ');
+  it('an acronym: at its first use with its name, later alone', async () => {
+    await rewrite(window, draft, 'They met in the ');
     await window.editor.type('DIC');
-    const labels = await window.editor.suggestions();
-    assert.ok(
-      labels.some((label) => label.startsWith('DICAS')),
-      labels.join(' | '),
-    );
-    await window.editor.suggestWidget
-      .filter({ hasText: 'Defense Industrial Cooperation' })
-      .waitFor();
+    assert.deepEqual((await window.editor.suggestions()).slice(0, 2), [
+      'Defense Industrial Cooperation, Acquisition and Sustainment (DICAS)',
+      'DICAS',
+    ]);
     await window.editor.press('Enter');
-    await textBecomes(window, draft, /DICAS/);
+    const introduced =
+      'They met in the Defense Industrial Cooperation, Acquisition and Sustainment (DICAS)';
+    await textBecomes(window, draft, introduced);
+    await window.editor.type(' and the DIC');
+    assert.equal((await window.editor.suggestions())[0], 'DICAS');
+    await window.editor.press('Enter');
+    await textBecomes(window, draft, `${introduced} and the DICAS`);
+  });
+
+  it('what is offered is explained beside the list', async () => {
+    await rewrite(window, draft, 'They met in the ');
+    await window.editor.type('USF');
+    await window.editor.suggestions();
+    await window.editor.press('Control+Space');
+    await window.page
+      .locator('.suggest-details-container:visible')
+      .filter({ hasText: 'American command for the forces in Japan' })
+      .first()
+      .waitFor();
+    await window.editor.press('Escape');
   });
 });

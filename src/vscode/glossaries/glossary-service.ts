@@ -53,6 +53,9 @@ export class GlossaryService extends Disposable {
   private readonly indexes = new Map<string, TermIndex>();
   private configured = '';
   private round = 0;
+  private queue: Promise<void> = Promise.resolve();
+  /** The named files that are watched, by their URIs; undefined before anything is. */
+  private watched: string | undefined;
 
   /** Fires when terms or sources may have changed, or the problems of a file. */
   readonly onDidChange = this.changed.event;
@@ -109,18 +112,26 @@ export class GlossaryService extends Disposable {
   }
 
   /** Finds and reads all files anew; resolves when they are in force. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const round = ++this.round;
     this.watch();
     this.configured = this.configuredPaths();
-    const places = await this.find();
-    const read = await Promise.all(places.map((place) => this.read(place)));
-    // A later call has seen more than this one.
-    if (round !== this.round) return;
-    this.loaded.clear();
-    for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
-    this.publish();
-    this.warnOfMissing();
+    return this.enqueue(async () => {
+      // A later call finds all that this one would.
+      if (round !== this.round) return;
+      const places = await this.find();
+      const read = await Promise.all(places.map((place) => this.read(place)));
+      this.loaded.clear();
+      for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
+      this.publish();
+      this.warnOfMissing();
+    });
+  }
+
+  /** Reading goes one after another, so that what was read last is what counts. */
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(work).catch((error: unknown) => this.log.error(String(error)));
+    return this.queue;
   }
 
   /** A workspace that cannot be searched has no glossaries. */
@@ -143,10 +154,15 @@ export class GlossaryService extends Disposable {
     }
   }
 
+  /** Watches for files, anew only when others are named: in between, changes would go unseen. */
   private watch(): void {
-    for (const watcher of this.watchers) watcher.dispose();
     const configured = glossariesOfConfigurations(this.configurations.files);
-    const single = [...namedGlossaries(), ...configured.map(({ uri }) => uri)].map((uri) => {
+    const named = [...namedGlossaries(), ...configured.map(({ uri }) => uri)];
+    const key = named.map((uri) => uri.toString()).join('\n');
+    if (this.watched === key) return;
+    this.watched = key;
+    for (const watcher of this.watchers) watcher.dispose();
+    const single = named.map((uri) => {
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
       return new RelativePattern(Uri.joinPath(uri, '..'), name);
     });
@@ -159,27 +175,25 @@ export class GlossaryService extends Disposable {
     });
   }
 
+  /** Reads a file after a pause, if it is a glossary by then: it may just be being found. */
   private readSoon(uri: Uri): void {
     const key = uri.toString();
-    const known = this.loaded.get(key);
-    if (known === undefined) return;
     clearTimeout(this.waiting.get(key));
     this.waiting.set(
       key,
       setTimeout(() => {
         this.waiting.delete(key);
-        void this.reread(known.place);
+        void this.enqueue(() => this.reread(key));
       }, PAUSE),
     );
   }
 
-  private async reread(place: GlossaryPlace): Promise<void> {
-    const round = this.round;
-    const { uri } = place;
-    const read = await this.read(place);
-    if (round !== this.round) return;
-    if (read) this.loaded.set(uri.toString(), read);
-    else this.loaded.delete(uri.toString());
+  private async reread(key: string): Promise<void> {
+    const known = this.loaded.get(key);
+    if (known === undefined) return;
+    const read = await this.read(known.place);
+    if (read) this.loaded.set(key, read);
+    else this.loaded.delete(key);
     this.publish();
   }
 

@@ -118,8 +118,9 @@ function lintRounds(
 
 function locate(finding: Finding, { text, lines }: Note): LocatedFinding {
   const { start, end } = finding.range;
-  const before = text.slice(Math.max(0, start - 80), start).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const after = text.slice(end, end + 80).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const before =
+    lastParagraph(text.slice(Math.max(0, start - 80), start)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const after = firstParagraph(text.slice(end, end + 80)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = [
     ...before.slice(-WORDS_AROUND),
     text.slice(start, end),
@@ -131,4 +132,13 @@ function locate(finding: Finding, { text, lines }: Note): LocatedFinding {
     end: lines.position(end),
     around: words.join(' ').replace(/\s+/g, ' '),
   };
+}
+
+/** What is not of the same paragraph may change without the finding being another one. */
+function lastParagraph(text: string): string {
+  return text.split(/\n\s*\n/).at(-1) ?? '';
+}
+
+function firstParagraph(text: string): string {
+  return text.split(/\n\s*\n/)[0] ?? '';
 }

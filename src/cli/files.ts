@@ -66,20 +66,26 @@ export function reasonOf(error: unknown): string {
 /**
  * The notes that paths and globs name, sorted, relative to `cwd` with `/`. Without patterns, all notes below `cwd`.
  * A file that is named exactly is taken whatever its ending; folders and globs respect .gitignore. Throws a CliError
- * for a path that is not there.
+ * for a path that is not there and for globs that match nothing.
  */
 export async function findNotes(patterns: readonly string[], cwd: string): Promise<string[]> {
   const named: string[] = [];
   const globs: string[] = [];
+  const given: string[] = [];
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
     const kind = await kindOf(path.resolve(cwd, pattern));
     if (kind === 'file') named.push(slashes(path.relative(cwd, path.resolve(cwd, pattern))));
     else if (kind === 'folder')
       globs.push(...NOTES.map((notes) => folderGlob(cwd, pattern, notes)));
-    else if (/[*?[\]{}!()]/.test(pattern)) globs.push(slashes(pattern));
+    else if (/[*?[\]{}!()]/.test(pattern)) given.push(slashes(pattern));
     else throw new CliError(`There is no file or folder "${pattern}".`);
   }
-  const found = globs.length > 0 ? await findByGlob(globs, cwd) : [];
+  const all = [...globs, ...given];
+  const found = all.length > 0 ? await findByGlob(all, cwd) : [];
+  // A slip in a glob must not pass for a clean run.
+  if (given.length > 0 && found.length === 0) {
+    throw new CliError(`No note matches ${given.map((one) => `"${one}"`).join(' or ')}.`);
+  }
   return [...new Set([...named, ...found])].toSorted();
 }
 

@@ -15,7 +15,7 @@ import { foldersAbove, type FileError, type FoundConfiguration } from './workspa
 /** Which glossaries a command works with. */
 export interface GlossaryChoice {
   /** `--glossary FILE`, relative to the working folder. */
-  readonly glossary: readonly string[];
+  readonly glossary?: readonly string[];
   /** False with `--no-bundled`. */
   readonly bundled: boolean;
 }
@@ -89,7 +89,7 @@ export class Indexes {
       .flatMap((one) =>
         (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
       );
-    const named = this.choice.glossary.map((file) => path.resolve(this.cwd, file));
+    const named = (this.choice.glossary ?? []).map((file) => path.resolve(this.cwd, file));
     return [...new Set([...named, ...nearby, ...configured])];
   }
 

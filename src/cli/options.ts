@@ -2,7 +2,7 @@ import { nearest, RULE_IDS, SEVERITIES, type RuleLevel } from '../core/index.ts'
 import { CliError } from './io.ts';
 
 /** Collects the values of an option that may be repeated. */
-export function collect(value: string, earlier: readonly string[]): string[] {
+export function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 

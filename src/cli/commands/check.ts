@@ -17,12 +17,13 @@ import {
 import { findGlossaries, readText, reasonOf } from '../files.ts';
 import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
+import { plural } from '../formats/summary.ts';
 import { collect } from '../options.ts';
 
 interface CheckOptions {
   readonly texts?: string;
   readonly format: 'stylish' | 'json';
-  readonly glossary: readonly string[];
+  readonly glossary?: readonly string[];
   readonly bundled: boolean;
 }
 
@@ -58,7 +59,6 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
       '--glossary <file>',
       'a glossary that entries may refer to, itself not checked; repeatable',
       collect,
-      [],
     )
     .option('--no-bundled', 'leave the bundled glossary out')
     .addOption(
@@ -74,7 +74,7 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
 async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
   const { read, unreadable } = await readAll(named, io);
-  const others = await Promise.all(options.glossary.map((file) => readGlossary(file, io)));
+  const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
   const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);
@@ -204,11 +204,11 @@ function toText(
   const sources = checked.reduce((sum, { file }) => sum + file.sources.length, 0);
   const problems = checked.reduce((sum, one) => sum + one.problems.length, 0);
   lines.push(
-    `${checked.length} files, ${terms} terms, ${sources} sources: ${problems === 0 ? 'no problems' : `${problems} problems`}`,
+    `${plural(checked.length, 'file')}, ${plural(terms, 'term')}, ${plural(sources, 'source')}: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}`,
   );
   if (tally) {
     const missing = tally.withoutText === 0 ? '' : `; ${tally.withoutText} without a text`;
-    lines.push(`${tally.verified} quotations stand in their sources${missing}`);
+    lines.push(`${plural(tally.verified, 'quotation')} found in their sources${missing}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { changedSince } from '../changed.ts';
 import { decode, findNotes, findRoot, reasonOf, slashes, writeAtomically } from '../files.ts';
 import { FORMATS, formatReport, type FormatName } from '../formats/index.ts';
 import { formatStylish } from '../formats/stylish.ts';
-import { summarize } from '../formats/summary.ts';
+import { plural, summarize } from '../formats/summary.ts';
 import { discoverGlossaries, readGlossary, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
@@ -17,14 +17,14 @@ import { LintSession, type SessionOptions } from '../session.ts';
 interface LintOptions extends GlossaryChoice {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly format: FormatName;
   readonly output?: string;
   readonly stdin?: boolean;
   readonly stdinFilename: string;
-  readonly config: string | boolean;
+  readonly config?: string | boolean;
   readonly jobs?: number;
   readonly changedSince?: string;
   readonly baseline?: string;
@@ -47,7 +47,6 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       '--rule <id=severity>',
       'set the severity of a rule (error, warning, info, hint, off); repeatable',
       collect,
-      [],
     )
     .option(
       '--max-warnings <number>',
@@ -66,13 +65,11 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       '--glossary <file>',
       'a glossary to use besides those of the folders; repeatable',
       collect,
-      [],
     )
     .option('--no-bundled', 'leave the bundled glossary out')
     .option(
       '--config <file>',
       'use this configuration instead of the .policy-gloss.yaml of the folders',
-      true,
     )
     .option('--no-config', 'use no configuration')
     .option('--jobs <number>', 'threads to use', parseCount('number of threads'))
@@ -99,15 +96,15 @@ async function lint(paths: readonly string[], options: LintOptions, io: Io): Pro
 
 async function sessionOptions(options: LintOptions, io: Io): Promise<SessionOptions> {
   const root = await findRoot(io.cwd);
-  for (const file of options.glossary) await readGlossary(file, io);
+  for (const file of options.glossary ?? []) await readGlossary(file, io);
   return {
     cwd: io.cwd,
     root,
     discovered: await discoverGlossaries(io.cwd, root),
-    glossary: options.glossary,
+    glossary: options.glossary ?? [],
     bundled: options.bundled,
     config: options.config === false ? '' : options.config === true ? undefined : options.config,
-    rules: parseRules(options.rule),
+    rules: parseRules(options.rule ?? []),
     fix: options.fixDryRun ? 'dry-run' : options.fix ? 'write' : undefined,
     reportUnusedDirectives: options.reportUnusedDirectives ?? false,
   };
@@ -189,7 +186,7 @@ function onlyErrors(result: LintResult): LintResult {
 function exitCode(result: LintResult, { maxWarnings }: LintOptions, io: Io): number {
   const { errors, warnings } = summarize(result);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooMany) io.error(`There are ${warnings} warnings; at most ${maxWarnings} are allowed.\n`);
+  if (tooMany) io.error(`${plural(warnings, 'warning')}; at most ${maxWarnings} may be.\n`);
   if (result.errors.length > 0) return 2;
   return errors > 0 || tooMany ? 1 : 0;
 }

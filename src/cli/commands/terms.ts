@@ -37,7 +37,6 @@ export function addTerms(program: Command, io: Io, done: (code: number) => void)
       '--glossary <file>',
       'a glossary to use besides those of the folder; repeatable',
       collect,
-      [],
     )
     .option('--no-bundled', 'leave the bundled glossary out')
     .action(async (note: string, options: TermsOptions) => done(await terms(note, options, io)));

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Severity } from '../../core/index.ts';
 import type { LintResult } from '../pool.ts';
 import type { CheckedNote, LocatedFinding } from '../session.ts';
-import { summarize, type Summary } from './summary.ts';
+import { plural, summarize, type Summary } from './summary.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -62,8 +62,4 @@ export function summaryLine({ files, errors, warnings, infos, hints, fixable }: 
     ...(hints > 0 ? [plural(hints, 'hint')] : []),
   ].join(', ');
   return `${counts} in ${checked}${fixable > 0 ? `; ${fixable} fixable with --fix` : ''}`;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

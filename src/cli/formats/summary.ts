@@ -25,3 +25,8 @@ export function summarize({ files }: LintResult): Summary {
     fixable: findings.filter((finding: Finding) => finding.fix !== undefined).length,
   };
 }
+
+/** A number with its noun: "1 note", "2 notes". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

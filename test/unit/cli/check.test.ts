@@ -61,8 +61,8 @@ describe('check', () => {
   7:28  error    The text of "s" does not hold this quotation: “will station missiles”. Correct it, or name another source.  quote-not-found
   10:5  warning  Unknown key "kindd" in a term. Did you mean "kind"?  unknown-key
 
-1 files, 1 terms, 3 sources: 4 problems
-2 quotations stand in their sources; 1 without a text
+1 file, 1 term, 3 sources: 4 problems
+2 quotations found in their sources; 1 without a text
 `,
       );
     }));
@@ -75,7 +75,7 @@ describe('check', () => {
       },
       async (folder) => {
         const { out } = await folder.run(['check', 'team.yaml', '--glossary', 'b.yaml']);
-        assert.equal(out, '1 files, 1 terms, 0 sources: no problems\n');
+        assert.equal(out, '1 file, 1 term, 0 sources: no problems\n');
       },
     ));
 

@@ -116,6 +116,13 @@ describe('lint finds', () => {
     );
   }
 
+  it('nothing by a glob that matches nothing, which is an error', () =>
+    inFolder({ 'a.md': 'x\n' }, async (folder) => {
+      const { code, out, error } = await folder.run(['lint', '*.mdd', 'x/**']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(error, 'policy-gloss: No note matches "*.mdd" or "x/**".\n');
+    }));
+
   it('no notes in an empty folder, and says so', () =>
     inFolder({}, async (folder) => {
       const { code, out, error } = await folder.run(['lint']);

@@ -48,7 +48,6 @@ const CASES: readonly Case[] = [
     argv: ['sub', 'c.qmd', 'a.*'],
     found: ['a.md', 'c.qmd', 'sub/deep/g.md', 'sub/f.md'],
   },
-  { what: 'nothing for a glob without files', argv: ['*.rst'], found: [] },
   {
     what: 'paths as seen from the working folder',
     argv: ['../a.md', '.'],

@@ -76,6 +76,7 @@ export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';
 export { filesServing } from './glossary/scope.ts';
 export {
   completeConfiguration,
+  CONFIG_KEY_HELP,
   type ConfigurationItem,
 } from './features/configuration-completion.ts';
 export { addConfiguredWord } from './lint/configuration-edit.ts';

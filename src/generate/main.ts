@@ -1,5 +1,6 @@
 import { bundledGenerator } from './bundled.ts';
 import { citationsGenerator } from './citations.ts';
+import { configurationSchemaGenerator } from './configuration-schema.ts';
 import { grammarGenerator } from './grammar.ts';
 import { rulesGenerator } from './rules.ts';
 import { runGenerators } from './run.ts';
@@ -13,6 +14,7 @@ const generators: readonly Generator[] = [
   grammarGenerator,
   snippetsGenerator,
   rulesGenerator,
+  configurationSchemaGenerator,
 ];
 
 process.exitCode = await runGenerators(generators, {

@@ -1,0 +1,42 @@
+import { CONFIG_FILE, CONFIG_KEY_HELP, CONFIG_KEYS, RULES, SEVERITIES } from '../core/index.ts';
+import type { GeneratedFile, Generator } from './types.ts';
+
+const PATH = 'schemas/configuration.schema.json';
+const LISTS = new Set<string>(['words', 'glossaries', 'bibliographies', 'ignore', 'languages']);
+
+/** The JSON Schema of `.policy-gloss.yaml`, made from the rules, for editors that complete and check YAML. */
+export const configurationSchemaGenerator: Generator = {
+  name: 'configuration schema',
+  run: () => Promise.resolve([schemaFile()]),
+};
+
+function schemaFile(): GeneratedFile {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `Policy Gloss configuration (${CONFIG_FILE})`,
+    type: 'object',
+    additionalProperties: false,
+    patternProperties: { '^x-': {} },
+    properties: Object.fromEntries(CONFIG_KEYS.map((key) => [key, property(key)])),
+  };
+  return { path: PATH, content: `${JSON.stringify(schema, null, 2)}\n` };
+}
+
+function property(key: (typeof CONFIG_KEYS)[number]): object {
+  const description = CONFIG_KEY_HELP[key];
+  if (key === 'rules') return { description, ...rules() };
+  if (LISTS.has(key)) return { description, type: 'array', items: { type: 'string' } };
+  return { description, type: 'string' };
+}
+
+function rules(): object {
+  const properties = RULES.map(({ id, summary, severity }) => [
+    id,
+    { description: summary, enum: [...SEVERITIES, 'off', false], default: severity },
+  ]);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties) as object,
+  };
+}

@@ -1,33 +1,46 @@
 import { strict as assert } from 'node:assert';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { inRoot, makeTempDir } from '../../scripts/paths.ts';
-import { packVsix, vsixFiles } from '../../scripts/vscode/vsix.ts';
-import { VsCodeWindow } from '../../scripts/vscode/window.ts';
+import { packVsix } from '../../scripts/vscode/vsix.ts';
+import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
+import { openExamples, reveal } from '../ui/support/examples.ts';
+import { assertReadable, follow, hoverSays, peek } from '../ui/support/hovers.ts';
 
-describe('the packed extension', () => {
-  let vsix: string;
+describe('the packed extension in a clean profile', () => {
+  let window: VsCodeWindow;
 
   before(async () => {
-    vsix = await packVsix();
+    window = await openExamples({ vsix: await packVsix() });
+  });
+  after(() => window.close());
+
+  it('colors terms', async () => {
+    await reveal(window, 'english.md', 'USFJ');
+    const [term, plain] = [
+      await window.editor.style('USFJ'),
+      await window.editor.style('The United States'),
+    ];
+    assert.notEqual(term.color, plain.color);
   });
 
-  it('has both bundles', () => {
-    const packed = new Set(vsixFiles(vsix).map(({ path }) => path));
-    for (const bundle of ['extension/dist/extension.cjs', 'extension/dist/web.cjs'])
-      assert.ok(packed.has(bundle), `${bundle} is missing`);
+  it('explains them on hover', async () => {
+    const hover = await hoverSays(window, 'USFJ', /U\.S\. Forces Japan \(USFJ/);
+    await assertReadable(hover);
   });
 
-  it('works in a clean profile', async () => {
-    const folder = join(makeTempDir('notes'), 'notes');
-    cpSync(inRoot('test', 'host', 'workspace'), folder, { recursive: true });
-    const window = await VsCodeWindow.open({ folder, files: ['note.md'], vsix });
-    try {
-      await window.whenActive();
-      const hover = await window.editor.hover('JSDF');
-      assert.match(hover.text, /Self-Defense Forces/);
-    } finally {
-      await window.close();
-    }
+  it('opens the bundled glossary that it brings', async () => {
+    await follow(await hoverSays(window, 'USFJ', /See also/), /^JJOC$/);
+    assert.match((await peek(window)).text, /acronym: \[JJOC/);
+    await window.editor.press('Escape');
+  });
+
+  it('finds the misspellings', async () => {
+    const problems = await window.problems({ atLeast: 2 });
+    assert.equal(problems.filter(({ code }) => code === 'misspelled-term').length, 2);
+  });
+
+  it('raises no error', () => {
+    const raised = [...window.errors, ...window.hostLog().split('\n')].filter(
+      (line) => /policy-gloss|Policy Gloss/.test(line) && /error/i.test(line),
+    );
+    assert.deepEqual(raised, []);
   });
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples, reveal } from './support/examples.ts';
+import { hoverSays } from './support/hovers.ts';
 import { rewrite, textBecomes } from './support/keyboard.ts';
 
 const paragraph = 'The ministers met in Tokyo and spoke of many things at length.\n\n';
@@ -39,8 +40,7 @@ describe('hard notes', () => {
     await reveal(window, 'large.md', 'USFJ');
     await window.editor.locate('USFJ');
     const started = Date.now();
-    const hover = await window.editor.hover('USFJ');
-    assert.match(hover.text, /U\.S\. Forces Japan/);
+    await hoverSays(window, 'USFJ', /U\.S\. Forces Japan/);
     assert.ok(Date.now() - started < 3000, `${Date.now() - started} ms`);
   });
 
@@ -48,8 +48,7 @@ describe('hard notes', () => {
     await window.goTo(1);
     await window.editor.type('The USJF. ');
     await textBecomes(window, 'large.md', /^The USJF\. The ministers/);
-    const hover = await window.editor.hover('USJF');
-    assert.match(hover.text, /U\.S\. Forces Japan/);
+    await hoverSays(window, 'USJF', /U\.S\. Forces Japan/);
     await window.editor.press('ControlOrMeta+S');
   });
 
@@ -61,7 +60,7 @@ describe('hard notes', () => {
       ['JSDF', /Japan Self-Defense Forces/],
     ] as const) {
       await reveal(window, 'long-line.md', text);
-      assert.match((await window.editor.hover(text)).text, expected);
+      await hoverSays(window, text, expected);
     }
     await window.changeSettings({ 'editor.wordWrap': 'on' });
   });
@@ -69,24 +68,20 @@ describe('hard notes', () => {
   it('an empty note: a term is recognized as soon as it is typed', async () => {
     await window.openFile('empty.md');
     await window.editor.type('The JSDF met.');
-    const hover = await window.editor.hover('JSDF');
-    assert.match(hover.text, /Japan Self-Defense Forces/);
+    await hoverSays(window, 'JSDF', /Japan Self-Defense Forces/);
     await rewrite(window, 'empty.md', '');
   });
 
   it('a note with nothing but code: no color, no hover', async () => {
     await window.openFile('code.md');
-    const [term, beside] = [
-      await window.editor.style('USFJ'),
-      await window.editor.style('# the'),
-    ];
+    const [term, beside] = [await window.editor.style('USFJ'), await window.editor.style('# the')];
     assert.equal(term.color, beside.color);
     assert.ok(await window.editor.staysQuiet('USFJ'));
   });
 
   it('CRLF and a byte order mark: the hover, and the fix in its place', async () => {
     await window.openFile('windows.md');
-    assert.match((await window.editor.hover('在日米軍')).text, /U\.S\. Forces Japan/);
+    await hoverSays(window, '在日米軍', /U\.S\. Forces Japan/);
     await reveal(window, 'windows.md', 'USJF');
     assert.match((await window.editor.quickFixes())[0] ?? '', /USFJ/);
     await window.editor.press('Enter');
@@ -102,11 +97,14 @@ describe('hard notes', () => {
       ['ALSO', /Alliance for Lasting Silent Order/],
       ['JSDF', /Japan Self-Defense Forces/],
     ] as const)
-      assert.match((await window.editor.hover(term)).text, name);
+      await hoverSays(window, term, name);
     await window.openFile('broken.glossary.yaml');
     const problems = await window.problems({ atLeast: 1 });
     const own = problems.filter(({ source }) => source === 'Policy Gloss');
-    assert.ok(own.some(({ line }) => line === 7 || line === 8), JSON.stringify(problems));
+    assert.ok(
+      own.some(({ line }) => line === 7 || line === 8),
+      JSON.stringify(problems),
+    );
   });
 
   it('none of this raised an error in the extension', () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples, reveal } from './support/examples.ts';
-import { assertReadable, markedRange } from './support/hovers.ts';
+import { assertReadable, hoverSays, markedRange } from './support/hovers.ts';
 
 /** What the hover of a term says: expansion, definition, a verbatim quotation, its source. */
 interface Explained {
@@ -66,8 +66,9 @@ describe('the hover of a term', () => {
   const explains = (note: string, { text, ...parts }: Explained) =>
     it(`explains ${text}: expansion, definition, quotation, source`, async () => {
       await reveal(window, note, text);
-      const hover = await window.editor.hover(text);
-      for (const part of Object.values(parts)) assert.match(hover.text, part);
+      const hover = await hoverSays(window, text, parts.expansion);
+      const shown = await hover.widget.innerText();
+      for (const part of Object.values(parts)) assert.match(shown, part);
       await assertReadable(hover);
     });
 
@@ -140,7 +141,10 @@ describe('the hover of a term', () => {
   it('explains a term of the team’s own glossary, which is colored like the others', async () => {
     await reveal(window, 'english.md', 'PIPIR');
     const hover = await window.editor.hover('PIPIR');
-    assert.match(hover.text, /Partnership for Indo-Pacific Industrial Resilience \(PIPIR\) · forum/);
+    assert.match(
+      hover.text,
+      /Partnership for Indo-Pacific Industrial Resilience \(PIPIR\) · forum/,
+    );
     assert.match(hover.text, /Alliance Desk, “House Style for Alliance Notes,”/);
     await assertReadable(hover);
     const [term, plain] = [

@@ -5,6 +5,7 @@ import { until } from '../../scripts/vscode/until.ts';
 import type { Problem, VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { onDisk, openExamples, placeIn, reveal } from './support/examples.ts';
 import { runByKeyboard, textBecomes } from './support/keyboard.ts';
+import { notified } from './support/notifications.ts';
 
 const note = 'english.md';
 
@@ -57,18 +58,20 @@ describe('the findings of a note', () => {
     );
   });
 
-  it('lead from the panel to the place in the note', async () => {
+  it('lead from the panel to the place in the note, which is selected', async () => {
     const { line, column } = placeIn(onDisk(window, note), 'USJF');
     await window.page
       .locator('.markers-panel .marker-message', { hasText: '"USJF"' })
       .first()
       .dblclick();
     const status = window.page.locator('#status\\.editor\\.selection');
-    await status.filter({ hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) }).waitFor();
+    await status
+      .filter({ hasText: new RegExp(`Ln ${line}, Col ${column + 4} \\(4 selected`) })
+      .waitFor();
+    await window.editor.element.and(window.page.locator('.focused')).waitFor();
   });
 
   it('are repaired from the keyboard: Ctrl+. and Enter write USFJ', async () => {
-    await window.openFile(note);
     await reveal(window, note, 'USJF');
     assert.match((await window.editor.quickFixes())[0] ?? '', /USFJ/);
     await window.editor.press('Enter');
@@ -81,9 +84,8 @@ describe('the findings of a note', () => {
   });
 
   it('are repaired by Fix All where that is safe, and nowhere else', async () => {
-    await window.openFile(note);
     await runByKeyboard(window, 'Policy Gloss: Fix All in This Note');
-    await window.notification('Fixed in english.md: 1');
+    await notified(window, /Fixed in english\.md: 1/);
     const text = onDisk(window, note);
     const repaired = text.replace('and the USJF', 'and the USFJ').replace('Wan Yi', 'Wang Yi');
     await textBecomes(window, note, repaired);
@@ -91,18 +93,18 @@ describe('the findings of a note', () => {
   });
 
   it('are counted by Lint This Note', async () => {
-    await window.openFile(note);
     await runByKeyboard(window, 'Policy Gloss: Lint This Note');
-    await window.notification(/english\.md: \d+ warnings, \d+ remarks/);
+    await notified(window, /english\.md: \d+ warnings, \d+ remarks/);
   });
 
   it('are collected by Lint Workspace, also of notes that are not open', async () => {
     const { files, warnings } = report.summary;
     await runByKeyboard(window, 'Policy Gloss: Lint Workspace');
-    await window.notification(new RegExp(`${files} notes: \\d+ errors?, ${warnings} warnings`));
+    await notified(window, new RegExp(`${files} notes: \\d+ errors?, ${warnings} warnings`));
     const panel = window.page.locator('.markers-panel .monaco-list-row');
-    for (const file of ['japanese.md', 'mixed.md'])
-      if (listed(file).length > 0) await panel.filter({ hasText: file }).first().waitFor();
+    for (const { path, findings } of report.files.filter((file) => file.path !== note))
+      if (findings.some(({ severity }) => severity === 'error'))
+        await panel.filter({ hasText: path }).first().waitFor();
   });
 
   it('follow the settings: a rule that is off finds nothing', async () => {

@@ -74,3 +74,16 @@ export async function closePeek(window: VsCodeWindow): Promise<void> {
     return false;
   });
 }
+
+/** Rests the mouse on a text until its hover says something; parts of a hover come one after the other. */
+export async function hoverSays(
+  window: VsCodeWindow,
+  text: string,
+  expected: RegExp,
+): Promise<Hover> {
+  const hover = await window.editor.hover(text);
+  await until(`the hover over “${text}” says ${String(expected)}`, async () =>
+    expected.test(await hover.widget.innerText()),
+  );
+  return hover;
+}

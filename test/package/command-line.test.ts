@@ -1,0 +1,74 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot, makeTempDir } from '../../scripts/paths.ts';
+import { npm, run } from '../../scripts/processes.ts';
+
+describe('the packed command line, installed elsewhere', () => {
+  let folder: string;
+
+  const policyGloss = (...args: string[]) =>
+    run(join(folder, 'node_modules', '.bin', 'policy-gloss'), args, {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+
+  before(async () => {
+    folder = makeTempDir('npm');
+    const packed = await npm(['pack', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: inRoot(),
+    });
+    assert.equal(packed.code, 0, packed.output);
+    const archive = packed.output.trim().split('\n').at(-1)!;
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    const installed = await npm(
+      ['install', '--offline', '--no-audit', '--no-fund', join(folder, archive)],
+      { cwd: folder },
+    );
+    assert.equal(installed.code, 0, installed.output);
+    mkdirSync(join(folder, 'notes'));
+  });
+
+  const note = (text: string) => writeFileSync(join(folder, 'notes', 'note.md'), text);
+
+  it('needs no other package', () => {
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'node_modules', 'policy-gloss', 'package.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    assert.equal(manifest['dependencies'], undefined);
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+      version: string;
+    };
+    assert.equal((await policyGloss('--version')).output.trim(), version);
+  });
+
+  it('ends with 0 where there is nothing to report', async () => {
+    note('U.S. Forces Japan (USFJ) moved.\n');
+    assert.equal((await policyGloss('lint', 'notes')).code, 0);
+  });
+
+  it('ends with 1 where there is an error, and names it', async () => {
+    note('U.S. Forces Japan (USFJ) moved. The USJF stayed.\n');
+    const { code, output } = await policyGloss('lint', 'notes');
+    assert.equal(code, 1);
+    assert.match(output, /1:37 +error +"USJF" is a misspelling of "USFJ"\. +misspelled-term/);
+  });
+
+  it('repairs the note', async () => {
+    assert.equal((await policyGloss('lint', '--fix', 'notes')).code, 0);
+    assert.equal(
+      readFileSync(join(folder, 'notes', 'note.md'), 'utf8'),
+      'U.S. Forces Japan (USFJ) moved. The USFJ stayed.\n',
+    );
+  });
+
+  it('ends with 2 where it cannot do its work, with one line', async () => {
+    const { code, output } = await policyGloss('lint', '--no-such-option');
+    assert.equal(code, 2);
+    assert.match(output, /--no-such-option/);
+    assert.equal(output.trim().split('\n').length, 1, output);
+  });
+});

@@ -1,0 +1,105 @@
+import { strict as assert } from 'node:assert';
+import { statSync } from 'node:fs';
+import { inRoot } from '../../scripts/paths.ts';
+import { npm } from '../../scripts/processes.ts';
+import { packVsix, vsixFiles, type PackedFile } from '../../scripts/vscode/vsix.ts';
+
+const KB = 1024;
+
+describe('what is packed into the VSIX', () => {
+  let vsix: string;
+  let files: PackedFile[];
+
+  before(async () => {
+    vsix = await packVsix();
+    files = vsixFiles(vsix);
+  });
+
+  it('is the extension, its data and its papers, and nothing else', () => {
+    assert.deepEqual(files.map(({ path }) => path).toSorted(), [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/LICENSE.txt',
+      'extension/changelog.md',
+      'extension/dist/THIRD-PARTY-NOTICES.txt',
+      'extension/dist/citations.json',
+      'extension/dist/extension.cjs',
+      'extension/dist/glossary.json',
+      'extension/dist/web.cjs',
+      'extension/glossary/glossary.schema.json',
+      'extension/glossary/japan-us-security.glossary.yaml',
+      'extension/glossary/sources.yaml',
+      'extension/l10n/bundle.l10n.ja.json',
+      'extension/media/icon.png',
+      'extension/package.json',
+      'extension/package.nls.ja.json',
+      'extension/package.nls.json',
+      'extension/readme.md',
+      'extension/snippets/policy-gloss.code-snippets',
+      'extension/syntaxes/policy-gloss.tmLanguage.json',
+    ]);
+  });
+
+  it('has less than 500 KB', () => {
+    const { size } = statSync(vsix);
+    console.log(`      ${(size / KB).toFixed(0)} KB`);
+    assert.ok(size < 500 * KB, `${size} bytes`);
+  });
+
+  it('names every file that its manifest names', () => {
+    const packed = new Set(files.map(({ path }) => path));
+    const manifest = files.find(({ path }) => path === 'extension/package.json')!;
+    const text = manifest.read().toString('utf8');
+    const named = [...text.matchAll(/"\.?\/?((?:dist|media|snippets|syntaxes|glossary)\/[^"]+)"/g)]
+      .map(([, path]) => path!)
+      .filter((path) => path !== 'dist/cli.mjs');
+    assert.ok(named.length >= 6, named.join(' '));
+    for (const path of named) assert.ok(packed.has(`extension/${path}`), path);
+  });
+
+  it('shows the pictures of the README from the repository', () => {
+    const readme = files
+      .find(({ path }) => path === 'extension/readme.md')!
+      .read()
+      .toString('utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, target]) => target!);
+    assert.ok(pictures.length > 0);
+    for (const target of pictures) assert.match(target, /^https:\/\/github\.com\/.+\.png$/);
+  });
+
+  it('carries no address of the machine that packed it', () => {
+    for (const file of files.filter(({ path }) => /\.(?:json|cjs|md|yaml)$/.test(path)))
+      assert.ok(!file.read().includes(inRoot()), file.path);
+  });
+});
+
+describe('what is packed for npm', () => {
+  interface Packed {
+    readonly files: readonly { readonly path: string }[];
+    readonly size: number;
+  }
+  let packed: Packed;
+
+  before(async () => {
+    const { code, output } = await npm(['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: inRoot(),
+    });
+    assert.equal(code, 0, output);
+    [packed] = JSON.parse(output.slice(output.indexOf('['))) as [Packed];
+  });
+
+  it('is the command line and its papers, and nothing else', () => {
+    assert.deepEqual(packed.files.map(({ path }) => path).toSorted(), [
+      'LICENSE',
+      'README.md',
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/cli.mjs',
+      'package.json',
+    ]);
+  });
+
+  it('has less than 500 KB', () => {
+    console.log(`      ${(packed.size / KB).toFixed(0)} KB`);
+    assert.ok(packed.size < 500 * KB, `${packed.size} bytes`);
+  });
+});

@@ -208,13 +208,18 @@ export class VsCodeWindow {
   }
 
   /**
-   * A picture into `out/screenshots/`, and with UPDATE_SCREENSHOTS=1 into `media/screenshots/` too.
+   * A picture into `out/screenshots/`, and into `media/screenshots/` where it is to be published and
+   * UPDATE_SCREENSHOTS=1.
    * @param clip elements (or boxes) that it shall show, with a margin; without any the whole window.
    * @returns the path of the picture.
    */
   async screenshot(
     name: string,
-    { clip = [], margin = 16 }: { clip?: readonly (Locator | Box)[]; margin?: number } = {},
+    {
+      clip = [],
+      margin = 16,
+      publish = false,
+    }: { clip?: readonly (Locator | Box)[]; margin?: number; publish?: boolean } = {},
   ): Promise<string> {
     const boxes: Box[] = [];
     for (const part of clip) {
@@ -223,10 +228,8 @@ export class VsCodeWindow {
     }
     const area = boxes.length > 0 ? { clip: around(boxes, margin, this.page.viewportSize()!) } : {};
     const picture = join(outDir, 'screenshots', `${name}.png`);
-    const folders = [
-      outDir,
-      ...(process.env['UPDATE_SCREENSHOTS'] === '1' ? [inRoot('media')] : []),
-    ];
+    const update = publish && process.env['UPDATE_SCREENSHOTS'] === '1';
+    const folders = update ? [outDir, inRoot('media')] : [outDir];
     for (const folder of folders) {
       mkdirSync(join(folder, 'screenshots'), { recursive: true });
       await this.page.screenshot({ path: join(folder, 'screenshots', `${name}.png`), ...area });

@@ -23,9 +23,17 @@ describe('the pictures of the README', () => {
     window = await openExamples({
       files: ['english.md', draft],
       more: { [draft]: 'A note.\n' },
-      size: { width: 1000, height: 720 },
-      scale: 1.5,
-      settings: { 'workbench.activityBar.location': 'hidden', 'editor.lineNumbers': 'off' },
+      size: { width: 880, height: 640 },
+      scale: 1.25,
+      settings: {
+        'workbench.activityBar.location': 'hidden',
+        'editor.lineNumbers': 'off',
+        'editor.folding': false,
+        'editor.matchBrackets': 'never',
+        'editor.occurrencesHighlight': 'off',
+        'editor.overviewRulerBorder': false,
+        'editor.scrollbar.vertical': 'hidden',
+      },
     });
     await window.editor.press('ControlOrMeta+B');
     await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
@@ -34,7 +42,7 @@ describe('the pictures of the README', () => {
 
   const take = async (name: string, ...clip: (Locator | Box)[]) => {
     taken.push(name);
-    await window.screenshot(name, { clip, margin: 12 });
+    await window.screenshot(name, { clip, margin: 12, publish: true });
   };
 
   /** A hover with its term and the lines beside it. */
@@ -43,13 +51,8 @@ describe('the pictures of the README', () => {
     await reveal(window, note, text, nth);
     const hover = await hoverSays(window, text, says);
     await settled(hover);
-    const term = await window.editor.locate(text);
-    const margin = 30;
-    await take(name, hover.widget, {
-      ...term,
-      y: term.y - margin,
-      height: term.height + 2 * margin,
-    });
+    const line = await window.editor.locate(text);
+    await take(name, hover.widget, { x: 0, y: line.y - 30, width: 880, height: line.height + 60 });
     await window.editor.hideHover();
   };
 

@@ -35,6 +35,7 @@ describe('what is packed into the VSIX', () => {
       'extension/package.nls.ja.json',
       'extension/package.nls.json',
       'extension/readme.md',
+      'extension/schemas/configuration.schema.json',
       'extension/snippets/policy-gloss.code-snippets',
       'extension/syntaxes/policy-gloss.tmLanguage.json',
     ]);

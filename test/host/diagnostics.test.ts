@@ -14,6 +14,7 @@ import {
   diagnosticsOf,
   eventually,
   expectCodes,
+  inFolder,
   openNote,
   rangeOf,
   removeFile,
@@ -152,6 +153,22 @@ describe('diagnostics in glossaries', () => {
       await removeFile(uri);
     }
     await eventually('the problems go', () => diagnosticsOf(uri).length === 0);
+  });
+
+  it('follow folders that come, move and go', async () => {
+    const shown = (path: string) => (): boolean => diagnosticsOf(inFolder(path)).length > 0;
+    const gone = (path: string) => (): boolean => diagnosticsOf(inFolder(path)).length === 0;
+    await writeFile('parked/deep/broken.glossary.yaml', 'terms:\n  - acronim: QZXV\n');
+    await eventually('the problem shows', shown('parked/deep/broken.glossary.yaml'));
+    const move = new WorkspaceEdit();
+    move.renameFile(inFolder('parked'), inFolder('arrived'));
+    await workspace.applyEdit(move);
+    await eventually('it moves', shown('arrived/deep/broken.glossary.yaml'));
+    await eventually('it is not left behind', gone('parked/deep/broken.glossary.yaml'));
+    const remove = new WorkspaceEdit();
+    remove.deleteFile(inFolder('arrived'), { recursive: true });
+    await workspace.applyEdit(remove);
+    await eventually('it goes', gone('arrived/deep/broken.glossary.yaml'));
   });
 
   it('say when a file is not UTF-8', async () => {

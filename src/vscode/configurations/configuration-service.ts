@@ -8,6 +8,7 @@ import {
   RULE_IDS,
   type Configuration,
 } from '../../core/index.ts';
+import { onFoldersChange } from '../folder-changes.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 
 /** The configuration files of a workspace. */
@@ -48,6 +49,7 @@ export class ConfigurationService extends Disposable {
       watcher.onDidChange((uri) => this.readSoon(uri)),
       watcher.onDidCreate(() => this.load()),
       watcher.onDidDelete(() => this.load()),
+      onFoldersChange(() => this.load()),
       workspace.onDidChangeWorkspaceFolders(() => this.load()),
       workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document.uri)),
       workspace.onDidCloseTextDocument(({ uri }) => this.readSoon(uri)),

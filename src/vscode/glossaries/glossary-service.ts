@@ -18,6 +18,7 @@ import {
   type TermIndex,
 } from '../../core/index.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
+import { onFoldersChange } from '../folder-changes.ts';
 import { SECTION } from '../settings.ts';
 import {
   findGlossaries,
@@ -74,6 +75,7 @@ export class GlossaryService extends Disposable {
       configurations.onDidChange(() => {
         if (this.configuredPaths() !== this.configured) void this.load();
       }),
+      onFoldersChange(() => this.load()),
       workspace.onDidChangeWorkspaceFolders(() => this.load()),
       workspace.onDidChangeConfiguration((event) => {
         const ours = ['glossaries', 'userGlossaries'].map((key) => `${SECTION}.${key}`);

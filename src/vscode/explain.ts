@@ -40,7 +40,7 @@ export function explainOptions(
       listMentions: ({ id }) => commandUri(COMMANDS.listMentions, [id, place]),
       openEntry: (entry) => {
         const argument: EntryArgument = { kind: 'csl' in entry ? 'source' : 'term', id: entry.id };
-        return commandUri(COMMANDS.openEntry, [argument]);
+        return commandUri(COMMANDS.openEntry, [argument, place]);
       },
     },
   };

@@ -3,6 +3,7 @@ import { until } from '../../scripts/vscode/until.ts';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples, reveal } from './support/examples.ts';
 import { closePeek, follow, peek } from './support/hovers.ts';
+import { runByKeyboard, takeFirst } from './support/keyboard.ts';
 
 describe('the links of a hover', () => {
   let window: VsCodeWindow;
@@ -56,6 +57,12 @@ describe('the links of a hover', () => {
     await until('the cursor is at the entry', async () =>
       /- acronym: PIPIR/.test(await currentLine()),
     );
+  });
+
+  it('the command Show Term… finds the terms of the team’s glossary, too', async () => {
+    await runByKeyboard(window, 'Policy Gloss: Show Term…');
+    await takeFirst(window, 'Show Term', 'PIPIR', /^PIPIR/);
+    await window.page.locator('.tab.active', { hasText: 'example.glossary' }).waitFor();
   });
 
   it('“Pin this meaning” writes the meaning into the front matter', async () => {

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Location, Position, Uri, workspace } from 'vscode';
+import { commands, Disposable, l10n, Location, Position, Uri, window, workspace } from 'vscode';
 import { mentionsOf, pinEdit, type EntryOrigin, type Glossary } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import { COMMANDS } from '../command-ids.ts';
@@ -15,7 +15,7 @@ export function registerTermCommands(
   extension: Uri,
 ): Disposable {
   const glossaryAt = (place?: PlaceArgument): Glossary =>
-    glossaries.indexFor(place ? Uri.parse(place.uri) : extension).glossary;
+    glossaries.indexFor(place ? Uri.parse(place.uri) : (whereReaderIs() ?? extension)).glossary;
 
   const showTerm = async (id?: string, place?: PlaceArgument): Promise<void> => {
     const glossary = glossaryAt(place);
@@ -29,8 +29,8 @@ export function registerTermCommands(
     else await openEntry(term.origin, extension);
   };
 
-  const open = async ({ kind, id }: EntryArgument): Promise<void> => {
-    const { termById, sourceById } = glossaryAt();
+  const open = async ({ kind, id }: EntryArgument, place?: PlaceArgument): Promise<void> => {
+    const { termById, sourceById } = glossaryAt(place);
     const origin: EntryOrigin | undefined = (kind === 'term' ? termById : sourceById).get(
       id,
     )?.origin;
@@ -59,6 +59,12 @@ export function registerTermCommands(
     commands.registerCommand(COMMANDS.openEntry, open),
     commands.registerCommand(COMMANDS.listMentions, listMentions),
   );
+}
+
+/** A place whose glossaries count when no note is named: the active editor, else the folder. */
+function whereReaderIs(): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return window.activeTextEditor?.document.uri ?? (folder && Uri.joinPath(folder, 'note.md'));
 }
 
 async function peek(place: PlaceArgument, locations: readonly Location[]): Promise<void> {

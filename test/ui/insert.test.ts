@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples } from './support/examples.ts';
 import { rewrite, runByKeyboard, takeFirst, textBecomes } from './support/keyboard.ts';
+import { explanation } from './support/suggestions.ts';
 
 const draft = 'draft.md';
 
@@ -114,12 +115,7 @@ describe('inserting, from the keyboard alone', () => {
     await rewrite(window, draft, 'They met in the ');
     await window.editor.type('USF');
     await window.editor.suggestions();
-    await window.editor.press('Control+Space');
-    await window.page
-      .locator('.suggest-details-container:visible')
-      .filter({ hasText: 'American command for the forces in Japan' })
-      .first()
-      .waitFor();
+    await explanation(window, 'American command for the forces in Japan');
     await window.editor.press('Escape');
   });
 });

@@ -8,6 +8,7 @@ import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples, reveal } from './support/examples.ts';
 import { hoverSays, settled } from './support/hovers.ts';
 import { rewrite, runByKeyboard } from './support/keyboard.ts';
+import { explanation } from './support/suggestions.ts';
 
 const draft = 'draft.md';
 
@@ -88,9 +89,7 @@ describe('the pictures of the README', () => {
     await rewrite(window, draft, 'They met in the ');
     await window.editor.type('USF');
     await window.editor.suggestions();
-    await window.editor.press('Control+Space');
-    const details = window.page.locator('.suggest-details-container:visible').first();
-    await details.filter({ hasText: 'American command' }).waitFor();
+    const details = await explanation(window, 'American command');
     await take(
       'completion',
       window.editor.suggestWidget,

@@ -55,16 +55,22 @@ function* unknownPlaces(
 ): Generator<{ acronym: string; place: AcronymPlace }> {
   let next = 0;
   for (const block of note.blocks) {
-    const inBlock: Range[] = [];
-    for (; occurrences[next]?.block === block; next++)
-      inBlock.push(occurrences[next]?.prose ?? { start: 0, end: 0 });
+    const isTerm = (part: Range): boolean => {
+      // Both come in order: what ends before this part is passed for good.
+      let occurrence = occurrences[next];
+      while (occurrence?.block === block && occurrence.prose.end <= part.start) {
+        occurrence = occurrences[++next];
+      }
+      return occurrence?.block === block && overlaps(occurrence.prose, part);
+    };
     for (const shape of findAcronymShapes(block.prose.text)) {
       for (const part of partsOf(shape.text, shape.start)) {
-        if (inBlock.some((range) => overlaps(range, part))) continue;
+        if (isTerm(part)) continue;
         if (index.termsByAcronym.has(part.text) || isKnown(part.text, known)) continue;
         yield { acronym: part.text, place: { range: block.prose.toRaw(part), block } };
       }
     }
+    while (occurrences[next]?.block === block) next++;
   }
 }
 

@@ -91,7 +91,10 @@ function withoutPaths(text: string): string {
 
 /** Builds a {@link FoldedText} from the pieces of a note, in order. */
 export class FoldedTextBuilder {
-  private text = '';
+  // The text so far in pieces: to look at the end of a string that grows would copy it every time.
+  private readonly pieces: string[] = [];
+  private size = 0;
+  private last = '';
   private readonly folded: number[] = [];
   private readonly raw: number[] = [];
   private readonly rawEnd: number[] = [];
@@ -105,7 +108,7 @@ export class FoldedTextBuilder {
 
   /** Length of what was built so far. */
   get length(): number {
-    return this.text.length;
+    return this.size;
   }
 
   /** Appends the note's characters of a range, folded. */
@@ -129,7 +132,7 @@ export class FoldedTextBuilder {
   /** Appends a character that stands for a range of the note (an entity, an escaped mark). */
   addChar(char: string, start: number, end: number): void {
     if (char === ' ') {
-      if (!this.text.endsWith(' ')) this.push(char, start, end);
+      if (this.last !== ' ') this.push(char, start, end);
       return;
     }
     this.settleBreak(char.charCodeAt(0));
@@ -138,12 +141,12 @@ export class FoldedTextBuilder {
 
   /** Notes that inline markup was dropped here. */
   addMark(): void {
-    if (this.marks.at(-1) !== this.text.length) this.marks.push(this.text.length);
+    if (this.marks.at(-1) !== this.size) this.marks.push(this.size);
   }
 
   build(): FoldedText {
     return new FoldedText(
-      withoutPaths(this.text),
+      withoutPaths(this.pieces.join('')),
       { folded: this.folded, raw: this.raw, rawEnd: this.rawEnd },
       this.marks,
     );
@@ -155,7 +158,7 @@ export class FoldedTextBuilder {
   }
 
   private addSpace(at: number): boolean {
-    if (!this.text.endsWith(' ')) this.push(' ', at, at + 1);
+    if (this.last !== ' ') this.push(' ', at, at + 1);
     return true;
   }
 
@@ -182,14 +185,13 @@ export class FoldedTextBuilder {
   /** Joins a combining mark to the character before it where Unicode has one for both (NFC). */
   private compose(at: number): boolean {
     const last = this.folded.length - 1;
-    const base = this.text.at(-1);
-    if (base === undefined || this.pendingBreak !== undefined || this.rawEnd[last] !== at)
-      return false;
+    const base = this.last;
+    if (base === '' || this.pendingBreak !== undefined || this.rawEnd[last] !== at) return false;
     const composed = (base + (this.note[at] ?? '')).normalize('NFC');
     if (composed.length !== 1) return false;
-    const index = this.text.length - 1;
+    const index = this.size - 1;
     const start = (this.raw[last] ?? 0) + index - (this.folded[last] ?? 0);
-    this.text = this.text.slice(0, -1);
+    this.dropLast();
     if (this.folded[last] === index) {
       this.folded.pop();
       this.raw.pop();
@@ -206,8 +208,8 @@ export class FoldedTextBuilder {
     const pending = this.pendingBreak;
     if (pending === undefined) return;
     this.pendingBreak = undefined;
-    if (this.text === '' || this.text.endsWith(' ')) return;
-    const last = this.text.charCodeAt(this.text.length - 1);
+    if (this.size === 0 || this.last === ' ') return;
+    const last = this.last.charCodeAt(0);
     const japanese = (code: number): boolean => isCjk(code) || isCjkPunctuation(code);
     if (!japanese(last) || !japanese(next)) this.push(' ', pending.start, pending.end);
   }
@@ -218,15 +220,24 @@ export class FoldedTextBuilder {
       last >= 0 &&
       this.rawEnd[last] === start &&
       end - start === text.length &&
-      (this.rawEnd[last] ?? 0) - (this.raw[last] ?? 0) ===
-        this.text.length - (this.folded[last] ?? 0);
+      (this.rawEnd[last] ?? 0) - (this.raw[last] ?? 0) === this.size - (this.folded[last] ?? 0);
     if (regular) {
       this.rawEnd[last] = end;
     } else {
-      this.folded.push(this.text.length);
+      this.folded.push(this.size);
       this.raw.push(start);
       this.rawEnd.push(end);
     }
-    this.text += text;
+    this.pieces.push(text);
+    this.size += text.length;
+    this.last = text.charAt(text.length - 1);
+  }
+
+  /** Takes the last character off again. */
+  private dropLast(): void {
+    const piece = this.pieces.pop() ?? '';
+    if (piece.length > 1) this.pieces.push(piece.slice(0, -1));
+    this.size--;
+    this.last = this.pieces.at(-1)?.at(-1) ?? '';
   }
 }

@@ -58,11 +58,11 @@ const peekView = (window: VsCodeWindow) => window.page.locator('.peekview-widget
 export async function peek(window: VsCodeWindow): Promise<{ title: string; text: string }> {
   const view = peekView(window).first();
   return until('a peek view', async () => {
-    if ((await view.count()) === 0) return undefined;
+    if ((await view.locator('.peekview-title').count()) === 0) return undefined;
     const title = (await view.locator('.peekview-title').innerText()).replaceAll(/\s+/g, ' ');
     const lines = await view.locator('.preview .view-line').allInnerTexts();
     const text = lines.join('\n').replaceAll('\u00a0', ' ');
-    return text.trim() !== '' && { title, text };
+    return text.trim() !== '' && !title.startsWith('Loading') && { title, text };
   });
 }
 

@@ -10,5 +10,7 @@ export const styleTags = (): (() => null) => () => null;
 const anything: object = new Proxy(() => anything, { get: () => anything });
 export const tags = anything;
 
-/** The class of tags; there are none. */
-export class Tag {}
+/** The constructor of tags; nothing is an instance of it. */
+export function Tag(): undefined {
+  return undefined;
+}

@@ -1,7 +1,7 @@
-import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import { pinEdit } from '../../glossary/edit-settings.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { acronymSensesOf, isAmbiguous } from '../ambiguity.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** An acronym with several senses of which the note chooses none. */
@@ -13,7 +13,7 @@ export const ambiguousAcronym: Rule = {
   check: ({ analysis, isQuoted }) => {
     const seen = new Set<string>();
     return analysis.occurrences.flatMap((occurrence): Report[] => {
-      const senses = acronymSenses(occurrence);
+      const senses = acronymSensesOf(occurrence);
       const [first] = senses;
       if (
         first === undefined ||
@@ -23,7 +23,7 @@ export const ambiguousAcronym: Rule = {
       )
         return [];
       seen.add(first.form);
-      return isClear(analysis, senses) ? [] : [report(analysis, occurrence, senses)];
+      return isAmbiguous(analysis, senses) ? [report(analysis, occurrence, senses)] : [];
     });
   },
 };
@@ -37,24 +37,6 @@ export const ambiguousAcronymPage: RulePage = {
     good: ['The National Defense Strategy (NDS) of Japan says so.'],
   },
 };
-
-function acronymSenses({ senses }: Occurrence): Sense[] {
-  return senses.filter(({ kind }) => kind === 'acronym' || kind === 'plural');
-}
-
-/** Whether the note introduces the acronym, or calls exactly one of the senses by its full name. */
-function isClear({ definitions, occurrences }: Analysis, senses: readonly Sense[]): boolean {
-  const terms = new Set(senses.map(({ term }) => term));
-  if (definitions.some(({ acronym }) => senses.some(({ term }) => term.acronyms.includes(acronym))))
-    return true;
-  return occurrences.some(
-    (occurrence) => occurrence.senses.length === 1 && isNamed(occurrence.senses[0], terms),
-  );
-}
-
-function isNamed(sense: Sense | undefined, terms: ReadonlySet<Term>): boolean {
-  return sense !== undefined && sense.kind !== 'misspelling' && terms.has(sense.term);
-}
 
 function report(
   { note }: Analysis,

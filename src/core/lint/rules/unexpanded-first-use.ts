@@ -3,6 +3,7 @@ import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { isCjk } from '../../text/fold.ts';
 import { encloses } from '../../text/range.ts';
+import { isAmbiguous } from '../ambiguity.ts';
 import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
@@ -18,6 +19,8 @@ export const unexpandedFirstUse: Rule = {
       if (senses.length === 0 || !isProseUse(context, occurrence)) return [];
       if (senses.some(({ term }) => seen.has(term))) return [];
       for (const { term } of senses) seen.add(term);
+      // One finding for one word: ambiguous-acronym asks for the introduction too.
+      if (isLeftToAmbiguity(context, senses)) return [];
       return report(context, occurrence, senses);
     });
   },
@@ -40,6 +43,10 @@ function acronymSenses({ senses }: Occurrence): Sense[] {
     ({ term }) => term.expand === 'never' || term.acronyms.includes(term.name),
   );
   return exempt || asAcronym.length < senses.length ? [] : asAcronym;
+}
+
+function isLeftToAmbiguity({ analysis, config }: RuleContext, senses: readonly Sense[]): boolean {
+  return config.rules['ambiguous-acronym'] !== 'off' && isAmbiguous(analysis, senses);
 }
 
 function isProseUse({ isQuoted }: RuleContext, { block, range, prose }: Occurrence): boolean {

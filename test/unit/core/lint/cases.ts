@@ -91,6 +91,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Figure 1: EDD\n\nThe «EDD» met.',
     'The «EDD» met. The Extended Deterrence Dialogue (EDD) left.',
     'the G7 and AUKUS',
+    'the MSE, which ambiguous-acronym asks about',
     'EDD (Extended Deterrence Dialogue) met. EDD left.',
     'the Security Consultative Committee (2+2), later the SCC',
     '日米拡大抑止協議（EDD）は、EDDで',

@@ -78,14 +78,11 @@ function isShouted(text: string): boolean {
   return words >= 2 && !/[\p{Ll}\p{Lo}]/u.test(text);
 }
 
-/** Runs of three or more words in capitals. */
+/** Runs of three or more words in capitals; a comma ends one, for acronyms stand in lists. */
 function capitalRuns(text: string): Range[] {
   const run =
-    /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]*(?:[ ,:]+\p{Lu}[\p{Lu}\d'&.-]*){2,}(?![\p{L}\p{N}])/gu;
+    /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]*(?: \p{Lu}[\p{Lu}\d'&.-]*){2,}(?![\p{L}\p{N}])/gu;
   return [...text.matchAll(run)]
-    .filter(
-      (match) =>
-        (match[0].match(/\p{Lu}{2,}/gu)?.length ?? 0) >= CAPITAL_RUN && !match[0].includes(','),
-    )
+    .filter((match) => (match[0].match(/\p{Lu}{2,}/gu)?.length ?? 0) >= CAPITAL_RUN)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -91,7 +91,7 @@ function emitText({ builder, base }: InlineContext, from: number, to: number): v
 }
 
 function emitNode(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, base, note } = context;
+  const { builder, base, note, labels } = context;
   const start = cursor.from + base;
   const end = cursor.to + base;
   switch (cursor.name) {
@@ -111,10 +111,13 @@ function emitNode(context: InlineContext, cursor: TreeCursor): void {
       context.onComment({ start, end });
       return builder.addMark();
     case 'CitationCluster':
+      // `[@name]` with a reference definition is a link to somebody's page.
+      if (labels.has(normalizeLabel(note.slice(start, end)))) return builder.addMark();
+      context.onCitation(cursor);
+      // It hangs on to what stands before it; a bare key is a word of the sentence.
+      return builder.addMark();
     case 'BareCitation':
       context.onCitation(cursor);
-      // A bracketed citation hangs on to what stands before it; a bare key is a word of the sentence.
-      if (cursor.name === 'CitationCluster') return builder.addMark();
       return builder.addChar(BARRIER, start, end);
     default:
       return emitByRole(context, cursor);

@@ -73,6 +73,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'World War II, Article IX, Chapter XIV',
     'the F-35B, the SM-3, the MQ-9, the B61-12',
     'Mr. J.D. Vance and G.H.W. Bush; KISHIDA Fumio and Minister KIHARA',
+    'IT COMES WITHOUT WARRANTY OF QZX KIND, EXPRESS OR IMPLIED; the «QRX», «QSX», «QTX»',
     '# THE NEW COMMAND IS BORN\n\nTHE NEW CLR COMMAND said',
     '> the QZX\n\nIt said “the QZX met”.',
     'the «QZX»/«QRX» met, a USFJ-«QZY» too',
@@ -138,6 +139,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '@nobody said; mail a@b.org; [@fig-map] [@tbl:one]',
     '---\nbibliography: refs.bib\n---\n[@other]',
     '`[@code]`',
+    'thanks to [@nobody]\n\n[@nobody]: https://x.org',
   ],
 };
 

@@ -10,7 +10,7 @@ import type { MoreNotes, ToolResult } from './results.ts';
 
 const ALL_NOTES = 2000;
 /** A tool that took longer is not run again: ratios so large need no second digit. */
-const SLOW_SECONDS = 25;
+export const SLOW_SECONDS = 25;
 /** More than findings, or a crash. */
 const FAILED = 2;
 

@@ -9,7 +9,7 @@ export const markdownlint: Tool = {
   id: 'markdownlint',
   label: 'markdownlint-cli2, MD044 only',
   package: 'markdownlint-cli2',
-  notes: (terms) => (terms > 1000 ? 200 : 2000),
+  notes: (terms) => (terms > 1000 ? 100 : terms > 60 ? 400 : 2000),
   prepare: ({ corpus, terms, folder }) => {
     const config = path.join(folder, '.markdownlint-cli2.jsonc');
     const names = { names: rightForms(terms), code_blocks: false };

@@ -50,5 +50,5 @@ export const harper = scripted('run-harper.ts', {
   id: 'harper',
   label: 'Harper (WASM)',
   package: 'harper.js',
-  notes: (terms) => (terms > 60 ? 0 : 40),
+  notes: (terms) => (terms > 60 ? 0 : 20),
 });

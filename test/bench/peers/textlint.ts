@@ -41,7 +41,7 @@ export const textlintNames = textlintWith(
   {
     id: 'textlint',
     label: 'textlint + terminology',
-    notes: (terms) => (terms > 1000 ? 400 : 2000),
+    notes: (terms) => (terms > 1000 ? 100 : terms > 60 ? 400 : 2000),
   },
   rightForms,
 );
@@ -51,7 +51,7 @@ export const textlintPatterns = textlintWith(
   {
     id: 'textlint-patterns',
     label: 'textlint + terminology, misspellings as patterns',
-    notes: (terms) => (terms > 1000 ? 40 : terms > 60 ? 200 : 2000),
+    notes: (terms) => (terms > 1000 ? 20 : terms > 60 ? 100 : 400),
   },
   (terms) => [
     ...rightForms(terms),

@@ -1,7 +1,7 @@
 /** A number as people read it: three significant digits, thousands apart. */
 export function number(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '–';
-  if (!Number.isFinite(value)) return 'not reached';
+  if (!Number.isFinite(value)) return 'too slow to measure';
   if (value >= 1000) return Math.round(value).toLocaleString('en-US');
   return String(Number(value.toPrecision(3)));
 }

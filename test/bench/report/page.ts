@@ -8,6 +8,7 @@ import { PAGE, PLOT } from '../paths.ts';
 import type { Series } from '../parts/part.ts';
 import type { Tool } from '../peers/tool.ts';
 import type { Results, ToolResult } from '../results.ts';
+import { SLOW_SECONDS } from '../run-tools.ts';
 import { number, table } from './format.ts';
 import { machine } from './machine.ts';
 import { plot, type Panel } from './plot.ts';
@@ -53,6 +54,11 @@ export function writePage(options: BenchOptions, tools: readonly Tool[], results
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
+const repetitions = (runs: number): string =>
+  runs === 1
+    ? 'each tool ran once'
+    : `medians of ${runs} alternating runs (of one where it took over ${SLOW_SECONDS} s)`;
+
 function conditions(
   { quick, runs, date, shared }: BenchOptions,
   tools: readonly Tool[],
@@ -62,7 +68,7 @@ function conditions(
     (tool) => `${tool.package ?? 'policy-gloss'} ${installedVersion(tool) ?? '(not installed)'}`,
   );
   return list([
-    `${date}; ${quick ? 'a quick run, a tenth of the corpus' : 'the whole corpus'}: ${notes} notes, ${number(bytes / 1e6)} MB; medians of up to ${runs} alternating runs (one where a run took over 25 s).`,
+    `${date}; ${quick ? 'a quick run, a tenth of the corpus' : 'the whole corpus'}: ${notes} notes, ${number(bytes / 1e6)} MB; ${repetitions(runs)}.`,
     machine(),
     ...(shared
       ? ['**The machine did other work meanwhile**: single figures may be off by half and more.']

@@ -2,7 +2,9 @@ import type { Series } from '../parts/part.ts';
 
 const WIDTH = 210;
 const HEIGHT = 150;
-const GAP = 40;
+const GAP = 50;
+/** Panels side by side. */
+const COLUMNS = 3;
 const LEFT = 44;
 const TOP = 30;
 /** Grays and a blue that are readable on white and on black. */
@@ -22,14 +24,18 @@ export interface Panel {
  * would be from the first point.
  */
 export function plot(panels: readonly Panel[]): string {
-  const width = panels.length * (WIDTH + GAP) + LEFT;
-  const height = TOP + HEIGHT + 40;
-  const body = panels.map((panel, i) => drawPanel(panel, LEFT + i * (WIDTH + GAP))).join('\n');
+  const width = COLUMNS * (WIDTH + GAP) + LEFT;
+  const rowHeight = TOP + HEIGHT + 40;
+  const height = Math.ceil(panels.length / COLUMNS) * rowHeight;
+  const body = panels.map((panel, i) => {
+    const [x, y] = [(i % COLUMNS) * (WIDTH + GAP), Math.floor(i / COLUMNS) * rowHeight];
+    return `<g transform="translate(${x} ${y})">\n${drawPanel(panel, LEFT)}\n</g>`;
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>Time against size, both logarithmic; dashed: linear growth</title>`,
     `<style>${STYLE}</style>`,
-    body,
+    ...body,
     '</svg>\n',
   ].join('\n');
 }

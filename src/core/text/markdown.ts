@@ -13,10 +13,24 @@ import { math } from './syntax/math.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /**
- * Longest piece of a paragraph that is searched for inline markup, in UTF-16 units. Delimiter runs cost the
- * parser quadratic time (`a*b_` 50,000 times: five seconds), so what lies behind is plain text.
+ * Longest paragraph that is searched for inline markup as a whole, in UTF-16 units. Delimiter runs cost the parser
+ * quadratic time (`a*b_` 50,000 times: five seconds), so a longer one is searched piece by piece.
  */
-export const MAX_INLINE = 20_000;
+const MAX_WHOLE = 8000;
+const PIECE = 4000;
+
+/** Cuts a text at white space into pieces of at most {@link PIECE} units, as half-open ranges. */
+function* piecesOf(text: string): Generator<{ from: number; to: number }> {
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(from + PIECE, text.length);
+    if (to < text.length) {
+      const space = Math.max(text.lastIndexOf(' ', to), text.lastIndexOf('\n', to));
+      if (space > from) to = space;
+    }
+    yield { from, to };
+    from = to;
+  }
+}
 
 function createParser(): MarkdownParser {
   const configured = parser.configure([
@@ -31,7 +45,12 @@ function createParser(): MarkdownParser {
     math,
   ]);
   const parseInline = configured.parseInline.bind(configured);
-  configured.parseInline = (text, offset) => parseInline(text.slice(0, MAX_INLINE), offset);
+  configured.parseInline = (text, offset) =>
+    text.length <= MAX_WHOLE
+      ? parseInline(text, offset)
+      : [...piecesOf(text)].flatMap(({ from, to }) =>
+          parseInline(text.slice(from, to), offset + from),
+        );
   return configured;
 }
 

@@ -212,6 +212,12 @@ describe('prose regions (docs/matching.md)', () => {
     ]);
   });
 
+  it('keeps markup apart from prose in a paragraph of any length', () => {
+    const filler = 'Words of a very long paragraph, one after another. '.repeat(800);
+    const expected = `${filler}**«USFJ»** [«EDD»](https://x.org/USFJ) \`USFJ\` ${filler}[@USFJ] «USFJ»`;
+    assert.equal(marked(expected.replace(/[«»]/g, ''), SECURITY), expected);
+  });
+
   describe('never recognized', () => {
     holds(SECURITY, [
       '---\ntitle: USFJ\n---\n«USFJ»',

@@ -20,6 +20,15 @@ export interface GlossaryChoice {
   readonly bundled: boolean;
 }
 
+/** Makes sure that a glossary file can be read as text, without reading its entries. Throws a CliError. */
+export async function mustBeReadable(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<void> {
+  try {
+    await readText(path.resolve(cwd, file));
+  } catch (error) {
+    throw new CliError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
 /** Reads one glossary file that was named. Throws a CliError when it cannot be read at all. */
 export async function readGlossary(
   file: string,

@@ -7,7 +7,7 @@ import { decode, findNotes, findRoot, reasonOf, slashes, writeAtomically } from 
 import { FORMATS, formatReport, type FormatName } from '../formats/index.ts';
 import { formatStylish } from '../formats/stylish.ts';
 import { plural, summarize } from '../formats/summary.ts';
-import { discoverGlossaries, readGlossary, type GlossaryChoice } from '../glossaries.ts';
+import { discoverGlossaries, mustBeReadable, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
 import { defaultJobs, lintFiles, type LintResult } from '../pool.ts';
@@ -96,7 +96,7 @@ async function lint(paths: readonly string[], options: LintOptions, io: Io): Pro
 
 async function sessionOptions(options: LintOptions, io: Io): Promise<SessionOptions> {
   const root = await findRoot(io.cwd);
-  for (const file of options.glossary ?? []) await readGlossary(file, io);
+  for (const file of options.glossary ?? []) await mustBeReadable(file, io);
   return {
     cwd: io.cwd,
     root,

@@ -2,7 +2,7 @@ import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
-import { canEnd, canStart } from './boundaries.ts';
+import { canEnd, canStart, isWordCode } from './boundaries.ts';
 import { caseAllows } from './casing.ts';
 import type { Form, FormKind } from './forms.ts';
 import { lowerCode, type TermIndex } from './term-index.ts';
@@ -51,11 +51,26 @@ export function matchText(text: string, index: TermIndex): Match[] {
   const found: Match[] = [];
   const exclusions = index.hasExclusions ? findExclusions(text, index) : [];
   for (let start = 0; start < text.length;) {
+    if (isInsideWord(text, start)) {
+      start++;
+      continue;
+    }
     const match = longestAt(text, start, index, exclusions);
     if (match) found.push(match);
     start = match ? match.end : start + 1;
   }
   return found;
+}
+
+/** Whether an ASCII letter or digit stands behind another one, or a space: no form begins there. */
+function isInsideWord(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code === 32) return true;
+  return start > 0 && code < 0x80 && isWordCode(code) && isAsciiWord(text.charCodeAt(start - 1));
+}
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && isWordCode(code);
 }
 
 interface Exclusion extends Range {
@@ -127,6 +142,7 @@ function sensesOf(forms: readonly Form[], range: Range, exclusions: readonly Exc
 function findExclusions(text: string, index: TermIndex): Exclusion[] {
   const found: Exclusion[] = [];
   for (let start = 0; start < text.length; start++) {
+    if (isInsideWord(text, start)) continue;
     walk(text, start, index, (forms, end) => {
       for (const form of forms) {
         if (form.kind === 'exclude') found.push({ start, end, term: form.term });

@@ -16,7 +16,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
  * spelled out. Canonical composition only: 10² must not become 102.
  */
 export function foldQuotation(text: string): string {
-  let folded = '';
+  // In pieces: to look at the end of a string that grows would copy it at every space.
+  const pieces: string[] = [];
+  let last = '';
   let space = false;
   for (const char of text.normalize('NFC').replace(/\u00AD\s*/g, '')) {
     if (isSpaceChar(char)) {
@@ -25,11 +27,13 @@ export function foldQuotation(text: string): string {
     }
     const next = LIGATURES[char] ?? foldChar(char);
     if (next === '') continue;
-    if (space && folded !== '' && !isJapaneseGap(folded, next)) folded += ' ';
+    if (space && last !== '' && !isJapaneseGap(last, next)) pieces.push(' ');
     space = false;
-    folded += next;
+    pieces.push(next);
+    last = next;
   }
-  return folded
+  return pieces
+    .join('')
     .replace(/ ?(?:—|--+| - ) ?/g, '—')
     .replace(/ ?(?:…|\. \. \.|\.\.\.) ?/g, '…')
     .replace(/['「」『』]/g, '"');

@@ -5,6 +5,7 @@ import {
   Strikethrough,
   Table,
   TaskList,
+  type MarkdownExtension,
   type MarkdownParser,
 } from '@lezer/markdown';
 import { citations } from './syntax/citations.ts';
@@ -32,24 +33,32 @@ function* piecesOf(text: string): Generator<{ from: number; to: number }> {
   }
 }
 
+/** What notes have beyond CommonMark. */
+export const EXTENSIONS: MarkdownExtension = [
+  Table,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  Emoji,
+  footnotes,
+  citations,
+  wikilinks,
+  math,
+];
+
+/** A character that inline markup may begin with, an address without one, or a hard line break. */
+const MARKUP = /[\\`*_[<&~:@${]|www\.|[ \t]{2,}\r?\n/i;
+
 function createParser(): MarkdownParser {
-  const configured = parser.configure([
-    Table,
-    TaskList,
-    Strikethrough,
-    Autolink,
-    Emoji,
-    footnotes,
-    citations,
-    wikilinks,
-    math,
-  ]);
+  const configured = parser.configure(EXTENSIONS);
   const parseInline = configured.parseInline.bind(configured);
+  const parsePiece = (text: string, offset: number): ReturnType<typeof parseInline> =>
+    MARKUP.test(text) ? parseInline(text, offset) : [];
   configured.parseInline = (text, offset) =>
     text.length <= MAX_WHOLE
-      ? parseInline(text, offset)
+      ? parsePiece(text, offset)
       : [...piecesOf(text)].flatMap(({ from, to }) =>
-          parseInline(text.slice(from, to), offset + from),
+          parsePiece(text.slice(from, to), offset + from),
         );
   return configured;
 }

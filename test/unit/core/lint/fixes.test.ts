@@ -56,7 +56,7 @@ const piece = fc.constantFrom(
   '    ',
   '$',
 );
-const note = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+const note = fc.array(piece, { maxLength: 40, size: 'max' }).map((pieces) => pieces.join(''));
 
 describe('fixes', () => {
   it('replace misspellings and deprecated names, and keep quotations', () => {

@@ -91,7 +91,7 @@ const letter = fc.constantFrom('b', 'c', 'B', 'C', '自', '衛');
 const word = fc.string({ unit: letter, minLength: 1, maxLength: 3 });
 const form = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const text = fc
-  .array(fc.oneof(word, fc.constantFrom(' ', ', ', '-', '(', ')')), { maxLength: 40 })
+  .array(fc.oneof(word, fc.constantFrom(' ', ', ', '-', '(', ')')), { maxLength: 40, size: 'max' })
   .map((parts) => parts.join('').replace(/ {2,}/g, ' '));
 
 const yaml = (forms: readonly string[], exclude: readonly string[] = []): string =>
@@ -176,7 +176,7 @@ describe('offsets', () => {
       { weight: 1, arbitrary: fc.constantFrom(' USFJ ', '在日米軍') },
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 30, size: 'max' }), (pieces) => {
         const note = `x${pieces.join('')}`;
         for (const { range } of findOccurrences(parseNote(note), index)) {
           const raw = note.slice(range.start, range.end).replace(/[\s\u200B*]/g, '');

@@ -73,6 +73,9 @@ function spellings(form: string, rule: Form['caseRule']): Set<string> {
   if (rule === 'exact') return new Set([form]);
   if (rule === 'fold') return new Set([form.toLowerCase()]);
   const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+  // An acronym inside a name (PAC-3) never changes its case.
+  const lowered = (word: string): string =>
+    /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase();
   const eachWord = (change: (word: string, i: number) => string): string => {
     let i = 0;
     return form.replace(/[^ ]+/g, (word) => change(word, i++));
@@ -82,7 +85,7 @@ function spellings(form: string, rule: Form['caseRule']): Set<string> {
     form.toUpperCase(),
     eachWord(capital),
     eachWord((word, i) => (i === 0 ? capital(word) : word)),
-    eachWord((word, i) => (i === 0 ? capital(word) : word.toLowerCase())),
+    eachWord((word, i) => (i === 0 ? capital(word) : lowered(word))),
   ]);
 }
 

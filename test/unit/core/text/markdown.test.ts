@@ -90,7 +90,9 @@ const PIECES = [
 
 describe('the parser of notes', () => {
   it('gives the same tree as one that looks for inline markup everywhere', () => {
-    const note = fc.array(fc.constantFrom(...PIECES), { maxLength: 40, size: 'max' }).map((all) => all.join(''));
+    const note = fc
+      .array(fc.constantFrom(...PIECES), { maxLength: 40, size: 'max' })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(note, (text) => {
         assert.deepEqual(nodes(markdownParser.parse(text)), nodes(WHOLE.parse(text)));

@@ -77,6 +77,8 @@ export class GlossaryService extends Disposable {
       }),
       onFoldersChange(() => this.load()),
       workspace.onDidChangeWorkspaceFolders(() => this.load()),
+      // What is done in the editor is known for certain; watching a disk may miss a quick change.
+      workspace.onDidDeleteFiles(() => this.load()),
       workspace.onDidChangeConfiguration((event) => {
         const ours = ['glossaries', 'userGlossaries'].map((key) => `${SECTION}.${key}`);
         if (ours.some((key) => event.affectsConfiguration(key))) void this.load();

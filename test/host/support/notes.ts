@@ -9,6 +9,7 @@ import {
   Uri,
   window,
   workspace,
+  WorkspaceEdit,
   type Diagnostic,
   type TextDocument,
   type TextEditor,
@@ -42,8 +43,11 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
   return uri;
 }
 
+/** Deletes a file as a person does in the Explorer. */
 export async function removeFile(uri: Uri): Promise<void> {
-  await workspace.fs.delete(uri, { useTrash: false });
+  const edit = new WorkspaceEdit();
+  edit.deleteFile(uri);
+  assert.ok(await workspace.applyEdit(edit), `${uri.path} was not deleted`);
 }
 
 /** Opens a new note with this text in an editor. */

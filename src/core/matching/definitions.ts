@@ -42,20 +42,23 @@ const LONGEST_NAME = 200;
 
 /** The acronyms that a note introduces itself, in order (docs/matching.md, "Local definitions"). */
 export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[] {
-  return note.blocks.flatMap((block) => {
-    const { prose } = block;
-    return findInText(prose.text, index)
-      .toSorted((a, b) => a.acronymAt.start - b.acronymAt.start)
-      .map(({ acronym, acronymAt, nameAt, term, strong }) => ({
-        acronym,
-        name: prose.text.slice(nameAt.start, nameAt.end),
-        block,
-        acronymRange: prose.toRaw(acronymAt),
-        nameRange: prose.toRaw(nameAt),
-        strong,
-        ...(term ? { term } : {}),
-      }));
-  });
+  return note.blocks.flatMap((block) => definitionsIn(block, index));
+}
+
+/** The acronyms that one block introduces, in order. They depend on nothing outside it. */
+export function definitionsIn(block: ProseBlock, index: TermIndex): LocalDefinition[] {
+  const { prose } = block;
+  return findInText(prose.text, index)
+    .toSorted((a, b) => a.acronymAt.start - b.acronymAt.start)
+    .map(({ acronym, acronymAt, nameAt, term, strong }) => ({
+      acronym,
+      name: prose.text.slice(nameAt.start, nameAt.end),
+      block,
+      acronymRange: prose.toRaw(acronymAt),
+      nameRange: prose.toRaw(nameAt),
+      strong,
+      ...(term ? { term } : {}),
+    }));
 }
 
 function findInText(text: string, index: TermIndex): Found[] {

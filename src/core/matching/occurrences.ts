@@ -33,14 +33,17 @@ export interface Occurrence {
 
 /** All occurrences of a note, in order; they never overlap. */
 export function findOccurrences(note: Note, index: TermIndex): Occurrence[] {
-  return note.blocks.flatMap((block) =>
-    matchText(block.prose.text, index).map(({ start, end, senses }) => ({
-      range: block.prose.toRaw({ start, end }),
-      prose: { start, end },
-      block,
-      senses,
-    })),
-  );
+  return note.blocks.flatMap((block) => occurrencesIn(block, index));
+}
+
+/** The occurrences of one block, in order. They depend on nothing outside it. */
+export function occurrencesIn(block: ProseBlock, index: TermIndex): Occurrence[] {
+  return matchText(block.prose.text, index).map(({ start, end, senses }) => ({
+    range: block.prose.toRaw({ start, end }),
+    prose: { start, end },
+    block,
+    senses,
+  }));
 }
 
 /**

@@ -5,8 +5,21 @@ import type { Range } from './range.ts';
 /** What a run of prose is in its note. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'caption' | 'alt' | 'html';
 
+/** A run of prose, wherever it stands: the offsets count from the beginning of its unit (see units.ts). */
+export interface BlockContent {
+  readonly kind: BlockKind;
+  readonly range: Range;
+  readonly prose: FoldedText;
+  /** The texts of links, as ranges of `prose.text`. */
+  readonly links: readonly Range[];
+  /** Where what belongs together (a row) begins. */
+  readonly group: number;
+}
+
 /** A run of prose: a paragraph, a heading, a table cell, an image's alternative text. */
 export interface ProseBlock {
+  /** The same object as long as an edit left the block alone, though it may have moved. */
+  readonly content: BlockContent;
   readonly kind: BlockKind;
   /** Where it stands in the note. */
   readonly range: Range;

@@ -1,14 +1,14 @@
 import type { SyntaxNodeRef, TreeCursor } from '@lezer/common';
 import { decodeEntity } from './entities.ts';
-import { BARRIER, type FoldedTextBuilder } from './folded-text.ts';
+import type { FoldedTextBuilder } from './folded-text-builder.ts';
+import { BARRIER } from './folded-text.ts';
 import { normalizeLabel } from './labels.ts';
 import type { Range } from './range.ts';
 
 /** What is needed to turn the inline content of a block into prose. */
 export interface InlineContext {
+  /** The text that the tree spans. */
   readonly note: string;
-  /** The note's offset where the tree's text starts. */
-  readonly base: number;
   /** Labels with a reference definition. */
   readonly labels: ReadonlySet<string>;
   readonly builder: FoldedTextBuilder;
@@ -72,28 +72,27 @@ function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, 
 
 /** The HTML element whose content is no prose (`<code>`) that is open behind a node; undefined when none is. */
 function hiddenBehind(
-  { note, base, builder }: InlineContext,
+  { note, builder }: InlineContext,
   cursor: TreeCursor,
   open: string | undefined,
 ): string | undefined {
   if (cursor.name !== 'HTMLTag') return open;
-  const tag = note.slice(cursor.from + base, cursor.to + base);
+  const tag = note.slice(cursor.from, cursor.to);
   const match = HIDDEN_ELEMENT.exec(tag);
   if (open !== undefined)
     return match?.[1] === '/' && match[2]?.toLowerCase() === open ? undefined : open;
   if (match?.[2] === undefined || match[1] === '/' || tag.endsWith('/>')) return undefined;
-  builder.addChar(BARRIER, cursor.from + base, cursor.to + base);
+  builder.addChar(BARRIER, cursor.from, cursor.to);
   return match[2].toLowerCase();
 }
 
-function emitText({ builder, base }: InlineContext, from: number, to: number): void {
-  if (to > from) builder.addText(from + base, to + base);
+function emitText({ builder }: InlineContext, from: number, to: number): void {
+  if (to > from) builder.addText(from, to);
 }
 
 function emitNode(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, base, note, labels } = context;
-  const start = cursor.from + base;
-  const end = cursor.to + base;
+  const { builder, note, labels } = context;
+  const { from: start, to: end } = cursor;
   switch (cursor.name) {
     case 'Link':
       return emitLink(context, cursor);
@@ -125,9 +124,8 @@ function emitNode(context: InlineContext, cursor: TreeCursor): void {
 }
 
 function emitByRole(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, base } = context;
-  const start = cursor.from + base;
-  const end = cursor.to + base;
+  const { builder } = context;
+  const { from: start, to: end } = cursor;
   switch (ROLES[cursor.name]) {
     case 'enter':
       return emitChildren(context, cursor, cursor.from, cursor.to);
@@ -145,16 +143,16 @@ function emitByRole(context: InlineContext, cursor: TreeCursor): void {
 
 /** A link's text is prose, its destination is not; brackets that lead nowhere are plain text. */
 function emitLink(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, base, note, labels } = context;
+  const { builder, note, labels } = context;
   const link = cursor.node;
   const marks = link.getChildren('LinkMark');
   const close = marks[1];
   if (marks[0] === undefined || close === undefined) return emitText(context, link.from, link.to);
   const label = link.getChild('LinkLabel');
   const destination = link.getChild('URL');
-  const inner = note.slice(marks[0].to + base, close.from + base);
+  const inner = note.slice(marks[0].to, close.from);
   const full = label !== null && label.to - label.from > 2;
-  const target = full ? note.slice(label.from + base, label.to + base) : inner;
+  const target = full ? note.slice(label.from, label.to) : inner;
   const hasParentheses = marks.length > 2;
   const leadsNowhere = !destination && !hasParentheses && !labels.has(normalizeLabel(target));
   if (leadsNowhere) {
@@ -190,10 +188,10 @@ function emitInside(context: InlineContext, cursor: TreeCursor, from: number, to
 }
 
 function emitImage(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, base } = context;
+  const { builder } = context;
   const marks = cursor.node.getChildren('LinkMark');
   if (marks[0] !== undefined && marks[1] !== undefined && marks[1].from > marks[0].to) {
-    context.onImage({ start: marks[0].to + base, end: marks[1].from + base });
+    context.onImage({ start: marks[0].to, end: marks[1].from });
   }
-  builder.addChar(BARRIER, cursor.from + base, cursor.to + base);
+  builder.addChar(BARRIER, cursor.from, cursor.to);
 }

@@ -1,11 +1,19 @@
-import type { SyntaxNodeRef, Tree, TreeCursor } from '@lezer/common';
-import { findCitationKeys } from './citation-keys.ts';
-import { emitInline, type InlineContext } from './inline.ts';
-import { FoldedTextBuilder, type FoldedText } from './folded-text.ts';
-import { htmlText } from './html.ts';
+import type { Tree } from '@lezer/common';
+import { walkBlocks, type Place, type WalkedNode } from './block-walk.ts';
+import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
 import { normalizeLabel } from './labels.ts';
-import type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
-import type { Range } from './range.ts';
+import { moved } from './range.ts';
+import { runAll, type Steps } from './steps.ts';
+import { readUnit, type Unit } from './units.ts';
+
+/** A unit where it stands: its node of the tree, and the note's offset where that begins. */
+export interface PlacedUnit {
+  readonly tree: Tree;
+  readonly start: number;
+  readonly unit: Unit;
+  /** Its blocks as they are in the note. */
+  readonly blocks: readonly ProseBlock[];
+}
 
 /** Everything of a note that later steps read. */
 export interface Prose {
@@ -13,198 +21,118 @@ export interface Prose {
   readonly citations: readonly Citation[];
   readonly footnotes: readonly Footnote[];
   readonly comments: readonly NoteComment[];
+  /** What was read, in order, to be used again when the note is edited. */
+  readonly units: readonly PlacedUnit[];
+  /** The labels that have a reference definition, as they make links of brackets. */
+  readonly labels: ReadonlySet<string>;
 }
 
-const LEAVES: Readonly<Record<string, BlockKind>> = {
-  Paragraph: 'paragraph',
-  Task: 'paragraph',
-  ATXHeading1: 'heading',
-  ATXHeading2: 'heading',
-  ATXHeading3: 'heading',
-  ATXHeading4: 'heading',
-  ATXHeading5: 'heading',
-  ATXHeading6: 'heading',
-  SetextHeading1: 'heading',
-  SetextHeading2: 'heading',
-  TableCell: 'cell',
-};
-const CAPTION = /^(?:(?:Figure|Fig\.|Table|Chart|Map|Photo)\s?\d*[.:]|[:図表]\s?\d*[.:：\s]|写真)/;
+/**
+ * Reads the prose of a parsed note; `base` is the note's offset where the tree's text starts. What `previous` read
+ * of nodes that are still there is used again.
+ */
+export function readProse(note: string, tree: Tree, base: number, previous?: Prose): Prose {
+  return runAll(readProseInSteps(note, tree, base, previous));
+}
 
-/** Reads the prose of a parsed note; `base` is the note's offset where the tree's text starts. */
-export function readProse(note: string, tree: Tree, base: number): Prose {
-  return new ProseReader(note, base, linkLabels(note, tree, base)).read(tree);
+/** The same in steps of one unit, so that a caller may do other things in between. */
+export function* readProseInSteps(
+  note: string,
+  tree: Tree,
+  base: number,
+  previous?: Prose,
+): Steps<Prose> {
+  const labels = sameOrNew(linkLabels(note, tree, base), previous?.labels);
+  const known = labels === previous?.labels ? previous.units : [];
+  const reader = new ProseReader(note, labels, known);
+  for (const node of walkBlocks(tree, base)) {
+    reader.read(node);
+    yield;
+  }
+  return reader;
+}
+
+class ProseReader implements Prose {
+  readonly blocks: ProseBlock[] = [];
+  readonly citations: Citation[] = [];
+  readonly footnotes: Footnote[] = [];
+  readonly comments: NoteComment[] = [];
+  readonly units: PlacedUnit[] = [];
+  readonly labels: ReadonlySet<string>;
+  private readonly note: string;
+  private readonly known: Map<Tree, PlacedUnit>;
+
+  constructor(note: string, labels: ReadonlySet<string>, known: readonly PlacedUnit[]) {
+    this.note = note;
+    this.labels = labels;
+    this.known = new Map(known.map((placed) => [placed.tree, placed]));
+  }
+
+  read(node: WalkedNode): void {
+    const { name } = node.tree.type;
+    if (name === 'FootnoteDefinition') this.addFootnote(node);
+    else if (name !== 'LinkReference') this.addUnit(node);
+  }
+
+  private addUnit({ tree, start, place }: WalkedNode): void {
+    const known = this.known.get(tree);
+    const unit =
+      known?.unit ?? readUnit(this.note.slice(start, start + tree.length), tree, this.labels);
+    const blocks =
+      known !== undefined && known.start === start && isAt(known.blocks[0], place)
+        ? known.blocks
+        : unit.contents.map((content) => placed(content, start, place));
+    for (const block of blocks) this.blocks.push(block);
+    for (const { range, bracketed, keys } of unit.citations) {
+      const here = keys.map((key) => ({ ...key, range: moved(key.range, start) }));
+      this.citations.push({ range: moved(range, start), bracketed, keys: here });
+    }
+    for (const { text, range } of unit.comments) {
+      this.comments.push({ text, range: moved(range, start) });
+    }
+    this.units.push({ tree, start, unit, blocks });
+  }
+
+  private addFootnote({ tree, start }: WalkedNode): void {
+    const end = start + tree.length;
+    const label = /^\[\^([^\]]+)\]/.exec(this.note.slice(start, end))?.[1];
+    if (label !== undefined) this.footnotes.push({ label, range: { start, end } });
+  }
+}
+
+function isAt(block: ProseBlock | undefined, { blockQuote, footnote }: Place): boolean {
+  return block?.blockQuote === blockQuote && block.footnote === footnote;
+}
+
+function placed(content: ProseBlock['content'], start: number, place: Place): ProseBlock {
+  const { kind, range, prose, links, group } = content;
+  return {
+    content,
+    kind,
+    range: moved(range, start),
+    prose: prose.at(start),
+    blockQuote: place.blockQuote,
+    footnote: place.footnote,
+    links,
+    group: group + start,
+  };
 }
 
 /** The labels that reference definitions give a destination, normalized as CommonMark does. */
 function linkLabels(note: string, tree: Tree, base: number): ReadonlySet<string> {
   const labels = new Set<string>();
-  tree.iterate({
-    enter: (node) => {
-      if (node.name !== 'LinkReference')
-        return node.type.isTop || BLOCKS_WITH_BLOCKS.has(node.name);
-      const label = node.node.getChild('LinkLabel');
-      if (label) labels.add(normalizeLabel(note.slice(label.from + base, label.to + base)));
-      return false;
-    },
-  });
+  for (const { tree: node, start } of walkBlocks(tree, base)) {
+    if (node.type.name !== 'LinkReference') continue;
+    const label = node.topNode.getChild('LinkLabel');
+    if (label) labels.add(normalizeLabel(note.slice(label.from + start, label.to + start)));
+  }
   return labels;
 }
 
-const BLOCKS_WITH_BLOCKS = new Set([
-  'Blockquote',
-  'BulletList',
-  'OrderedList',
-  'ListItem',
-  'FootnoteDefinition',
-  'Table',
-  'TableHeader',
-  'TableRow',
-]);
-
-class ProseReader {
-  private readonly blocks: ProseBlock[] = [];
-  private readonly citations: Citation[] = [];
-  private readonly footnotes: Footnote[] = [];
-  private readonly comments: NoteComment[] = [];
-  private group = 0;
-  private readonly note: string;
-  private readonly base: number;
-  private readonly labels: ReadonlySet<string>;
-
-  constructor(note: string, base: number, labels: ReadonlySet<string>) {
-    this.note = note;
-    this.base = base;
-    this.labels = labels;
-  }
-
-  read(tree: Tree): Prose {
-    const cursor = tree.cursor();
-    if (cursor.firstChild()) this.readBlocks(cursor, { blockQuote: false, footnote: false });
-    return {
-      blocks: this.blocks,
-      citations: this.citations,
-      footnotes: this.footnotes,
-      comments: this.comments,
-    };
-  }
-
-  private readBlocks(cursor: TreeCursor, inside: { blockQuote: boolean; footnote: boolean }): void {
-    do {
-      const { name } = cursor;
-      const leaf = LEAVES[name];
-      if (leaf !== undefined) this.readLeaf(cursor, leaf, inside);
-      else if (name === 'HTMLBlock') this.readHtml(cursor, inside);
-      else if (name === 'CommentBlock') this.readCommentBlock(cursor, inside);
-      else if (BLOCKS_WITH_BLOCKS.has(name)) this.readComposite(cursor, name, inside);
-    } while (cursor.nextSibling());
-  }
-
-  private readComposite(
-    cursor: TreeCursor,
-    name: string,
-    inside: { blockQuote: boolean; footnote: boolean },
-  ): void {
-    const within = {
-      blockQuote: inside.blockQuote || name === 'Blockquote',
-      footnote: inside.footnote || name === 'FootnoteDefinition',
-    };
-    if (name === 'TableRow' || name === 'TableHeader') this.group++;
-    if (name === 'FootnoteDefinition') this.addFootnote(cursor);
-    if (!cursor.firstChild()) return;
-    this.readBlocks(cursor, within);
-    cursor.parent();
-  }
-
-  private readLeaf(
-    cursor: TreeCursor,
-    kind: BlockKind,
-    inside: { blockQuote: boolean; footnote: boolean },
-  ): void {
-    if (kind !== 'cell') this.group++;
-    const range = this.rangeOf(cursor);
-    const builder = new FoldedTextBuilder(this.note);
-    const images: Range[] = [];
-    const links: Range[] = [];
-    const context: InlineContext = {
-      note: this.note,
-      base: this.base,
-      labels: this.labels,
-      builder,
-      onImage: (image) => images.push(image),
-      onLink: (link) => links.push(link),
-      onCitation: (node) => this.addCitation(node),
-      onComment: (comment) => this.addComment(comment),
-    };
-    emitInline(context, cursor);
-    const prose = builder.build();
-    this.addBlock({
-      kind: this.isCaption(kind, prose.text) ? 'caption' : kind,
-      range,
-      prose,
-      links,
-      ...inside,
-    });
-    for (const image of images) this.readAlt(image, inside);
-  }
-
-  private isCaption(kind: BlockKind, text: string): boolean {
-    return kind === 'paragraph' && CAPTION.test(text);
-  }
-
-  private readAlt(range: Range, inside: { blockQuote: boolean; footnote: boolean }): void {
-    const builder = new FoldedTextBuilder(this.note);
-    builder.addText(range.start, range.end);
-    this.addBlock({ kind: 'alt', range, prose: builder.build(), links: [], ...inside });
-  }
-
-  private readHtml(cursor: TreeCursor, inside: { blockQuote: boolean; footnote: boolean }): void {
-    const range = this.rangeOf(cursor);
-    const builder = new FoldedTextBuilder(this.note);
-    for (const piece of htmlText(this.note, range)) {
-      builder.addText(piece.start, piece.end);
-      builder.addChar(' ', piece.end, piece.end);
-    }
-    this.group++;
-    this.addBlock({ kind: 'html', range, prose: builder.build(), links: [], ...inside });
-  }
-
-  /** Lines of a comment; what stands behind it on its last line is visible text. */
-  private readCommentBlock(
-    cursor: TreeCursor,
-    inside: { blockQuote: boolean; footnote: boolean },
-  ): void {
-    const { start, end } = this.rangeOf(cursor);
-    for (const match of this.note.slice(start, end).matchAll(/<!--[^]*?(?:-->|$)/g)) {
-      this.addComment({ start: start + match.index, end: start + match.index + match[0].length });
-    }
-    this.readHtml(cursor, inside);
-  }
-
-  private addBlock(block: Omit<ProseBlock, 'group'> & { prose: FoldedText }): void {
-    if (block.prose.text.trim() !== '') this.blocks.push({ ...block, group: this.group });
-  }
-
-  private addCitation(node: SyntaxNodeRef): void {
-    const range = this.rangeOf(node);
-    const keys = findCitationKeys(this.note.slice(range.start, range.end)).map((key) => ({
-      ...key,
-      range: { start: key.range.start + range.start, end: key.range.end + range.start },
-    }));
-    this.citations.push({ range, bracketed: node.name === 'CitationCluster', keys });
-  }
-
-  private addFootnote(cursor: TreeCursor): void {
-    const range = this.rangeOf(cursor);
-    const label = /^\[\^([^\]]+)\]/.exec(this.note.slice(range.start, range.end))?.[1];
-    if (label !== undefined) this.footnotes.push({ label, range });
-  }
-
-  private addComment(range: Range): void {
-    const text = this.note.slice(range.start, range.end).replace(/^<!--|-->\s*$/g, '');
-    this.comments.push({ text, range });
-  }
-
-  private rangeOf(node: SyntaxNodeRef): Range {
-    return { start: node.from + this.base, end: node.to + this.base };
-  }
+function sameOrNew(
+  labels: ReadonlySet<string>,
+  old: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const isSame = old?.size === labels.size && [...labels].every((label) => old.has(label));
+  return isSame ? old : labels;
 }

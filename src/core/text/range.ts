@@ -4,6 +4,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** A range that many units farther on. */
+export function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `offset` lies in the range; its end counts only with `inclusive`, as for a cursor that touches a word. */
 export function contains(range: Range, offset: number, inclusive = false): boolean {
   return offset >= range.start && (inclusive ? offset <= range.end : offset < range.end);

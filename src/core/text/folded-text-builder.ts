@@ -1,0 +1,172 @@
+import { foldChar, isCjk, isCjkPunctuation, isCombining, isPlain } from './fold.ts';
+import { BARRIER, FoldedText } from './folded-text.ts';
+import type { Range } from './range.ts';
+
+const PATH =
+  /(?:(?<![^\s(（])(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|(?<![\p{L}\p{N}./\\~-])[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{1,4}(?!\w))/gu;
+
+/** Puts barriers in place of file paths (./a/USFJ, docs/USFJ/notes.md), character by character. */
+function withoutPaths(text: string): string {
+  if (!text.includes('/') && !text.includes('\\')) return text;
+  return text.replace(PATH, (path) => BARRIER.repeat(path.length));
+}
+
+/** Builds a {@link FoldedText} from the pieces of a note, in order. */
+export class FoldedTextBuilder {
+  // The text so far in pieces: to look at the end of a string that grows would copy it every time.
+  private readonly pieces: string[] = [];
+  private size = 0;
+  private last = '';
+  private readonly folded: number[] = [];
+  private readonly raw: number[] = [];
+  private readonly rawEnd: number[] = [];
+  private readonly marks: number[] = [];
+  private pendingBreak: Range | undefined;
+  private readonly note: string;
+
+  constructor(note: string) {
+    this.note = note;
+  }
+
+  /** Length of what was built so far. */
+  get length(): number {
+    return this.size;
+  }
+
+  /** Appends the note's characters of a range, folded. */
+  addText(start: number, end: number): void {
+    let at = start;
+    while (at < end) {
+      const runEnd = this.runEnd(at, end);
+      if (runEnd > at) this.addRun(at, runEnd);
+      at = runEnd === end ? end : this.addOdd(runEnd, end);
+    }
+  }
+
+  /** The end of the run from `start` that stays as it is: plain characters, with single spaces between them. */
+  private runEnd(start: number, end: number): number {
+    const { note } = this;
+    let spaced = this.pendingBreak !== undefined || this.last === ' ';
+    for (let at = start; at < end; at++) {
+      const code = note.charCodeAt(at);
+      if (code === 32) {
+        if (spaced) return at;
+        spaced = true;
+      } else if (isPlain(code)) {
+        spaced = false;
+      } else {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  /** Appends a character that stands for a range of the note (an entity, an escaped mark). */
+  addChar(char: string, start: number, end: number): void {
+    if (char === ' ') {
+      if (this.last !== ' ') this.push(char, start, end);
+      return;
+    }
+    this.settleBreak(char.charCodeAt(0));
+    for (const unit of char) this.push(unit, start, end);
+  }
+
+  /** Notes that inline markup was dropped here. */
+  addMark(): void {
+    if (this.marks.at(-1) !== this.size) this.marks.push(this.size);
+  }
+
+  build(): FoldedText {
+    const text = this.pieces.length === 1 ? (this.pieces[0] ?? '') : this.pieces.join('');
+    const { folded, raw, rawEnd, marks } = this;
+    return new FoldedText(withoutPaths(text), { folded, raw, rawEnd, marks });
+  }
+
+  private addRun(start: number, end: number): void {
+    this.settleBreak(this.note.charCodeAt(start));
+    this.push(this.note.slice(start, end), start, end);
+  }
+
+  private addSpace(at: number): void {
+    if (this.last !== ' ') this.push(' ', at, at + 1);
+  }
+
+  private addOdd(at: number, end: number): number {
+    const char = this.note[at] ?? '';
+    if (char === '\n' || char === '\r') {
+      this.pendingBreak = { start: this.pendingBreak?.start ?? at, end: at + 1 };
+      return at + 1;
+    }
+    if (isCombining(char) && this.compose(at)) return at + 1;
+    const folded = foldChar(char);
+    if (folded === '') return at + 1;
+    if (folded === ' ') {
+      if (this.pendingBreak === undefined) this.addSpace(at);
+      return at + 1;
+    }
+    const high = char.charCodeAt(0);
+    const wide = high >= 0xd800 && high < 0xdc00 && at + 1 < end ? 2 : 1;
+    this.settleBreak(folded.charCodeAt(0));
+    this.push(wide === 2 ? this.note.slice(at, at + 2) : folded, at, at + wide);
+    return at + wide;
+  }
+
+  /** Joins a combining mark to the character before it where Unicode has one for both (NFC). */
+  private compose(at: number): boolean {
+    const last = this.folded.length - 1;
+    const base = this.last;
+    if (base === '' || this.pendingBreak !== undefined || this.rawEnd[last] !== at) return false;
+    const composed = (base + (this.note[at] ?? '')).normalize('NFC');
+    if (composed.length !== 1) return false;
+    const index = this.size - 1;
+    const start = (this.raw[last] ?? 0) + index - (this.folded[last] ?? 0);
+    this.dropLast();
+    if (this.folded[last] === index) {
+      this.folded.pop();
+      this.raw.pop();
+      this.rawEnd.pop();
+    } else {
+      this.rawEnd[last] = start;
+    }
+    this.push(composed, start, at + 1);
+    return true;
+  }
+
+  /** Turns a line break into a space, or into nothing between Japanese characters. */
+  private settleBreak(next: number): void {
+    const pending = this.pendingBreak;
+    if (pending === undefined) return;
+    this.pendingBreak = undefined;
+    if (this.size === 0 || this.last === ' ') return;
+    const last = this.last.charCodeAt(0);
+    const japanese = (code: number): boolean => isCjk(code) || isCjkPunctuation(code);
+    if (!japanese(last) || !japanese(next)) this.push(' ', pending.start, pending.end);
+  }
+
+  private push(text: string, start: number, end: number): void {
+    const last = this.folded.length - 1;
+    const regular =
+      last >= 0 &&
+      this.rawEnd[last] === start &&
+      end - start === text.length &&
+      (this.rawEnd[last] ?? 0) - (this.raw[last] ?? 0) === this.size - (this.folded[last] ?? 0);
+    if (regular) {
+      this.rawEnd[last] = end;
+    } else {
+      this.folded.push(this.size);
+      this.raw.push(start);
+      this.rawEnd.push(end);
+    }
+    this.pieces.push(text);
+    this.size += text.length;
+    this.last = text.charAt(text.length - 1);
+  }
+
+  /** Takes the last character off again. */
+  private dropLast(): void {
+    const piece = this.pieces.pop() ?? '';
+    if (piece.length > 1) this.pieces.push(piece.slice(0, -1));
+    this.size--;
+    this.last = this.pieces.at(-1)?.at(-1) ?? '';
+  }
+}

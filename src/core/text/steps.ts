@@ -1,0 +1,10 @@
+/** Work that can be done piece by piece: whoever runs it may do other things after each step. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Does all of it at once. */
+export function runAll<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

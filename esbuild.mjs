@@ -1,7 +1,8 @@
 // Builds dist/: the extension for Node and for the browser, and the command line. Run by `npm run build`.
 import { build, context } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile, copyFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
@@ -9,8 +10,26 @@ const development = watch || process.argv.includes('--dev');
 /** The largest sizes of bundles, in KB: start-up pays for every one. The command line holds the glossary too. */
 const LIMITS = { 'dist/extension.cjs': 300, 'dist/web.cjs': 300, 'dist/cli.mjs': 700 };
 
+/** What is loaded when it is first needed: each file of `src/chunks` becomes a file of that name in `dist/`. */
+const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
+
 /** Data that the extension reads when it starts, beside its code. */
 const DATA = ['glossary.json', 'citations.json'];
+
+/** The package `yaml` without what YAML 1.1 had besides (binary data, sets, times): nothing here reads it. */
+const withoutYaml11 = {
+  name: 'without-yaml-1.1',
+  setup(build) {
+    const kinds = /^\.\/yaml-1\.1\/(?:binary|omap|pairs|schema|set|timestamp)\.js$/;
+    build.onResolve({ filter: kinds }, ({ path, importer }) =>
+      /yaml[\\/].*[\\/]tags\.js$/.test(importer) ? { path, namespace: 'yaml-1.1' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'yaml-1.1' }, () => ({
+      contents:
+        'export const binary = {}, omap = {}, pairs = {}, schema = [], set = {}, timestamp = {}, intTime = {}, floatTime = {};',
+    }));
+  },
+};
 
 const common = {
   bundle: true,
@@ -27,6 +46,18 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Leaves `import('…/chunks/NAME.ts')` for when it runs: it becomes `import('./NAME.cjs')`. */
+const chunksBesideCode = {
+  name: 'chunks-beside-code',
+  setup(build) {
+    build.onResolve({ filter: /\/chunks\/[\w-]+\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+        : { errors: [{ text: 'A chunk is imported when it is needed, by import().' }] },
+    );
+  },
+};
+
 const bundles = [
   {
     entryPoints: ['src/vscode/node.ts'],
@@ -35,6 +66,7 @@ const bundles = [
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [chunksBesideCode],
   },
   {
     entryPoints: ['src/vscode/web.ts'],
@@ -43,6 +75,7 @@ const bundles = [
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [chunksBesideCode],
   },
   {
     // Not told of `vscode`: the build fails should the command line reach it.
@@ -52,13 +85,29 @@ const bundles = [
     target: 'node20',
     format: 'esm',
     // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
+    plugins: [chunksBesideCode],
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
     },
   },
+  // The same file for every host: it gets nothing but `vscode` from outside (see `mustStandAlone`).
+  ...CHUNKS.map((name) => ({
+    entryPoints: [`src/chunks/${name}.ts`],
+    outfile: `dist/${name}.cjs`,
+    // Names its exports in a way that `import()` in Node can read.
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: ['node20', 'es2022'],
+    format: 'cjs',
+    external: ['vscode'],
+  })),
 ]
   .filter(({ entryPoints }) => existsSync(entryPoints[0]))
-  .map((options) => ({ ...common, ...options }));
+  .map((options) => ({
+    ...common,
+    ...options,
+    plugins: [withoutYaml11, ...(options.plugins ?? [])],
+  }));
 
 await mkdir('dist', { recursive: true });
 await Promise.all(DATA.map((file) => copyFile(`src/bundled/${file}`, `dist/${file}`)));
@@ -70,6 +119,17 @@ if (watch) {
   const results = await Promise.all(bundles.map((options) => build(options)));
   await writeNotices(results.map(({ metafile }) => metafile));
   for (const { metafile } of results) reportSizes(metafile);
+  for (const { metafile } of results) mustStandAlone(metafile);
+}
+
+/** A chunk that needs a module of Node would fail in the browser only, and there only when it is first used. */
+function mustStandAlone({ outputs }) {
+  for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
+    const missing = imports.filter(({ path, external }) => external && path !== 'vscode');
+    if (!entryPoint?.startsWith('src/chunks/') || missing.length === 0) continue;
+    console.error(`${file} needs ${missing.map(({ path }) => path).join(', ')}.`);
+    process.exitCode = 1;
+  }
 }
 
 /** The notices of the packages whose code is in the bundles. */

@@ -1,6 +1,7 @@
-import CSL from 'citeproc';
+import { CslProcessor } from '../chunks/citations.ts';
 import {
   type CslItem,
+  type Locator,
   LOCATOR_HOLE,
   normalizeCslItem,
   type Prerendered,
@@ -30,9 +31,10 @@ export const citationsGenerator: Generator = {
  */
 export async function renderSources(sources: readonly Source[]): Promise<PrerenderedCitations> {
   const files = await readCslFiles(RENDERED_STYLES);
-  const items = new Map(
-    sources.map(({ id, csl }) => [id, { ...withoutRepeatedAuthor(normalizeCslItem(csl)), id }]),
-  );
+  const items = sources.map(({ id, csl }) => ({
+    ...withoutRepeatedAuthor(normalizeCslItem(csl)),
+    id,
+  }));
   return Object.fromEntries(
     RENDERED_STYLES.map((style) => [style, renderInStyle(style, files, items)]),
   );
@@ -40,71 +42,36 @@ export async function renderSources(sources: readonly Source[]): Promise<Prerend
 
 function renderInStyle(
   style: string,
-  files: CslFiles,
-  items: ReadonlyMap<string, CslItem>,
+  { styles, locales }: CslFiles,
+  items: readonly CslItem[],
 ): Record<string, Prerendered> {
-  const renderer = new StyleRenderer(style, files, items);
-  return Object.fromEntries([...items.keys()].map((id) => [id, renderer.render(id)]));
+  const tree = styles.get(style);
+  if (!tree) throw new Error(`No style ${style}`);
+  const processor = new CslProcessor(tree, locales, 'en-US');
+  return Object.fromEntries(items.map((item) => [item.id, prerender(processor, item)]));
 }
 
-/** One citation processor with a style. */
-export class StyleRenderer {
-  private readonly engine: InstanceType<typeof CSL.Engine>;
-  /** Whether the style puts its citations into notes, or into the text. */
-  private readonly isNoteStyle: boolean;
-  private readonly items: ReadonlyMap<string, CslItem>;
-
-  constructor(style: string, { styles, locale }: CslFiles, items: ReadonlyMap<string, CslItem>) {
-    const tree = styles.get(style);
-    if (!tree) throw new Error(`No style ${style}`);
-    this.items = items;
-    this.isNoteStyle = tree.attrs['class'] === 'note';
-    const system = {
-      retrieveLocale: () => locale,
-      retrieveItem: (id: string) => items.get(id),
+/** @throws when nothing comes out */
+function prerender(processor: CslProcessor, item: CslItem): Prerendered {
+  const hole: Locator = { label: 'paragraph', value: LOCATOR_HOLE };
+  const checked = (html: string | undefined): string => {
+    if (html === undefined) throw new Error(`${item.id} is not rendered well`);
+    return html;
+  };
+  const bibliography = checked(processor.entry(item));
+  const cite = checked(processor.cite(item));
+  const citeAt = holeInPlaceOf(checked(processor.cite(item, hole)), item.id);
+  if (processor.isNoteStyle) {
+    return {
+      note: cite,
+      noteAt: citeAt,
+      inText: inParentheses(cite),
+      inTextAt: inParentheses(citeAt),
+      bibliography,
     };
-    this.engine = new CSL.Engine(system, tree, 'en-US', true);
-    this.engine.setOutputFormat('html');
   }
-
-  /** @throws when the key is unknown (the processor itself would fail obscurely) or nothing comes out */
-  render(id: string): Prerendered {
-    if (!this.items.has(id)) throw new Error(`No source ${id}`);
-    this.engine.updateItems([id]);
-    const bibliography = this.bibliography();
-    const cite = this.cite(id);
-    const citeAt = holeInPlaceOf(this.cite(id, 'paragraph', LOCATOR_HOLE), id);
-    if (this.isNoteStyle) {
-      return {
-        note: cite,
-        noteAt: citeAt,
-        inText: inParentheses(cite),
-        inTextAt: inParentheses(citeAt),
-        bibliography,
-      };
-    }
-    const noteAt = `${bibliography.replace(/\.$/, '')}, ${LOCATOR_HOLE}.`;
-    return { note: bibliography, noteAt, inText: cite, inTextAt: citeAt, bibliography };
-  }
-
-  /** A citation as HTML, with a locator where one is given. */
-  cite(id: string, label?: string, locator?: string): string {
-    const cite = label && locator ? { id, label, locator } : { id };
-    return this.checked(this.engine.makeCitationCluster([cite]), id);
-  }
-
-  private bibliography(): string {
-    const made = this.engine.makeBibliography();
-    const entry = made === false ? '' : made[1].join('');
-    const [, inner = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(entry) ?? [];
-    return this.checked(inner.trim(), 'the bibliography');
-  }
-
-  private checked(html: string, what: string): string {
-    const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
-    if (isBroken) throw new Error(`${what} is not rendered well: "${html}"`);
-    return html.trim();
-  }
+  const noteAt = `${bibliography.replace(/\.$/, '')}, ${LOCATOR_HOLE}.`;
+  return { note: bibliography, noteAt, inText: cite, inTextAt: citeAt, bibliography };
 }
 
 /** Leaves only the hole where the processor wrote "para. " and the hole: other labels will go there too. */

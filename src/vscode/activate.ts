@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { firstRenderer, prerenderedRenderer } from '../core/index.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
+import { Chunks, type RunChunk } from './chunks.ts';
 import { ConfigurationService } from './configurations/configuration-service.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
@@ -23,11 +24,15 @@ import { FindingsBoard } from './findings-board.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import { Linter } from './linter.ts';
 
-/** Puts the extension together; VS Code calls it when the first note or glossary is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/**
+ * Puts the extension together, when the first note or glossary is opened.
+ * @param runChunk how code that is loaded later gets in, which differs between Node and the browser
+ */
+export async function start(context: ExtensionContext, runChunk: RunChunk): Promise<void> {
   const { extensionUri, subscriptions } = context;
+  const chunks = new Chunks(extensionUri, runChunk);
   const log = window.createOutputChannel('Policy Gloss', { log: true });
-  const bundled = await loadBundled(extensionUri);
+  const bundled = await loadBundled(chunks);
   const renderer = firstRenderer(prerenderedRenderer(bundled.citations));
   const configurations = new ConfigurationService(log);
   const glossaries = new GlossaryService(bundled.glossary, configurations, log);

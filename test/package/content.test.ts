@@ -22,6 +22,7 @@ describe('what is packed into the VSIX', () => {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/THIRD-PARTY-NOTICES.txt',
+      'extension/dist/citations.cjs',
       'extension/dist/citations.json',
       'extension/dist/extension.cjs',
       'extension/dist/glossary.json',
@@ -94,6 +95,7 @@ describe('what is packed for npm', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/citations.cjs',
       'dist/cli.mjs',
       'package.json',
     ]);

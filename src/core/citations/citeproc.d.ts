@@ -1,6 +1,7 @@
 /** The part of citeproc-js that we use (https://citeproc-js.readthedocs.io/en/latest/running.html). */
 declare module 'citeproc' {
   interface CiteprocSystem {
+    /** A locale as serialized XML or as a tree; asked for `en-US` and for the language of the engine. */
     retrieveLocale(tag: string): unknown;
     retrieveItem(id: string): unknown;
   }
@@ -11,6 +12,11 @@ declare module 'citeproc' {
     label?: string;
   }
 
+  interface BibliographyParameters {
+    /** The ids of each entry, in the order of the entries. */
+    entry_ids: string[][];
+  }
+
   class Engine {
     /** @param style a style as serialized XML or as a tree of `{name, attrs, children}` */
     constructor(system: CiteprocSystem, style: unknown, language?: string, forceLanguage?: boolean);
@@ -18,7 +24,9 @@ declare module 'citeproc' {
     /** Registers the items of the bibliography; throws when `retrieveItem` does not know one. */
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(cites: readonly CiteprocCite[]): string;
-    makeBibliography(): false | [unknown, string[]];
+    makeBibliography(): false | [BibliographyParameters, string[]];
+    /** A term of the locale; `plural` 1 for several. */
+    getTerm(term: string, form: 'long' | 'short', plural?: 0 | 1): string;
   }
 
   const CSL: { Engine: typeof Engine };

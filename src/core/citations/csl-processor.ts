@@ -1,0 +1,122 @@
+import CSL from 'citeproc';
+import type { CslItem, Locator } from '../glossary/types.ts';
+import type { CslNode } from './csl-tree.ts';
+
+/** One entry of a bibliography. */
+export interface BibliographyEntry {
+  /** The keys of the sources that it stands for. */
+  readonly keys: readonly string[];
+  /** HTML without block elements. */
+  readonly html: string;
+}
+
+/**
+ * `citeproc` with one style and one language. It fails in many ways and with obscure errors: here it either
+ * gives a formatted text or `undefined`.
+ */
+export class CslProcessor {
+  /** Whether the style puts its citations into notes, or into the text. */
+  readonly isNoteStyle: boolean;
+  private readonly engine: InstanceType<typeof CSL.Engine>;
+  /** By an id that names the content, as the processor keeps what it knows of an id. */
+  private readonly items = new Map<string, CslItem>();
+  private readonly ids = new Map<string, string>();
+
+  /**
+   * Compiles a style, which takes up to a second.
+   * @param locales by language tag; `en-US` must be one of them
+   * @param language the tag of the locale to be used, whatever the style prefers
+   * @throws Error when the style cannot be compiled
+   */
+  constructor(style: CslNode, locales: ReadonlyMap<string, CslNode>, language: string) {
+    this.isNoteStyle = style.attrs['class'] === 'note';
+    const system = {
+      retrieveLocale: (tag: string) => locales.get(tag) ?? locales.get('en-US'),
+      retrieveItem: (id: string) => this.items.get(id),
+    };
+    this.engine = new CSL.Engine(system, style, language, true);
+    this.engine.setOutputFormat('html');
+  }
+
+  /** A citation as HTML, in its parentheses where the style has some; undefined where nothing comes out. */
+  cite(item: CslItem, locator?: Locator): string | undefined {
+    return attempt(() => {
+      const id = this.idOf(item);
+      this.engine.updateItems([id]);
+      const where = locator ? { label: cslLabel(locator.label), locator: locator.value } : {};
+      return whole(this.engine.makeCitationCluster([{ id, ...where }]));
+    });
+  }
+
+  /** The entry of a bibliography; undefined where the style has none or nothing comes out. */
+  entry(item: CslItem): string | undefined {
+    return this.bibliography([item])[0]?.html;
+  }
+
+  /** The bibliography of some items in the order of the style; what comes out as nothing is left out. */
+  bibliography(items: readonly CslItem[]): BibliographyEntry[] {
+    const keyById = new Map(items.map((item) => [this.idOf(item), item.id]));
+    const made = attempt(() => {
+      this.engine.updateItems([...keyById.keys()]);
+      return this.engine.makeBibliography() || undefined;
+    });
+    const [{ entry_ids: ids }, entries] = made ?? [{ entry_ids: [] }, []];
+    return entries.flatMap((entry, i) => {
+      const html = whole(entryContent(entry));
+      const keys = (ids[i] ?? []).map((id) => keyById.get(id)).filter((key) => key !== undefined);
+      return html === undefined ? [] : [{ keys, html }];
+    });
+  }
+
+  /** A locator as the language abbreviates it, with its label: "para. 4", "p. 12". */
+  locatorWords({ label, value }: Locator): string {
+    const plural = /\d\s*[-–,&]\s*\d/.test(value) ? 1 : 0;
+    const term = attempt(() => this.engine.getTerm(cslLabel(label), 'short', plural));
+    return `${term ?? label} ${value}`;
+  }
+
+  private idOf(item: CslItem): string {
+    const content = JSON.stringify(item);
+    const known = this.ids.get(content);
+    if (known !== undefined) return known;
+    const id = `item-${this.ids.size}`;
+    this.ids.set(content, id);
+    this.items.set(id, { ...item, id });
+    return id;
+  }
+}
+
+/** Labels of CSL 1.0.2 that are not the words people use for them. */
+const LABELS: Readonly<Record<string, string>> = {
+  article: 'article-locator',
+  title: 'title-locator',
+  'sub verbo': 'sub-verbo',
+};
+
+function cslLabel(label: string): string {
+  const word = label.trim().toLowerCase();
+  return (Object.hasOwn(LABELS, word) ? LABELS[word] : undefined) ?? word;
+}
+
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for what the processor writes when it cannot do better. */
+function whole(html: string): string | undefined {
+  const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
+  return isBroken ? undefined : html.trim();
+}
+
+/** The content of an entry; a number in the margin is kept in front of it. */
+function entryContent(entry: string): string {
+  const [, inner = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(entry) ?? [];
+  return inner
+    .replaceAll(/<\/div>\s*<div[^>]*>/g, ' ')
+    .replaceAll(/<\/?div[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
+}

@@ -24,7 +24,14 @@ export {
 } from './matching/occurrences.ts';
 export { findDefinitions, type LocalDefinition } from './matching/definitions.ts';
 export { findAcronymShapes } from './matching/acronym-shape.ts';
-export { analyzeNote, occurrenceAt, type Analysis } from './matching/analysis.ts';
+export {
+  analyzeInSteps,
+  analyzeNote,
+  occurrenceAt,
+  reviseAnalysis,
+  type Analysis,
+} from './matching/analysis.ts';
+export { runAll, type Steps } from './text/steps.ts';
 export { quotedRanges } from './text/quoted.ts';
 export { DEFAULT_CONFIG, lintNote, RULE_IDS, rulePage, type LintOptions } from './lint/engine.ts';
 export {

@@ -1,41 +1,90 @@
 import { readNoteSettings, type NoteSettings } from '../glossary/note-settings.ts';
-import { parseNote, type Note } from '../text/note.ts';
-import { findDefinitions, type LocalDefinition } from './definitions.ts';
-import { findOccurrences, type Occurrence } from './occurrences.ts';
+import { parseNoteInSteps, type Note } from '../text/note.ts';
+import { Reuse } from '../text/reuse.ts';
+import { runAll, type Steps } from '../text/steps.ts';
+import { BlockFacts } from './block-facts.ts';
+import type { LocalDefinition } from './definitions.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A note with everything that was recognized in it: one parse and one scan that all features share. */
-export interface Analysis {
+export class Analysis {
   readonly note: Note;
   readonly index: TermIndex;
   /** What the front matter says. */
   readonly settings: NoteSettings;
-  readonly occurrences: readonly Occurrence[];
-  readonly definitions: readonly LocalDefinition[];
+  /** What was recognized in each of the note's blocks, in their order. */
+  readonly facts: readonly BlockFacts[];
+  private allOccurrences: readonly Occurrence[] | undefined;
+  private allDefinitions: readonly LocalDefinition[] | undefined;
+
+  constructor(note: Note, index: TermIndex, settings: NoteSettings, facts: readonly BlockFacts[]) {
+    this.note = note;
+    this.index = index;
+    this.settings = settings;
+    this.facts = facts;
+  }
+
+  /** All occurrences, in order; they never overlap. */
+  get occurrences(): readonly Occurrence[] {
+    return (this.allOccurrences ??= this.facts.flatMap(({ occurrences }) => occurrences));
+  }
+
+  /** The acronyms that the note introduces itself, in order. */
+  get definitions(): readonly LocalDefinition[] {
+    return (this.allDefinitions ??= this.facts.flatMap(({ definitions }) => definitions));
+  }
 }
 
 /** Parses a note and finds its terms and definitions. Never throws. */
 export function analyzeNote(text: string, index: TermIndex): Analysis {
-  const note = parseNote(text);
-  const settings = readNoteSettings(note);
-  return {
-    note,
-    index,
-    settings,
-    occurrences: pinSenses(findOccurrences(note, index), settings),
-    definitions: findDefinitions(note, index),
-  };
+  return runAll(analyze(text, index, undefined, false));
 }
 
-/** Leaves an occurrence only the sense that the note pins for its acronym. */
-function pinSenses(occurrences: Occurrence[], { senses }: NoteSettings): Occurrence[] {
-  if (senses.size === 0) return occurrences;
-  return occurrences.map((occurrence) => {
-    const pinned = occurrence.senses.filter(({ term }) =>
-      term.acronyms.some((acronym) => senses.get(acronym) === term.id),
-    );
-    return pinned.length === 0 ? occurrence : { ...occurrence, senses: pinned };
-  });
+/**
+ * The same in small steps, for a note that is being edited: what an edit since `previous` left alone is neither
+ * parsed nor searched again, and the outcome is the same as without it.
+ */
+export function* analyzeInSteps(
+  text: string,
+  index: TermIndex,
+  previous?: Analysis,
+): Steps<Analysis> {
+  return yield* analyze(text, index, previous, true);
+}
+
+/** {@link analyzeInSteps} at once. */
+export function reviseAnalysis(text: string, index: TermIndex, previous?: Analysis): Analysis {
+  return runAll(analyzeInSteps(text, index, previous));
+}
+
+function* analyze(
+  text: string,
+  index: TermIndex,
+  previous: Analysis | undefined,
+  keep: boolean,
+): Steps<Analysis> {
+  const note = yield* parseNoteInSteps(text, previous?.note);
+  const settings = settingsOf(note, previous);
+  const isUsable = previous?.index === index && previous.settings.senses === settings.senses;
+  const known = new Reuse(isUsable ? previous.facts : [], ({ block }) => block.content);
+  const facts: BlockFacts[] = [];
+  for (const block of note.blocks) {
+    const old = known.take(block.content);
+    facts.push(old?.movedTo(block) ?? BlockFacts.find(block, index, settings, keep));
+    yield;
+  }
+  return new Analysis(note, index, settings, facts);
+}
+
+/** The settings of a note; the old ones where its front matter is still the same. */
+function settingsOf(note: Note, previous: Analysis | undefined): NoteSettings {
+  const isSame = previous !== undefined && frontMatterOf(previous.note) === frontMatterOf(note);
+  return isSame ? previous.settings : readNoteSettings(note);
+}
+
+function frontMatterOf({ text, frontMatter }: Note): string | undefined {
+  return frontMatter === undefined ? undefined : text.slice(0, frontMatter.end);
 }
 
 /** The occurrence at an offset, its end included (a cursor behind a word); undefined where there is none. */

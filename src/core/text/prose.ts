@@ -4,6 +4,7 @@ import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
 import { normalizeLabel } from './labels.ts';
 import { moved } from './range.ts';
 import { runAll, type Steps } from './steps.ts';
+import { Reuse } from './reuse.ts';
 import { readUnit, type Unit } from './units.ts';
 
 /** A unit where it stands: its node of the tree, and the note's offset where that begins. */
@@ -60,12 +61,12 @@ class ProseReader implements Prose {
   readonly units: PlacedUnit[] = [];
   readonly labels: ReadonlySet<string>;
   private readonly note: string;
-  private readonly known: Map<Tree, PlacedUnit>;
+  private readonly known: Reuse<Tree, PlacedUnit>;
 
   constructor(note: string, labels: ReadonlySet<string>, known: readonly PlacedUnit[]) {
     this.note = note;
     this.labels = labels;
-    this.known = new Map(known.map((placed) => [placed.tree, placed]));
+    this.known = new Reuse(known, (placed) => placed.tree);
   }
 
   read(node: WalkedNode): void {
@@ -75,7 +76,7 @@ class ProseReader implements Prose {
   }
 
   private addUnit({ tree, start, place }: WalkedNode): void {
-    const known = this.known.get(tree);
+    const known = this.known.take(tree);
     const unit =
       known?.unit ?? readUnit(this.note.slice(start, start + tree.length), tree, this.labels);
     const blocks =

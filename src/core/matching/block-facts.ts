@@ -1,0 +1,83 @@
+import type { NoteSettings } from '../glossary/note-settings.ts';
+import type { ProseBlock } from '../text/blocks.ts';
+import { moved } from '../text/range.ts';
+import { definitionsIn, type LocalDefinition } from './definitions.ts';
+import { occurrencesIn, type Occurrence } from './occurrences.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** Answers that were derived from a block, by the question. */
+type Memo = Map<(facts: BlockFacts) => unknown, unknown>;
+
+/** What was recognized in one block of a note; it depends on nothing outside the block. */
+export class BlockFacts {
+  readonly block: ProseBlock;
+  readonly index: TermIndex;
+  readonly occurrences: readonly Occurrence[];
+  readonly definitions: readonly LocalDefinition[];
+  private readonly memo: Memo | undefined;
+
+  private constructor(
+    block: ProseBlock,
+    index: TermIndex,
+    found: Pick<BlockFacts, 'occurrences' | 'definitions'>,
+    memo: Memo | undefined,
+  ) {
+    this.block = block;
+    this.index = index;
+    this.occurrences = found.occurrences;
+    this.definitions = found.definitions;
+    this.memo = memo;
+  }
+
+  /** Looks for terms and definitions in a block. With `keep`, derived answers are remembered. */
+  static find(
+    block: ProseBlock,
+    index: TermIndex,
+    { senses }: Pick<NoteSettings, 'senses'>,
+    keep: boolean,
+  ): BlockFacts {
+    const occurrences = pinSenses(occurrencesIn(block, index), senses);
+    const definitions = definitionsIn(block, index);
+    return new BlockFacts(block, index, { occurrences, definitions }, keep ? new Map() : undefined);
+  }
+
+  /** The same facts where an edit elsewhere has moved the block. */
+  movedTo(block: ProseBlock): BlockFacts {
+    if (block === this.block) return this;
+    const by = block.range.start - this.block.range.start;
+    const occurrences = this.occurrences.map(({ range, prose, senses }) => ({
+      range: moved(range, by),
+      prose,
+      block,
+      senses,
+    }));
+    const definitions = this.definitions.map((definition) => ({
+      ...definition,
+      block,
+      acronymRange: moved(definition.acronymRange, by),
+      nameRange: moved(definition.nameRange, by),
+    }));
+    return new BlockFacts(block, this.index, { occurrences, definitions }, this.memo);
+  }
+
+  /**
+   * What a function makes of these facts, remembered as long as the block stays as it is. Its answer must depend on
+   * them alone, and must not hold offsets of the note: those move.
+   */
+  derive<T>(question: (facts: BlockFacts) => T): T {
+    if (this.memo === undefined) return question(this);
+    if (!this.memo.has(question)) this.memo.set(question, question(this));
+    return this.memo.get(question) as T;
+  }
+}
+
+/** Leaves an occurrence only the sense that the note pins for its acronym. */
+function pinSenses(occurrences: Occurrence[], senses: ReadonlyMap<string, string>): Occurrence[] {
+  if (senses.size === 0) return occurrences;
+  return occurrences.map((occurrence) => {
+    const pinned = occurrence.senses.filter(({ term }) =>
+      term.acronyms.some((acronym) => senses.get(acronym) === term.id),
+    );
+    return pinned.length === 0 ? occurrence : { ...occurrence, senses: pinned };
+  });
+}

@@ -44,8 +44,7 @@ export {
 export { RULES } from './lint/rules/index.ts';
 export { pageOf } from './lint/rules/pages.ts';
 export * from './lint/types.ts';
-export { checkQuotations, type QuotationCheck } from './quotations/check-stored.ts';
-export { locateQuotation, readSourceText, type SourceText } from './quotations/locate.ts';
+export * from './quotations/index.ts';
 export {
   listAbbreviations,
   type Abbreviation,

@@ -11,16 +11,15 @@ export function acronymSensesOf({ senses }: Occurrence): Sense[] {
  * Whether a note leaves open which of several senses an acronym has: it neither introduces the acronym nor calls
  * one of the senses by a name of its own.
  */
-export function isAmbiguous(
-  { definitions, occurrences }: Analysis,
-  senses: readonly Sense[],
-): boolean {
+export function isAmbiguous({ definitions, facts }: Analysis, senses: readonly Sense[]): boolean {
   if (senses.length < 2) return false;
   const terms = new Set(senses.map(({ term }) => term));
   const acronyms = new Set(senses.flatMap(({ term }) => term.acronyms));
   return (
     !definitions.some(({ acronym }) => acronyms.has(acronym)) &&
-    !occurrences.some(({ senses: found }) => found.length === 1 && isNamed(found[0], terms))
+    !facts.some(({ occurrences }) =>
+      occurrences.some(({ senses: found }) => found.length === 1 && isNamed(found[0], terms)),
+    )
   );
 }
 

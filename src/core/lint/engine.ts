@@ -1,6 +1,4 @@
 import type { Analysis } from '../matching/analysis.ts';
-import { quotedRanges } from '../text/quoted.ts';
-import { anyEncloses, type Range } from '../text/range.ts';
 import { withNoteSettings } from './configuration.ts';
 import { applyDirectives } from './directives.ts';
 import { RULES } from './rules/index.ts';
@@ -67,13 +65,11 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function createContext(analysis: Analysis, config: LintConfig): RuleContext {
-  let isQuoted: ((range: Range) => boolean) | undefined;
   let unknown: readonly UnknownAcronym[] | undefined;
   return {
     analysis,
     config,
     unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
-    isQuoted: (range) => (isQuoted ??= anyEncloses(quotedRanges(analysis.note)))(range),
   };
 }
 

@@ -49,8 +49,6 @@ export interface Finding extends Report {
 export interface RuleContext {
   readonly analysis: Analysis;
   readonly config: LintConfig;
-  /** Whether a range of the note lies in a quotation (block quote or quotation marks). */
-  readonly isQuoted: (range: Range) => boolean;
   /** The acronyms that nobody explains; found when a rule first asks. */
   readonly unknownAcronyms: () => readonly UnknownAcronym[];
 }

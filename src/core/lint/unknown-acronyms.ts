@@ -1,15 +1,19 @@
-import { findAcronymShapes } from '../matching/acronym-shape.ts';
+import { findAcronymShapes, type AcronymShape } from '../matching/acronym-shape.ts';
 import type { Analysis } from '../matching/analysis.ts';
+import type { BlockFacts } from '../matching/block-facts.ts';
 import { NeighborIndex, type Neighbor } from '../matching/neighbors.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { EVERYDAY_ACRONYMS } from './data/everyday-acronyms.ts';
 import { REAL_ACRONYMS } from './data/real-acronyms.ts';
+import { isQuoted } from './quoted.ts';
 
 /** A place where an unknown acronym stands. */
 export interface AcronymPlace {
   readonly range: Range;
   readonly block: ProseBlock;
+  /** In a quotation. */
+  readonly quoted: boolean;
 }
 
 /** An acronym of a note that neither the glossary nor the note explains, with all its places in order. */
@@ -39,39 +43,42 @@ export function findUnknownAcronyms(
     if (list) list.push(place);
     else places.set(acronym, [place]);
   }
-  const counts = countKnown(analysis);
-  const ownAcronyms = new NeighborIndex([...known].filter((acronym) => acronym.length >= 4));
+  const slips = new SlipFinder(analysis, known);
   return [...places].map(([acronym, list]) => ({
     acronym,
     places: list,
     introduced: introduced.has(acronym),
-    slip: findSlip(acronym, list.length, analysis, counts, ownAcronyms),
+    slip: slips.find(acronym, list.length),
   }));
 }
 
 function* unknownPlaces(
-  { note, occurrences, index }: Analysis,
+  { facts: all }: Analysis,
   known: ReadonlySet<string>,
 ): Generator<{ acronym: string; place: AcronymPlace }> {
-  let next = 0;
-  for (const block of note.blocks) {
-    const isTerm = (part: Range): boolean => {
-      // Both come in order: what ends before this part is passed for good.
-      let occurrence = occurrences[next];
-      while (occurrence?.block === block && occurrence.prose.end <= part.start) {
-        occurrence = occurrences[++next];
-      }
-      return occurrence?.block === block && overlaps(occurrence.prose, part);
-    };
-    for (const shape of findAcronymShapes(block.prose.text)) {
-      for (const part of partsOf(shape.text, shape.start)) {
-        if (isTerm(part)) continue;
-        if (index.termsByAcronym.has(part.text) || isKnown(part.text, known)) continue;
-        yield { acronym: part.text, place: { range: block.prose.toRaw(part), block } };
-      }
+  for (const facts of all) {
+    for (const part of facts.derive(strangeParts)) {
+      if (known.has(part.text)) continue;
+      const { block } = facts;
+      const place = { range: block.prose.toRaw(part), block, quoted: isQuoted(facts, part) };
+      yield { acronym: part.text, place };
     }
-    while (occurrences[next]?.block === block) next++;
   }
+}
+
+/** The acronyms of a block that are neither terms nor everyday ones, as ranges of its prose. */
+function strangeParts({ block, index, occurrences }: BlockFacts): readonly AcronymShape[] {
+  let next = 0;
+  const isTerm = (part: Range): boolean => {
+    // Both come in order: what ends before this part is passed for good.
+    while ((occurrences[next]?.prose.end ?? Infinity) <= part.start) next++;
+    const occurrence = occurrences[next];
+    return occurrence !== undefined && overlaps(occurrence.prose, part);
+  };
+  return findAcronymShapes(block.prose.text)
+    .flatMap(({ text, start }) => partsOf(text, start))
+    .filter((part) => !isTerm(part))
+    .filter(({ text }) => !index.termsByAcronym.has(text) && !isEveryday(text));
 }
 
 /** A compound is as known as its parts: MSE/EDD, USFJ-HQ. Parts of fewer than two capitals are no acronyms. */
@@ -91,46 +98,57 @@ function partsOf(text: string, start: number): (Range & { text: string })[] {
     : whole;
 }
 
-function isKnown(acronym: string, known: ReadonlySet<string>): boolean {
+function isEveryday(acronym: string): boolean {
   const bare = acronym.replaceAll('.', '');
   const words = bare.split('-');
   return (
-    known.has(acronym) ||
     EVERYDAY_ACRONYMS.has(bare) ||
     (words.length > 1 && words.every((word) => EVERYDAY_ACRONYMS.has(word) || word.length < 2))
   );
 }
 
-/** How often each known acronym occurs in the note. */
-function countKnown({ occurrences, definitions }: Analysis): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const add = (acronym: string): void => void counts.set(acronym, (counts.get(acronym) ?? 0) + 1);
-  for (const { senses } of occurrences) {
+/** The acronyms that a block uses or introduces, one entry for each time. */
+function acronymsUsed({ occurrences, definitions }: BlockFacts): readonly string[] {
+  const used = occurrences.flatMap(({ senses }) => {
     const sense = senses.find(({ kind }) => kind === 'acronym' || kind === 'plural');
-    if (sense) add(sense.kind === 'acronym' ? sense.form : sense.form.replace(/e?s$/, ''));
-  }
-  for (const { acronym } of definitions) add(acronym);
-  return counts;
+    if (sense === undefined) return [];
+    return [sense.kind === 'acronym' ? sense.form : sense.form.replace(/e?s$/, '')];
+  });
+  return [...used, ...definitions.map(({ acronym }) => acronym)];
 }
 
-/**
- * Whether an unknown acronym is a slip for a known one. Of real slips two thirds swap neighbors and hardly any
- * replaces a letter, while look-alikes of their own differ in any way: so a swap is believed from three letters
- * on, a missing letter from four, anything else only from five and where the right form stands in the note.
- */
-function findSlip(
-  acronym: string,
-  count: number,
-  { index }: Analysis,
-  counts: ReadonlyMap<string, number>,
-  ownAcronyms: NeighborIndex,
-): Neighbor | undefined {
-  if (acronym.length < 3 || REAL_ACRONYMS.has(acronym) || /[^\p{Lu}]/u.test(acronym))
-    return undefined;
-  const neighbors = [...ownAcronyms.find(acronym), ...index.neighbors().find(acronym)];
-  return neighbors.find(({ acronym: right, kind }) => {
+/** Finds the known acronym that an unknown one is a slip for; what it needs is made when it is first asked. */
+class SlipFinder {
+  private readonly analysis: Analysis;
+  private readonly known: ReadonlySet<string>;
+  private counts: ReadonlyMap<string, number> | undefined;
+  private ownNeighbors: NeighborIndex | undefined;
+
+  constructor(analysis: Analysis, known: ReadonlySet<string>) {
+    this.analysis = analysis;
+    this.known = known;
+  }
+
+  /**
+   * The acronym that one which occurs `count` times is a slip for. Of real slips two thirds swap neighbors and
+   * hardly any replaces a letter, while look-alikes of their own differ in any way: so a swap is believed from
+   * three letters on, a missing letter from four, anything else only from five and where the right form stands in
+   * the note.
+   */
+  find(acronym: string, count: number): Neighbor | undefined {
+    if (acronym.length < 3 || REAL_ACRONYMS.has(acronym) || /[^\p{Lu}]/u.test(acronym))
+      return undefined;
+    this.ownNeighbors ??= new NeighborIndex([...this.known].filter(({ length }) => length >= 4));
+    const neighbors = [
+      ...this.ownNeighbors.find(acronym),
+      ...this.analysis.index.neighbors().find(acronym),
+    ];
+    return neighbors.find((neighbor) => this.isBelieved(neighbor, acronym, count));
+  }
+
+  private isBelieved({ acronym: right, kind }: Neighbor, acronym: string, count: number): boolean {
     if (right.length < 3) return false;
-    const known = counts.get(right) ?? 0;
+    const known = this.countOf(right);
     // Used again and again, never beside the other: it is an acronym of its own.
     if (count > Math.max(2, known * 2)) return false;
     switch (kind) {
@@ -142,5 +160,21 @@ function findSlip(
       case 'other letter':
         return acronym.length >= 5 && known > 0 && count <= known;
     }
-  });
+  }
+
+  /** How often the note uses or introduces a known acronym. */
+  private countOf(acronym: string): number {
+    this.counts ??= countAll(this.analysis.facts);
+    return this.counts.get(acronym) ?? 0;
+  }
+}
+
+function countAll(all: readonly BlockFacts[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const facts of all) {
+    for (const acronym of facts.derive(acronymsUsed)) {
+      counts.set(acronym, (counts.get(acronym) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

@@ -78,8 +78,8 @@ export class FoldedTextBuilder {
 
   build(): FoldedText {
     const text = this.pieces.length === 1 ? (this.pieces[0] ?? '') : this.pieces.join('');
-    const { folded, raw, rawEnd, marks } = this;
-    return new FoldedText(withoutPaths(text), { folded, raw, rawEnd, marks });
+    const { note: source, folded, raw, rawEnd, marks } = this;
+    return new FoldedText(withoutPaths(text), { source, folded, raw, rawEnd, marks });
   }
 
   private addRun(start: number, end: number): void {

@@ -9,6 +9,8 @@ export const BARRIER = '\uFFFC';
  * beginning of what was folded.
  */
 export interface Segments {
+  /** What was folded. */
+  readonly source: string;
   /** Where each segment begins in the folded text. */
   readonly folded: readonly number[];
   /** Where it begins and ends in the raw text. */
@@ -34,6 +36,11 @@ export class FoldedText {
   /** The same prose where what was folded begins at another offset of the note. */
   at(origin: number): FoldedText {
     return origin === this.origin ? this : new FoldedText(this.text, this.segments, origin);
+  }
+
+  /** The raw character (its first unit) that the one at `index` stands for. */
+  rawChar(index: number): string {
+    return this.segments.source.charAt(this.rawStart(index) - this.origin);
   }
 
   /** The note's range for a half-open, non-empty range of this text. */

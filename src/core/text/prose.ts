@@ -77,8 +77,7 @@ class ProseReader implements Prose {
 
   private addUnit({ tree, start, place }: WalkedNode): void {
     const known = this.known.take(tree);
-    const unit =
-      known?.unit ?? readUnit(this.note.slice(start, start + tree.length), tree, this.labels);
+    const unit = known?.unit ?? readUnit(this.textOf(tree, start), tree, this.labels);
     const blocks =
       known !== undefined && known.start === start && isAt(known.blocks[0], place)
         ? known.blocks
@@ -92,6 +91,11 @@ class ProseReader implements Prose {
       this.comments.push({ text, range: moved(range, start) });
     }
     this.units.push({ tree, start, unit, blocks });
+  }
+
+  /** A copy: as a part of the note, the text of a unit would keep the whole note in memory after an edit. */
+  private textOf(tree: Tree, start: number): string {
+    return ` ${this.note.slice(start, start + tree.length)}`.slice(1);
   }
 
   private addFootnote({ tree, start }: WalkedNode): void {

@@ -2,7 +2,9 @@ import type { Analysis } from '../../matching/analysis.ts';
 import { pinEdit } from '../../glossary/edit-settings.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { acronymSensesOf, isAmbiguous } from '../ambiguity.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf } from '../uses.ts';
 
 /** An acronym with several senses of which the note chooses none. */
 export const ambiguousAcronym: Rule = {
@@ -10,23 +12,24 @@ export const ambiguousAcronym: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'An acronym with several senses, none of them pinned or introduced.',
-  check: ({ analysis, isQuoted }) => {
+  check: ({ analysis }) => {
     const seen = new Set<string>();
-    return analysis.occurrences.flatMap((occurrence): Report[] => {
+    return [...usesOf(analysis, ambiguousUses)].flatMap(({ occurrence }): Report[] => {
       const senses = acronymSensesOf(occurrence);
       const [first] = senses;
-      if (
-        first === undefined ||
-        senses.length < 2 ||
-        seen.has(first.form) ||
-        isQuoted(occurrence.range)
-      )
-        return [];
+      if (first === undefined || seen.has(first.form)) return [];
       seen.add(first.form);
       return isAmbiguous(analysis, senses) ? [report(analysis, occurrence, senses)] : [];
     });
   },
 };
+
+const ambiguousUses = selectUses(
+  ({ occurrence, facts }) =>
+    occurrence.senses.length > 1 &&
+    acronymSensesOf(occurrence).length > 1 &&
+    !isQuoted(facts, occurrence.prose),
+);
 
 /** The page of ambiguous-acronym. */
 export const ambiguousAcronymPage: RulePage = {

@@ -1,6 +1,9 @@
 import type { Occurrence } from '../../matching/occurrences.ts';
-import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
+import type { Analysis } from '../../matching/analysis.ts';
+import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
+import type { Repair, Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf } from '../uses.ts';
 
 /** A name that the glossary lists as deprecated. */
 export const deprecatedTerm: Rule = {
@@ -8,12 +11,16 @@ export const deprecatedTerm: Rule = {
   severity: 'warning',
   repair: 'fix',
   summary: 'A name that the glossary lists as deprecated.',
-  check: (context) =>
-    context.analysis.occurrences
-      .filter(({ senses }) => senses.every(({ kind }) => kind === 'deprecated'))
-      .filter(({ range }) => !context.isQuoted(range))
-      .flatMap((occurrence) => report(context, occurrence)),
+  check: ({ analysis }) =>
+    [...usesOf(analysis, deprecatedNames)].flatMap(({ occurrence }) =>
+      report(analysis, occurrence),
+    ),
 };
+
+const deprecatedNames = selectUses(
+  ({ occurrence: { senses, prose }, facts }) =>
+    senses.every(({ kind }) => kind === 'deprecated') && !isQuoted(facts, prose),
+);
 
 /** The page of deprecated-term. */
 export const deprecatedTermPage: RulePage = {
@@ -25,7 +32,7 @@ export const deprecatedTermPage: RulePage = {
   },
 };
 
-function report({ analysis: { note } }: RuleContext, occurrence: Occurrence): Report[] {
+function report({ note }: Analysis, occurrence: Occurrence): Report[] {
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const { range, prose, block } = occurrence;

@@ -1,7 +1,10 @@
 import type { Term, TermKind } from '../../glossary/types.ts';
-import type { Occurrence } from '../../matching/occurrences.ts';
+import type { Analysis } from '../../matching/analysis.ts';
+import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf } from '../uses.ts';
 
 /** Kinds that have one official name; people, places and ideas are called this and that in any good text. */
 const NAMED: ReadonlySet<TermKind> = new Set([
@@ -22,12 +25,12 @@ export const inconsistentName: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'The note uses several names of one entity without introducing them.',
-  check: (context) => {
+  check: ({ analysis }) => {
     const first = new Map<Term, Occurrence>();
     const reported = new Set<Term>();
     const introduced = new Set<string>();
-    return context.analysis.occurrences.flatMap((occurrence): Report[] => {
-      const term = namedTerm(context, occurrence);
+    return [...usesOf(analysis, namings)].flatMap(({ occurrence }): Report[] => {
+      const term = occurrence.senses[0]?.term;
       if (term === undefined || reported.has(term)) return [];
       const earlier = first.get(term);
       if (earlier === undefined) {
@@ -35,13 +38,21 @@ export const inconsistentName: Rule = {
         return [];
       }
       const name = nameOf(occurrence);
-      if (introduces(context, occurrence)) introduced.add(name);
+      if (name === nameOf(earlier)) return [];
+      if (introduces(analysis, occurrence)) introduced.add(name);
       if (introduced.has(name) || isShortened(nameOf(earlier), name)) return [];
       reported.add(term);
-      return [report(context, earlier, occurrence, term)];
+      return [report(analysis, earlier, occurrence, term)];
     });
   },
 };
+
+/** Where running text calls a term by a full name. */
+const namings = selectUses(({ occurrence: { senses, block, prose }, facts }) => {
+  const [sense] = senses;
+  if (sense === undefined || senses.length > 1 || !isFullName(sense)) return false;
+  return block.kind === 'paragraph' && !block.footnote && !isQuoted(facts, prose);
+});
 
 /** The page of inconsistent-name. */
 export const inconsistentNamePage: RulePage = {
@@ -57,19 +68,10 @@ function nameOf({ block, prose }: Occurrence): string {
   return block.prose.text.slice(prose.start, prose.end);
 }
 
-/** The term that an occurrence calls by a full name in running text. */
-function namedTerm(
-  { isQuoted }: RuleContext,
-  { senses, block, range }: Occurrence,
-): Term | undefined {
-  const [sense] = senses;
-  if (sense === undefined || senses.length > 1 || (sense.kind !== 'name' && sense.kind !== 'alias'))
-    return undefined;
-  if (block.kind !== 'paragraph' || block.footnote || isQuoted(range)) return undefined;
-  const { term } = sense;
-  return term.kind !== undefined && NAMED.has(term.kind) && !holdsAcronym(sense.form)
-    ? term
-    : undefined;
+/** Whether a sense is a full name of something that has an official one. */
+function isFullName({ kind, term, form }: Sense): boolean {
+  if (kind !== 'name' && kind !== 'alias') return false;
+  return term.kind !== undefined && NAMED.has(term.kind) && !holdsAcronym(form);
 }
 
 /** "INF Treaty" and “economic 2+2” are acronyms in company, not other names. */
@@ -88,20 +90,20 @@ function isShortened(a: string, b: string): boolean {
 }
 
 /** Whether a name introduces an acronym, or is itself introduced in parentheses. */
-function introduces({ analysis }: RuleContext, { range, block, prose }: Occurrence): boolean {
+function introduces({ definitions }: Analysis, { range, block, prose }: Occurrence): boolean {
   if (
     /\((?:the |hereinafter )*"?$/.test(
       block.prose.text.slice(Math.max(0, prose.start - 30), prose.start),
     )
   )
     return true;
-  return analysis.definitions.some(
+  return definitions.some(
     ({ nameRange }) => nameRange.start <= range.start && range.end <= nameRange.end,
   );
 }
 
 function report(
-  { analysis: { note } }: RuleContext,
+  { note }: Analysis,
   earlier: Occurrence,
   occurrence: Occurrence,
   term: Term,

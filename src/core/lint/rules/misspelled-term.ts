@@ -1,8 +1,10 @@
 import type { Term } from '../../glossary/types.ts';
-import type { Occurrence } from '../../matching/occurrences.ts';
+import type { Analysis } from '../../matching/analysis.ts';
 import { editDistance } from '../../text/distance.ts';
+import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
+import type { Repair, Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf, type Use } from '../uses.ts';
 
 /** A spelling that a glossary lists as always wrong. */
 export const misspelledTerm: Rule = {
@@ -10,11 +12,11 @@ export const misspelledTerm: Rule = {
   severity: 'error',
   repair: 'fix',
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
-  check: (context) =>
-    context.analysis.occurrences
-      .filter((occurrence) => occurrence.senses[0]?.kind === 'misspelling')
-      .flatMap((occurrence) => report(context, occurrence)),
+  check: ({ analysis }) =>
+    [...usesOf(analysis, misspellings)].flatMap((use) => report(analysis, use)),
 };
+
+const misspellings = selectUses(({ occurrence }) => occurrence.senses[0]?.kind === 'misspelling');
 
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {
@@ -26,8 +28,7 @@ export const misspelledTermPage: RulePage = {
   },
 };
 
-function report(context: RuleContext, occurrence: Occurrence): Report[] {
-  const { note } = context.analysis;
+function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
   const { range, block, prose } = occurrence;
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
@@ -38,7 +39,7 @@ function report(context: RuleContext, occurrence: Occurrence): Report[] {
     term: sense.term.id,
     message: `"${found}" is a misspelling of "${right}".`,
   };
-  if (context.isQuoted(range)) {
+  if (isQuoted(facts, prose)) {
     if (/^(?:'s)? ?\[sic/i.test(block.prose.text.slice(prose.end))) return [];
     const sic: Repair = {
       description: 'Mark as the source’s own with [sic]',

@@ -21,16 +21,16 @@ export const nearMissAcronymPage: RulePage = {
   },
 };
 
-function reportsOf(unknown: UnknownAcronym, { analysis, isQuoted }: RuleContext): Report[] {
+function reportsOf(unknown: UnknownAcronym, { analysis }: RuleContext): Report[] {
   const { acronym, places, slip } = unknown;
   if (slip === undefined) return [];
   const terms = analysis.index.termsByAcronym.get(slip.acronym) ?? [];
-  return places.map(({ range }) => ({
+  return places.map(({ range, quoted }) => ({
     range,
     term: terms[0]?.id ?? slip.acronym,
     message: `"${acronym}" is not known. Did you mean "${slip.acronym}"${meaning(terms)}?`,
-    ...(isQuoted(range) ? { severity: 'info' as const } : {}),
-    suggestions: isQuoted(range)
+    ...(quoted ? { severity: 'info' as const } : {}),
+    suggestions: quoted
       ? [
           {
             description: 'Mark as the source’s own with [sic]',

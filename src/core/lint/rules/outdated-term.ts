@@ -1,8 +1,11 @@
 import { isBefore } from '../../glossary/dates.ts';
 import type { Term } from '../../glossary/types.ts';
+import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
+import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf } from '../uses.ts';
 
 /** A term used in a note that is younger than the term's validity. */
 export const outdatedTerm: Rule = {
@@ -10,18 +13,22 @@ export const outdatedTerm: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'A term used after the end of its validity, where the glossary names its successor.',
-  check: (context) => {
-    const { date } = context.analysis.settings;
+  check: ({ analysis }) => {
+    const { date } = analysis.settings;
     if (date === undefined) return [];
     const seen = new Set<Term>();
-    return context.analysis.occurrences.flatMap((occurrence) => {
+    return [...usesOf(analysis, datedTerms)].flatMap(({ occurrence, facts }) => {
       const term = outdated(occurrence, date);
-      if (term === undefined || seen.has(term) || context.isQuoted(occurrence.range)) return [];
+      if (term === undefined || seen.has(term) || isQuoted(facts, occurrence.prose)) return [];
       seen.add(term);
-      return report(context, occurrence, term, date);
+      return report(analysis, occurrence, term, date);
     });
   },
 };
+
+const datedTerms = selectUses(({ occurrence: { senses } }) =>
+  senses.every(({ term: { valid } }) => valid?.to !== undefined && valid.replacedBy !== undefined),
+);
 
 /** The page of outdated-term. */
 export const outdatedTermPage: RulePage = {
@@ -43,7 +50,7 @@ function outdated({ senses }: Occurrence, date: string): Term | undefined {
 }
 
 function report(
-  { analysis: { index, note } }: RuleContext,
+  { index, note }: Analysis,
   occurrence: Occurrence,
   term: Term,
   date: string,

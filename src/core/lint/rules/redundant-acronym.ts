@@ -1,6 +1,8 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { singular } from '../names.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
+import { selectUses, usesOf } from '../uses.ts';
 
 /** An acronym with a word beside it that the acronym already holds. */
 export const redundantAcronym: Rule = {
@@ -8,16 +10,20 @@ export const redundantAcronym: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'A word beside an acronym that the acronym already holds.',
-  check: (context) => {
+  check: ({ analysis }) => {
     const seen = new Set<string>();
-    return context.analysis.occurrences.flatMap((occurrence) => {
-      const [report] = context.isQuoted(occurrence.range) ? [] : reportsOf(occurrence);
+    return [...usesOf(analysis, redundantUses)].flatMap(({ occurrence }) => {
+      const [report] = reportsOf(occurrence);
       if (report?.term === undefined || seen.has(report.term)) return [];
       seen.add(report.term);
       return [report];
     });
   },
 };
+
+const redundantUses = selectUses(
+  ({ occurrence, facts }) => reportsOf(occurrence).length > 0 && !isQuoted(facts, occurrence.prose),
+);
 
 /** The page of redundant-acronym. */
 export const redundantAcronymPage: RulePage = {
@@ -37,6 +43,7 @@ function reportsOf(occurrence: Occurrence): Report[] {
 
 /** "EDD dialogue": the last word of the name again. */
 function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
+  if (block.prose.text[prose.end] !== ' ') return [];
   const last = /(\p{L}+)$/u.exec(term.name)?.[1];
   const next = /^ (\p{L}+)/u.exec(block.prose.text.slice(prose.end, prose.end + 40))?.[1];
   if (last === undefined || next === undefined || term.acronyms.includes(term.name)) return [];
@@ -49,8 +56,9 @@ function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
 
 /** "Patriot PAC-3": the first word of a weapon's name before its acronym. */
 function wordBefore({ block, prose }: Occurrence, { term }: Sense): Report[] {
+  if (term.kind !== 'weapon' || block.prose.text[prose.start - 1] !== ' ') return [];
   const first = /^(\p{Lu}\p{Ll}+) /u.exec(term.name)?.[1];
-  if (term.kind !== 'weapon' || first === undefined) return [];
+  if (first === undefined) return [];
   const start = prose.start - first.length - 1;
   if (start < 0 || block.prose.text.slice(start, prose.start) !== `${first} `) return [];
   if (start > 0 && /[\p{L}\p{N}-]/u.test(block.prose.text[start - 1] ?? '')) return [];

@@ -6,14 +6,14 @@ export const undefinedAcronym: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'An acronym that neither the glossary nor the note defines.',
-  check: ({ unknownAcronyms, isQuoted }) =>
+  check: ({ unknownAcronyms }) =>
     unknownAcronyms()
       .filter(
         ({ slip, introduced, acronym }) =>
           slip === undefined && !introduced && !isPronounceable(acronym),
       )
       .flatMap(({ acronym, places }) => {
-        const first = places.find(({ range }) => !isQuoted(range));
+        const first = places.find(({ quoted }) => !quoted);
         if (first === undefined) return [];
         return [
           {

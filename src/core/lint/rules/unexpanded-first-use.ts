@@ -1,10 +1,13 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
+import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { isCjk } from '../../text/fold.ts';
 import { encloses } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
+import { usesOf, type Selection } from '../uses.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
 export const unexpandedFirstUse: Rule = {
@@ -14,16 +17,29 @@ export const unexpandedFirstUse: Rule = {
   summary: 'A glossary acronym is used before it is introduced.',
   check: (context) => {
     const seen = new Set<Term>();
-    return context.analysis.occurrences.flatMap((occurrence) => {
+    const introductions = new Introductions(context.analysis);
+    return [...usesOf(context.analysis, firstUses)].flatMap(({ occurrence }) => {
       const senses = acronymSenses(occurrence);
-      if (senses.length === 0 || !isProseUse(context, occurrence)) return [];
       if (senses.some(({ term }) => seen.has(term))) return [];
       for (const { term } of senses) seen.add(term);
       // One finding for one word: ambiguous-acronym asks for the introduction too.
       if (isLeftToAmbiguity(context, senses)) return [];
-      return report(context, occurrence, senses);
+      return report(context.analysis, occurrence, introductions.of(senses));
     });
   },
+};
+
+/** The uses of a block that may be the note's first of their terms. */
+const firstUses: Selection = (facts) => {
+  const seen = new Set<Term>();
+  return facts.occurrences.flatMap((occurrence, i) => {
+    const senses = acronymSenses(occurrence);
+    const [first, ...others] = senses;
+    if (first === undefined || (others.length === 0 && seen.has(first.term))) return [];
+    if (!isProseUse(facts, occurrence)) return [];
+    if (others.length === 0) seen.add(first.term);
+    return [i];
+  });
 };
 
 /** The page of unexpanded-first-use. */
@@ -49,25 +65,24 @@ function isLeftToAmbiguity({ analysis, config }: RuleContext, senses: readonly S
   return config.rules['ambiguous-acronym'] !== 'off' && isAmbiguous(analysis, senses);
 }
 
-function isProseUse({ isQuoted }: RuleContext, { block, range, prose }: Occurrence): boolean {
+function isProseUse(facts: BlockFacts, { block, prose }: Occurrence): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'cell' && block.kind !== 'html') return false;
-  return !isQuoted(range) && !block.links.some((link) => encloses(link, prose));
+  return !isQuoted(facts, prose) && !block.links.some((link) => encloses(link, prose));
 }
 
 function report(
-  { analysis }: RuleContext,
+  analysis: Analysis,
   occurrence: Occurrence,
-  senses: readonly Sense[],
+  introduction: Introduction | undefined,
 ): Report[] {
   const { range, block, prose } = occurrence;
-  const introductions = introductionsOf(analysis, senses);
-  if (introductions.some(({ start }) => start <= range.start)) return [];
+  const senses = acronymSenses(occurrence);
+  if (introduction !== undefined && introduction.earliest <= range.start) return [];
   const used = block.prose.text.slice(prose.start, prose.end);
-  const later = introductions[0];
   const where =
-    later === undefined
+    introduction === undefined
       ? ''
-      : ` It is introduced only in line ${analysis.note.lines.position(later.start).line + 1}.`;
+      : ` It is introduced only in line ${analysis.note.lines.position(introduction.start).line + 1}.`;
   return [
     {
       range,
@@ -80,16 +95,42 @@ function report(
   ];
 }
 
-/** Where the note introduces the acronym or another acronym of the same term. */
-function introductionsOf({ definitions }: Analysis, senses: readonly Sense[]): { start: number }[] {
-  const acronyms = new Set(senses.flatMap(({ term }) => term.acronyms));
-  return definitions
-    .filter(
-      ({ acronym, term }) => acronyms.has(acronym) || senses.some((sense) => sense.term === term),
-    )
-    .map(({ acronymRange, nameRange }) => ({
-      start: Math.min(acronymRange.start, nameRange.start),
-    }));
+/** Where a note introduces acronyms: what is asked of it again and again is looked up once. */
+class Introductions {
+  private readonly byAcronym = new Map<string, Introduction>();
+  private readonly byTerm = new Map<Term, Introduction>();
+
+  constructor({ definitions }: Analysis) {
+    definitions.forEach(({ acronym, term, acronymRange, nameRange }, order) => {
+      const start = Math.min(acronymRange.start, nameRange.start);
+      const one = { order, start, earliest: start };
+      this.byAcronym.set(acronym, joined(this.byAcronym.get(acronym), one));
+      if (term !== undefined) this.byTerm.set(term, joined(this.byTerm.get(term), one));
+    });
+  }
+
+  /** Where the note introduces one of the senses, by this or another acronym of the same term. */
+  of(senses: readonly Sense[]): Introduction | undefined {
+    return senses
+      .flatMap(({ term }) => [
+        this.byTerm.get(term),
+        ...term.acronyms.map((acronym) => this.byAcronym.get(acronym)),
+      ])
+      .reduce((best, one) => (one === undefined ? best : joined(best, one)), undefined);
+  }
+}
+
+/** The first introduction of several in the order of the note, and the smallest offset of all. */
+interface Introduction {
+  readonly order: number;
+  readonly start: number;
+  readonly earliest: number;
+}
+
+function joined(a: Introduction | undefined, b: Introduction): Introduction {
+  if (a === undefined) return b;
+  const first = a.order <= b.order ? a : b;
+  return { ...first, earliest: Math.min(a.earliest, b.earliest) };
 }
 
 function introduce({ range, block }: Occurrence, term: Term, used: string): Repair {

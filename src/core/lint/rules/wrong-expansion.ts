@@ -1,6 +1,8 @@
+import type { BlockFacts } from '../../matching/block-facts.ts';
 import { namesOf, type LocalDefinition } from '../../matching/definitions.ts';
 import { sameName } from '../names.ts';
-import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
+import { isQuotedInNote } from '../quoted.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A known acronym that the note introduces by another name. */
 export const wrongExpansion: Rule = {
@@ -8,9 +10,25 @@ export const wrongExpansion: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   summary: 'The note introduces a known acronym with a name that none of its senses has.',
-  check: (context) =>
-    context.analysis.definitions.flatMap((definition) => report(context, definition)),
+  check: ({ analysis }) =>
+    analysis.facts.flatMap((facts) =>
+      facts.derive(wrongDefinitions).flatMap((i) => {
+        const definition = facts.definitions[i];
+        return definition === undefined ? [] : [report(facts, definition)];
+      }),
+    ),
 };
+
+/** The definitions of a block whose names none of the acronym's senses has, as indexes. */
+const wrongDefinitions = (facts: BlockFacts): readonly number[] =>
+  facts.definitions.flatMap((definition, i) => (isWrong(facts, definition) ? [i] : []));
+
+function isWrong({ index }: BlockFacts, definition: LocalDefinition): boolean {
+  const { acronym, name, strong, term } = definition;
+  const terms = index.termsByAcronym.get(acronym) ?? [];
+  if (terms.length === 0 || term !== undefined || !strong || name === '') return false;
+  return !terms.some((one) => namesOf(one).some((known) => sameName(name, known)));
+}
 
 /** The page of wrong-expansion. */
 export const wrongExpansionPage: RulePage = {
@@ -25,26 +43,21 @@ export const wrongExpansionPage: RulePage = {
   },
 };
 
-function report({ analysis, isQuoted }: RuleContext, definition: LocalDefinition): Report[] {
-  const { acronym, name, nameRange, block } = definition;
-  const terms = analysis.index.termsByAcronym.get(acronym) ?? [];
-  if (terms.length === 0 || definition.term !== undefined || !definition.strong || name === '')
-    return [];
-  if (terms.some((term) => namesOf(term).some((known) => sameName(name, known)))) return [];
+function report(facts: BlockFacts, definition: LocalDefinition): Report {
+  const { acronym, name, nameRange } = definition;
+  const terms = facts.index.termsByAcronym.get(acronym) ?? [];
   const names = terms.map((term) => term.name);
-  const quoted = isQuoted(nameRange) || block.blockQuote;
-  return [
-    {
-      range: nameRange,
-      term: terms[0]?.id ?? acronym,
-      message: `${acronym} stands for ${names.map((known) => `"${known}"`).join(' or ')}, not "${name}".`,
-      ...(quoted ? { severity: 'info' as const } : {}),
-      suggestions: quoted
-        ? []
-        : names.map((known) => ({
-            description: `Replace with ${known}`,
-            edits: [{ range: nameRange, text: known }],
-          })),
-    },
-  ];
+  const quoted = isQuotedInNote(facts, nameRange);
+  return {
+    range: nameRange,
+    term: terms[0]?.id ?? acronym,
+    message: `${acronym} stands for ${names.map((known) => `"${known}"`).join(' or ')}, not "${name}".`,
+    ...(quoted ? { severity: 'info' as const } : {}),
+    suggestions: quoted
+      ? []
+      : names.map((known) => ({
+          description: `Replace with ${known}`,
+          edits: [{ range: nameRange, text: known }],
+        })),
+  };
 }

@@ -32,7 +32,6 @@ export {
   type Analysis,
 } from './matching/analysis.ts';
 export { runAll, type Steps } from './text/steps.ts';
-export { quotedRanges } from './text/quoted.ts';
 export { DEFAULT_CONFIG, lintNote, RULE_IDS, rulePage, type LintOptions } from './lint/engine.ts';
 export {
   CONFIG_FILE,

@@ -1,18 +1,15 @@
 import type { BlockFacts } from '../matching/block-facts.ts';
-import { quotationsIn } from '../text/quoted.ts';
 import { encloses, type Range } from '../text/range.ts';
 
 /** Whether a range of a block's prose lies in a quotation (block quote or quotation marks). */
 export function isQuoted(facts: BlockFacts, prose: Range): boolean {
   if (facts.block.blockQuote) return true;
-  return facts.derive(quotations).some((quotation) => encloses(quotation, prose));
+  return facts.quotations.some((quotation) => encloses(quotation, prose));
 }
 
 /** The same for a range of the note. */
 export function isQuotedInNote(facts: BlockFacts, range: Range): boolean {
   const { prose, blockQuote } = facts.block;
   if (blockQuote) return true;
-  return facts.derive(quotations).some((quotation) => encloses(prose.toRaw(quotation), range));
+  return facts.quotations.some((quotation) => encloses(prose.toRaw(quotation), range));
 }
-
-const quotations = ({ block }: BlockFacts): readonly Range[] => quotationsIn(block);

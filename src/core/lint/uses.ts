@@ -13,16 +13,24 @@ export type Selection = (facts: BlockFacts) => readonly number[];
 
 /** A selection of the occurrences that fulfil a condition, which may look at nothing but their block. */
 export function selectUses(condition: (use: Use) => boolean): Selection {
-  return (facts) =>
-    facts.occurrences.flatMap((occurrence, i) => (condition({ occurrence, facts }) ? [i] : []));
+  return (facts) => {
+    const selected: number[] = [];
+    facts.occurrences.forEach((occurrence, i) => {
+      if (condition({ occurrence, facts })) selected.push(i);
+    });
+    return selected;
+  };
 }
 
 /** The selected occurrences of a note, in order. Blocks that an edit left alone are not looked at again. */
-export function* usesOf({ facts: all }: Analysis, selection: Selection): Generator<Use> {
+export function usesOf({ facts: all }: Analysis, selection: Selection): Use[] {
+  const uses: Use[] = [];
   for (const facts of all) {
+    if (facts.occurrences.length === 0) continue;
     for (const i of facts.derive(selection)) {
       const occurrence = facts.occurrences[i];
-      if (occurrence !== undefined) yield { occurrence, facts };
+      if (occurrence !== undefined) uses.push({ occurrence, facts });
     }
   }
+  return uses;
 }

@@ -1,6 +1,7 @@
 import type { NoteSettings } from '../glossary/note-settings.ts';
 import type { ProseBlock } from '../text/blocks.ts';
-import { moved } from '../text/range.ts';
+import { quotationsIn } from '../text/quoted.ts';
+import { moved, type Range } from '../text/range.ts';
 import { definitionsIn, type LocalDefinition } from './definitions.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { TermIndex } from './term-index.ts';
@@ -15,6 +16,7 @@ export class BlockFacts {
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly LocalDefinition[];
   private readonly memo: Memo | undefined;
+  private quoted: readonly Range[] | undefined;
 
   private constructor(
     block: ProseBlock,
@@ -57,7 +59,14 @@ export class BlockFacts {
       acronymRange: moved(definition.acronymRange, by),
       nameRange: moved(definition.nameRange, by),
     }));
-    return new BlockFacts(block, this.index, { occurrences, definitions }, this.memo);
+    const there = new BlockFacts(block, this.index, { occurrences, definitions }, this.memo);
+    there.quoted = this.quoted;
+    return there;
+  }
+
+  /** What stands in quotation marks, marks included, as ranges of the block's prose. */
+  get quotations(): readonly Range[] {
+    return (this.quoted ??= quotationsIn(this.block));
   }
 
   /**

@@ -6,15 +6,16 @@ export interface Position {
 
 /** Translates offsets into lines and columns. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
-  private readonly length: number;
+  private readonly text: string;
+  private found: readonly number[] | undefined;
 
   constructor(text: string) {
-    this.length = text.length;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+    this.text = text;
+  }
+
+  /** Where lines start; looked for when somebody first asks. */
+  private get starts(): readonly number[] {
+    return (this.found ??= lineStarts(this.text));
   }
 
   /** The number of lines; a text has at least one. */
@@ -24,19 +25,33 @@ export class LineIndex {
 
   /** The position of an offset, which is clamped to the text. */
   position(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.length));
+    const { starts } = this;
+    const at = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= at) low = middle;
+      if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, column: at - (this.starts[low] ?? 0) };
+    return { line: low, column: at - (starts[low] ?? 0) };
   }
 
   /** The offset where a line (from 0) starts; the text's length behind the last line. */
   lineStart(line: number): number {
-    return this.starts[line] ?? this.length;
+    return this.starts[line] ?? this.text.length;
   }
+}
+
+const LINE_END = /\r\n|\n|\r/g;
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  // Most texts have one kind of line end, for which there is a quicker search.
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }

@@ -5,13 +5,13 @@ import {
   Strikethrough,
   Table,
   TaskList,
-  type MarkdownConfig,
   type MarkdownExtension,
   type MarkdownParser,
 } from '@lezer/markdown';
 import { citations } from './syntax/citations.ts';
 import { footnotes } from './syntax/footnotes.ts';
 import { math } from './syntax/math.ts';
+import { plainText } from './syntax/plain-text.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /**
@@ -46,28 +46,6 @@ export const EXTENSIONS: MarkdownExtension = [
   wikilinks,
   math,
 ];
-
-/**
- * Before what some inline parser may have to say: a character that markup begins or ends with, spaces that may
- * be a hard line break, or an address that stands without marks.
- */
-const MARKUP =
-  /(?=[\\`&<*_![\]~:@{$]|  |(?<!\w)(?:www\.|https?:\/\/|mailto:|xmpp:|[\w.+-]{1,100}@))/g;
-
-/** Skips what is plain text; the parser would ask every inline parser about every character of it. */
-const plainText: MarkdownConfig = {
-  parseInline: [
-    {
-      name: 'PlainText',
-      before: 'Escape',
-      parse(cx, _, pos) {
-        MARKUP.lastIndex = pos - cx.offset;
-        const end = MARKUP.test(cx.text) ? MARKUP.lastIndex + cx.offset : cx.end;
-        return end > pos ? end : -1;
-      },
-    },
-  ],
-};
 
 function createParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, plainText]);

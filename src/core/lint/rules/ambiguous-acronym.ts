@@ -14,7 +14,7 @@ export const ambiguousAcronym: Rule = {
   summary: 'An acronym with several senses, none of them pinned or introduced.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
-    return [...usesOf(analysis, ambiguousUses)].flatMap(({ occurrence }): Report[] => {
+    return usesOf(analysis, ambiguousUses).flatMap(({ occurrence }): Report[] => {
       const senses = acronymSensesOf(occurrence);
       const [first] = senses;
       if (first === undefined || seen.has(first.form)) return [];

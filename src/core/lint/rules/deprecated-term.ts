@@ -12,9 +12,7 @@ export const deprecatedTerm: Rule = {
   repair: 'fix',
   summary: 'A name that the glossary lists as deprecated.',
   check: ({ analysis }) =>
-    [...usesOf(analysis, deprecatedNames)].flatMap(({ occurrence }) =>
-      report(analysis, occurrence),
-    ),
+    usesOf(analysis, deprecatedNames).flatMap(({ occurrence }) => report(analysis, occurrence)),
 };
 
 const deprecatedNames = selectUses(

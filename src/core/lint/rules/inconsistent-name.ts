@@ -29,7 +29,7 @@ export const inconsistentName: Rule = {
     const first = new Map<Term, Occurrence>();
     const reported = new Set<Term>();
     const introduced = new Set<string>();
-    return [...usesOf(analysis, namings)].flatMap(({ occurrence }): Report[] => {
+    return usesOf(analysis, namings).flatMap(({ occurrence }): Report[] => {
       const term = occurrence.senses[0]?.term;
       if (term === undefined || reported.has(term)) return [];
       const earlier = first.get(term);

@@ -12,8 +12,7 @@ export const misspelledTerm: Rule = {
   severity: 'error',
   repair: 'fix',
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
-  check: ({ analysis }) =>
-    [...usesOf(analysis, misspellings)].flatMap((use) => report(analysis, use)),
+  check: ({ analysis }) => usesOf(analysis, misspellings).flatMap((use) => report(analysis, use)),
 };
 
 const misspellings = selectUses(({ occurrence }) => occurrence.senses[0]?.kind === 'misspelling');

@@ -17,7 +17,7 @@ export const outdatedTerm: Rule = {
     const { date } = analysis.settings;
     if (date === undefined) return [];
     const seen = new Set<Term>();
-    return [...usesOf(analysis, datedTerms)].flatMap(({ occurrence, facts }) => {
+    return usesOf(analysis, datedTerms).flatMap(({ occurrence, facts }) => {
       const term = outdated(occurrence, date);
       if (term === undefined || seen.has(term) || isQuoted(facts, occurrence.prose)) return [];
       seen.add(term);

@@ -12,7 +12,7 @@ export const redundantAcronym: Rule = {
   summary: 'A word beside an acronym that the acronym already holds.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
-    return [...usesOf(analysis, redundantUses)].flatMap(({ occurrence }) => {
+    return usesOf(analysis, redundantUses).flatMap(({ occurrence }) => {
       const [report] = reportsOf(occurrence);
       if (report?.term === undefined || seen.has(report.term)) return [];
       seen.add(report.term);

@@ -18,7 +18,7 @@ export const unexpandedFirstUse: Rule = {
   check: (context) => {
     const seen = new Set<Term>();
     const introductions = new Introductions(context.analysis);
-    return [...usesOf(context.analysis, firstUses)].flatMap(({ occurrence }) => {
+    return usesOf(context.analysis, firstUses).flatMap(({ occurrence }) => {
       const senses = acronymSenses(occurrence);
       if (senses.some(({ term }) => seen.has(term))) return [];
       for (const { term } of senses) seen.add(term);

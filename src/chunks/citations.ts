@@ -1,8 +1,11 @@
 /** Citations in any style, by citeproc. */
-export { type BibliographyEntry, CslProcessor } from '../core/citations/csl-processor.ts';
+export { itemForStyle } from '../core/citations/csl-adapt.ts';
+export { CslProcessor } from '../core/citations/csl-processor.ts';
 export {
   type CslNode,
   type PackedCslNode,
   packCsl,
   unpackCsl,
 } from '../core/citations/csl-tree.ts';
+export { inParentheses } from '../core/citations/parentheses.ts';
+export { type CslLibrary, loadFormatter } from '../core/citations/style-formatter.ts';

@@ -1,14 +1,12 @@
-import { CslProcessor } from '../chunks/citations.ts';
+import { CslProcessor, inParentheses, itemForStyle } from '../chunks/citations.ts';
 import {
   type CslItem,
   type Locator,
   LOCATOR_HOLE,
-  normalizeCslItem,
   type Prerendered,
   type PrerenderedCitations,
   RENDERED_STYLES,
   type Source,
-  withoutRepeatedAuthor,
 } from '../core/index.ts';
 import { type CslFiles, readCslFiles } from './csl-files.ts';
 import { readBundledGlossary } from './bundled.ts';
@@ -31,24 +29,22 @@ export const citationsGenerator: Generator = {
  */
 export async function renderSources(sources: readonly Source[]): Promise<PrerenderedCitations> {
   const files = await readCslFiles(RENDERED_STYLES);
-  const items = sources.map(({ id, csl }) => ({
-    ...withoutRepeatedAuthor(normalizeCslItem(csl)),
-    id,
-  }));
   return Object.fromEntries(
-    RENDERED_STYLES.map((style) => [style, renderInStyle(style, files, items)]),
+    RENDERED_STYLES.map((style) => [style, renderInStyle(style, files, sources)]),
   );
 }
 
 function renderInStyle(
   style: string,
   { styles, locales }: CslFiles,
-  items: readonly CslItem[],
+  sources: readonly Source[],
 ): Record<string, Prerendered> {
   const tree = styles.get(style);
   if (!tree) throw new Error(`No style ${style}`);
   const processor = new CslProcessor(tree, locales, 'en-US');
-  return Object.fromEntries(items.map((item) => [item.id, prerender(processor, item)]));
+  return Object.fromEntries(
+    sources.map(({ id, csl }) => [id, prerender(processor, { ...itemForStyle(csl, style), id })]),
+  );
 }
 
 /** @throws when nothing comes out */
@@ -83,17 +79,4 @@ function holeInPlaceOf(html: string, id: string): string {
     throw new Error(`${id}: the locator is not where it should be: "${html}"`);
   }
   return at;
-}
-
-/** What keeps its parentheses: titles in quotation marks and addresses. */
-const KEPT = /(“[^”]*”|https?:\/\/[^\s<]+)/;
-
-/** A note's reference in the text: in parentheses, with brackets for those inside (CMOS 17, 6.97). */
-function inParentheses(note: string): string {
-  const inner = note
-    .replace(/\.$/, '')
-    .split(KEPT)
-    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll('(', '[').replaceAll(')', ']')))
-    .join('');
-  return `(${inner})`;
 }

@@ -1,40 +1,267 @@
 import type { CslNode } from '../chunks/citations.ts';
 
-const TREATY_TITLE: CslNode = { name: 'text', attrs: { macro: 'title-legal' }, children: [] };
-
-/**
- * Mends the one thing in which a style does not follow its own manual for the types of our sources: APA's
- * style leaves out the title of a treaty, which its manual puts first ("Name of Treaty, Parties, Month day,
- * year, address").
- */
-export function mendStyle(id: string, style: CslNode): CslNode {
-  if (id !== 'apa') return style;
-  const corrected = replaceNodes(style, isTreatyGroup, (group) => ({
-    ...group,
-    children: [TREATY_TITLE, ...group.children],
-  }));
-  if (corrected.count !== 1)
-    throw new Error('The APA style has changed: see how it cites treaties.');
-  return corrected.node;
+/** One change of a style: the elements that it concerns, and what becomes of each. */
+interface Mend {
+  /** How many elements it must find: otherwise the style has changed, and it has to be looked at again. */
+  readonly count: number;
+  readonly isWanted: (node: CslNode) => boolean;
+  readonly replace: (node: CslNode) => CslNode;
 }
 
-/** In APA's style, the only group that begins with names joined by a hyphen: a treaty's parties. */
-function isTreatyGroup({ name, children }: CslNode): boolean {
-  const [first] = children;
-  if (name !== 'group' || typeof first !== 'object' || first.name !== 'names') return false;
-  return first.children.some((part) => typeof part === 'object' && part.attrs['delimiter'] === '-');
+/**
+ * Mends what in a style goes against its own manual for the types of our sources. Everything else is done to the
+ * items (`core/citations/csl-adapt.ts`). The third-party notices tell which styles were changed.
+ * @throws when the style is no longer the one that was mended
+ */
+export function mendStyle(id: string, style: CslNode): CslNode {
+  let mended = style;
+  for (const mend of MENDS[id] ?? []) {
+    const { node, count } = replaceNodes(mended, mend);
+    if (count !== mend.count) throw new Error(`The style ${id} has changed: see csl-mends.ts.`);
+    mended = node;
+  }
+  return mended;
+}
+
+const element = (
+  name: string,
+  attrs: Readonly<Record<string, string>> = {},
+  ...children: readonly (CslNode | string)[]
+): CslNode => ({ name, attrs, children });
+const variable = (name: string, attrs: Readonly<Record<string, string>> = {}): CslNode =>
+  element('text', { variable: name, ...attrs });
+const isMacro =
+  (name: string) =>
+  (node: CslNode): boolean =>
+    node.name === 'macro' && node.attrs['name'] === name;
+const children = (node: CslNode): CslNode[] =>
+  node.children.filter((child) => typeof child === 'object');
+
+/** APA 7, 11.9: "Name of Treaty, Month day, year, address". The style leaves out the name. */
+const APA: readonly Mend[] = [
+  {
+    count: 1,
+    // The only group that begins with names joined by a hyphen: a treaty's parties.
+    isWanted: (node) => {
+      const [first] = children(node);
+      return (
+        node.name === 'group' &&
+        first?.name === 'names' &&
+        children(first).some(({ attrs }) => attrs['delimiter'] === '-')
+      );
+    },
+    replace: (group) => ({
+      ...group,
+      children: [element('text', { macro: 'title-legal' }), ...group.children],
+    }),
+  },
+];
+
+/** MLA 9: a space behind "para."; what begins a part behind a full stop has a capital. */
+const MLA: readonly Mend[] = [
+  {
+    count: 1,
+    isWanted: (node) =>
+      node.name === 'group' &&
+      children(node)[0]?.name === 'label' &&
+      children(node)[0]?.attrs['variable'] === 'locator',
+    replace: (group) => ({ ...group, attrs: { ...group.attrs, delimiter: ' ' } }),
+  },
+  {
+    count: 1,
+    isWanted: isMacro('number'),
+    replace: (macro) =>
+      replaceNodes(macro, {
+        isWanted: ({ attrs }) => attrs['variable'] === 'genre',
+        replace: (text) => ({ ...text, attrs: { ...text.attrs, 'text-case': 'capitalize-first' } }),
+      }).node,
+  },
+];
+
+const BLUEBOOK_DATE = element(
+  'date',
+  { variable: 'issued' },
+  element('date-part', { name: 'month', form: 'short', suffix: ' ' }),
+  element('date-part', { name: 'day', suffix: ', ' }),
+  element('date-part', { name: 'year' }),
+);
+
+/** Bluebook, rule 21.4: "Name of Treaty, art. V, Jan. 19, 1960, 11 U.S.T. 1632". */
+const BLUEBOOK_TREATY = element(
+  'else-if',
+  { type: 'treaty', match: 'any' },
+  element(
+    'group',
+    { delimiter: ', ' },
+    variable('title'),
+    variable('locator'),
+    BLUEBOOK_DATE,
+    element(
+      'group',
+      { delimiter: ' ' },
+      variable('volume'),
+      variable('container-title', { form: 'short' }),
+      variable('page-first'),
+    ),
+  ),
+);
+
+/** Without anything between a title and its date there is no comma before the parenthesis. */
+const BLUEBOOK_ALONE = element(
+  'else-if',
+  { variable: 'container-title volume page-first locator', match: 'none' },
+  element(
+    'group',
+    { delimiter: ' ' },
+    variable('title', { 'text-case': 'title', 'font-style': 'italic' }),
+    element('text', { macro: 'issuance', prefix: '(', suffix: ')' }),
+  ),
+);
+
+const BLUEBOOK: readonly Mend[] = [
+  {
+    count: 1,
+    isWanted: isMacro('source'),
+    replace: (macro) =>
+      mapChoose(macro, (branches) => [
+        ...branches.slice(0, -1),
+        BLUEBOOK_TREATY,
+        BLUEBOOK_ALONE,
+        ...branches.slice(-1),
+      ]),
+  },
+  {
+    // Rule 16.6: the page of a newspaper is the one that is cited.
+    count: 1,
+    isWanted: (node) =>
+      node.name === 'group' &&
+      children(node)[0]?.attrs['value'] === 'at' &&
+      children(node)[1]?.attrs['variable'] === 'page-first',
+    replace: (group) => ({
+      ...group,
+      children: [
+        element('text', { value: 'at' }),
+        element(
+          'choose',
+          {},
+          element('if', { variable: 'locator' }, variable('locator')),
+          element('else', {}, variable('page-first')),
+        ),
+      ],
+    }),
+  },
+  {
+    // Table T12: "Nov. 22", but "June", "July", "Sept.".
+    count: 1,
+    isWanted: (node) => node.name === 'date-part' && node.attrs['strip-periods'] === 'true',
+    replace: (part) => ({ ...part, attrs: { name: 'month', form: 'short', suffix: ' ' } }),
+  },
+  {
+    count: 1,
+    isWanted: ({ name }) => name === 'style',
+    replace: (style) => ({
+      ...style,
+      children: [
+        element(
+          'locale',
+          { 'xml:lang': 'en' },
+          element(
+            'terms',
+            {},
+            element('term', { name: 'month-06', form: 'short' }, 'June'),
+            element('term', { name: 'month-07', form: 'short' }, 'July'),
+            element('term', { name: 'month-09', form: 'short' }, 'Sept.'),
+          ),
+        ),
+        ...style.children,
+      ],
+    }),
+  },
+];
+
+/** OSCOLA 4, 2.8.1: "Name of Treaty (date) volume series page, art V". The style forgets all but the page. */
+const OSCOLA: readonly Mend[] = [
+  {
+    count: 1,
+    isWanted: isMacro('publisher'),
+    replace: (macro) => {
+      const isFirst = (node: CslNode): boolean =>
+        node.name === 'if' && (node.attrs['type'] ?? '').startsWith('book chapter');
+      const replace = (branch: CslNode): CslNode => ({
+        ...branch,
+        attrs: { ...branch.attrs, type: `${branch.attrs['type']} treaty` },
+      });
+      return replaceNodes(macro, { isWanted: isFirst, replace }).node;
+    },
+  },
+  {
+    count: 2,
+    // Joined by a comma to what comes before: the series belongs to the date without one.
+    isWanted: (node) =>
+      node.name === 'group' && children(node).at(-1)?.attrs['macro'] === 'publisher',
+    replace: (group) => ({
+      ...group,
+      children: [...group.children, element('text', { macro: 'treaty-series' })],
+    }),
+  },
+  {
+    count: 1,
+    isWanted: isMacro('treaty-catchall'),
+    replace: (macro) => ({
+      ...macro,
+      attrs: { name: 'treaty-series' },
+      children: [
+        element(
+          'choose',
+          {},
+          element(
+            'if',
+            { type: 'treaty' },
+            element(
+              'group',
+              { delimiter: ' ' },
+              variable('genre'),
+              variable('volume'),
+              variable('container-title', { form: 'short' }),
+            ),
+          ),
+        ),
+      ],
+    }),
+  },
+  {
+    count: 2,
+    isWanted: (node) => children(node).some(({ attrs }) => attrs['macro'] === 'treaty-catchall'),
+    replace: (group) => ({
+      ...group,
+      children: children(group).filter(({ attrs }) => attrs['macro'] !== 'treaty-catchall'),
+    }),
+  },
+];
+
+const MENDS: Readonly<Record<string, readonly Mend[]>> = {
+  apa: APA,
+  'modern-language-association': MLA,
+  'bluebook-law-review': BLUEBOOK,
+  oscola: OSCOLA,
+};
+
+/** Changes the branches of the `choose` with which a macro begins. */
+function mapChoose(macro: CslNode, change: (branches: CslNode[]) => CslNode[]): CslNode {
+  const [choose, ...more] = children(macro);
+  if (choose?.name !== 'choose') return macro;
+  return { ...macro, children: [{ ...choose, children: change(children(choose)) }, ...more] };
 }
 
 function replaceNodes(
   node: CslNode,
-  isWanted: (node: CslNode) => boolean,
-  replace: (node: CslNode) => CslNode,
+  { isWanted, replace }: Pick<Mend, 'isWanted' | 'replace'>,
 ): { node: CslNode; count: number } {
   if (isWanted(node)) return { node: replace(node), count: 1 };
   let count = 0;
   const children = node.children.map((child) => {
     if (typeof child === 'string') return child;
-    const replaced = replaceNodes(child, isWanted, replace);
+    const replaced = replaceNodes(child, { isWanted, replace });
     count += replaced.count;
     return replaced.node;
   });

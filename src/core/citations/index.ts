@@ -7,6 +7,7 @@ export {
   textOf,
   withoutRepeatedAuthor,
 } from './csl.ts';
+export { type CslRenderer, cslRenderer } from './csl-renderer.ts';
 export {
   type CslDate,
   type DateParts,
@@ -42,12 +43,14 @@ export {
   type CitationRenderer,
   type CompleteRenderer,
   type Formatted,
+  type FormattedEntry,
   LOCATOR_HOLE,
   type Prerendered,
   type PrerenderedCitations,
   RENDERED_STYLES,
   type RenderedCitation,
   type RenderedStyle,
+  type StyleFormatter,
   firstRenderer,
   formatLocator,
   formatted,
@@ -55,3 +58,15 @@ export {
   prerenderedRenderer,
 } from './rendered.ts';
 export { choice, escapeSnippet, placeholder } from './snippet.ts';
+export {
+  CITATION_LOCALES,
+  CITATION_STYLES,
+  type CitationLocale,
+  DEFAULT_STYLE,
+  isStyleFile,
+  localeOfNote,
+  readStyleName,
+  StyleError,
+  styleName,
+  type StyleName,
+} from './style-names.ts';

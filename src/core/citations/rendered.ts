@@ -1,7 +1,8 @@
-import type { Locator, Source } from '../glossary/types.ts';
+import type { CslItem, Locator, Source } from '../glossary/types.ts';
 import { abbreviateLocator, spellOutLocator } from './locators.ts';
 import { escapeHtml, htmlToText } from './markdown.ts';
 import { plainReference } from './plain.ts';
+import { readStyleName } from './style-names.ts';
 
 /** The styles in which the bundled sources are rendered at build time, by their CSL names. */
 export const RENDERED_STYLES = [
@@ -41,6 +42,19 @@ export interface CitationRenderer {
   render(source: Source, style: string, locator?: Locator): RenderedCitation | undefined;
 }
 
+/** A style, compiled. */
+export interface StyleFormatter {
+  /** @returns `undefined` where the style makes nothing of the item */
+  render(item: CslItem, locator?: Locator): RenderedCitation | undefined;
+  /** The bibliography of some items, each once, in the order of the style. */
+  bibliography(items: readonly CslItem[]): readonly FormattedEntry[];
+}
+
+/** An entry of a bibliography, with the keys of the sources that it stands for. */
+export interface FormattedEntry extends Formatted {
+  readonly keys: readonly string[];
+}
+
 /** A renderer that always has an answer. */
 export interface CompleteRenderer extends CitationRenderer {
   render(source: Source, style: string, locator?: Locator): RenderedCitation;
@@ -61,28 +75,36 @@ export interface Prerendered {
 /** Prerendered sources by style, then by key. */
 export type PrerenderedCitations = Readonly<Record<string, Readonly<Record<string, Prerendered>>>>;
 
-/** Renders bundled sources from what was prerendered; knows no other source. */
+/**
+ * Renders bundled sources from what was prerendered; knows no other source. In another language than English it
+ * is an approximation.
+ */
 export function prerenderedRenderer(citations: PrerenderedCitations): CitationRenderer {
   return {
     prepare: () => Promise.resolve(),
-    render(source, style, locator) {
+    render(source, name, locator) {
+      const { style, locale = 'en-US' } = readStyleName(name);
       // A user's source may take a bundled key: what was rendered for the bundled one is not its reference.
       if (source.origin.layer !== 'bundled' || !Object.hasOwn(citations, style)) return undefined;
       const byKey = citations[style] ?? {};
       const found = Object.hasOwn(byKey, source.id) ? byKey[source.id] : undefined;
-      return found && fillIn(found, locator && formatLocator(locator, style));
+      if (found === undefined) return undefined;
+      const filled = fillIn(found, locator && formatLocator(locator, style));
+      return { ...filled, approximate: locale !== 'en-US' };
     },
   };
 }
 
-function fillIn(citation: Prerendered, locator: string | undefined): RenderedCitation {
+function fillIn(
+  citation: Prerendered,
+  locator: string | undefined,
+): Omit<RenderedCitation, 'approximate'> {
   const located = (plain: string, withHole: string) =>
     formatted(locator ? withHole.replace(LOCATOR_HOLE, () => escapeHtml(locator)) : plain);
   return {
     note: located(citation.note, citation.noteAt),
     inText: located(citation.inText, citation.inTextAt),
     bibliography: formatted(citation.bibliography),
-    approximate: false,
   };
 }
 
@@ -102,9 +124,9 @@ export function formatLocator(locator: Locator, style: string): string {
 /** Renders every source in a plain way, whatever the style, and marks the result as approximate. */
 export const plainRenderer: CompleteRenderer = {
   prepare: () => Promise.resolve(),
-  render(source, style, locator) {
+  render(source, name, locator) {
     const plain = plainReference(source.csl);
-    const at = locator ? formatLocator(locator, style) : '';
+    const at = locator ? formatLocator(locator, readStyleName(name).style) : '';
     return {
       note: formatted(plain.note(at)),
       inText: formatted(plain.inText(at)),

@@ -14,8 +14,10 @@ export interface NoteSettings {
   readonly words: readonly string[];
   /** `policy-gloss: {rules: {id: severity}}`, not yet validated. */
   readonly rules: readonly { readonly rule: Placed<string>; readonly level: Placed<string> }[];
-  /** `policy-gloss: {style: apa}`. */
+  /** `policy-gloss: {style: apa}`, or Pandoc's `csl:`. */
   readonly style?: string;
+  /** The language tag of the note (`lang:`). */
+  readonly language?: string;
   /** Whether the note brings its own bibliography (`bibliography:`, `references:`). */
   readonly hasBibliography: boolean;
   readonly problems: readonly Problem[];
@@ -48,17 +50,25 @@ export function readNoteSettings({
   if (fields === undefined) return NONE;
   const date = dateIn(fields.has('date') ? reader.text(fields, 'date')?.value : undefined);
   const hasBibliography = ['bibliography', 'references', 'csl-refs'].some((key) => fields.has(key));
-  const own = fields.get('policy-gloss');
-  if (own === undefined || own.node === null)
-    return { ...NONE, ...(date ? { date } : {}), hasBibliography };
-  const inner = reader.fields(own.node, '"policy-gloss"');
-  if (inner === undefined)
-    return { ...NONE, ...(date ? { date } : {}), hasBibliography, problems: reader.problems };
-  reader.unknownKeys(inner, NOTE_KEYS, '"policy-gloss"');
-  const style = reader.text(inner, 'style')?.value;
-  return {
+  // These keys are Pandoc's, which takes more than one text there; what is none is not ours to report.
+  const pandoc = new NodeReader(document, start);
+  const style = fields.has('csl') ? pandoc.text(fields, 'csl')?.value : undefined;
+  const language = fields.has('lang') ? pandoc.text(fields, 'lang')?.value : undefined;
+  const common = {
     ...(date ? { date } : {}),
     ...(style ? { style } : {}),
+    ...(language ? { language } : {}),
+    hasBibliography,
+  };
+  const own = fields.get('policy-gloss');
+  if (own === undefined || own.node === null) return { ...NONE, ...common };
+  const inner = reader.fields(own.node, '"policy-gloss"');
+  if (inner === undefined) return { ...NONE, ...common, problems: reader.problems };
+  reader.unknownKeys(inner, NOTE_KEYS, '"policy-gloss"');
+  const ownStyle = reader.text(inner, 'style')?.value;
+  return {
+    ...common,
+    ...(ownStyle ? { style: ownStyle } : {}),
     words: reader.texts(inner, 'words').map(({ value }) => value),
     senses: new Map(
       [...pairs(reader, inner, 'senses')].map(({ key, value }) => [key.value, value.value]),
@@ -67,7 +77,6 @@ export function readNoteSettings({
       rule: key,
       level: value,
     })),
-    hasBibliography,
     problems: reader.problems,
   };
 }

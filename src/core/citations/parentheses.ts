@@ -1,0 +1,14 @@
+/** What keeps its parentheses: titles in quotation marks and addresses. */
+const KEPT = /(“[^”]*”|「[^」]*」|https?:\/\/[^\s<]+)/;
+
+/**
+ * A note's reference (HTML) for the running text: in parentheses, with brackets for those inside (CMOS 17, 6.97).
+ */
+export function inParentheses(note: string): string {
+  const inner = note
+    .replace(/\.$/, '')
+    .split(KEPT)
+    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll('(', '[').replaceAll(')', ']')))
+    .join('');
+  return `(${inner})`;
+}

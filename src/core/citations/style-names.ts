@@ -1,0 +1,69 @@
+import { nearest } from '../text/distance.ts';
+import { isMostlyCjk } from './quoting.ts';
+
+/** The styles that come with the product, by their CSL names; the first is the default. */
+export const CITATION_STYLES = [
+  'chicago-fullnote-bibliography',
+  'chicago-author-date',
+  'apa',
+  'modern-language-association',
+  'bluebook-law-review',
+  'oscola',
+] as const;
+export const DEFAULT_STYLE = CITATION_STYLES[0];
+
+/** The locales that come with the product. */
+export const CITATION_LOCALES = ['en-US', 'en-GB', 'ja-JP'] as const;
+export type CitationLocale = (typeof CITATION_LOCALES)[number];
+
+/** A style and the language in which it is used. */
+export interface StyleName {
+  /** One of `CITATION_STYLES`, or the address of a `.csl` file. */
+  readonly style: string;
+  /** Absent: the style's own language. */
+  readonly locale?: CitationLocale;
+}
+
+/** Writes a style with its language as one name, as renderers take it: `apa`, `apa@ja-JP`. */
+export function styleName({ style, locale }: StyleName): string {
+  return locale === undefined ? style : `${style}@${locale}`;
+}
+
+/** Reads a name that `styleName` wrote. */
+export function readStyleName(name: string): StyleName {
+  const at = name.lastIndexOf('@');
+  const locale = CITATION_LOCALES.find((tag) => at > 0 && tag === name.slice(at + 1));
+  return locale === undefined ? { style: name } : { style: name.slice(0, at), locale };
+}
+
+/** So much of a note tells its language, in UTF-16 units. */
+const TELLING = 5000;
+
+/**
+ * The locale for the sources of a note: that of its language (`lang:`), else Japanese where it is mostly written
+ * in Japanese. `undefined`: English, as the style itself prefers it.
+ */
+export function localeOfNote(text: string, language?: string): CitationLocale | undefined {
+  if (language === undefined) return isMostlyCjk(text.slice(0, TELLING)) ? 'ja-JP' : undefined;
+  const tag = language.toLowerCase();
+  if (/^ja\b/.test(tag)) return 'ja-JP';
+  return tag === 'en-gb' ? 'en-GB' : undefined;
+}
+
+/** Whether a style is a file, and not one of `CITATION_STYLES`. */
+export function isStyleFile(style: string): boolean {
+  return /\.csl$/i.test(style);
+}
+
+/** Why a style cannot be used, in one sentence for the person who chose it. */
+export class StyleError extends Error {}
+
+/** The complaint about a name that is no style's. */
+export function unknownStyle(style: string): StyleError {
+  const near = nearest(style, CITATION_STYLES);
+  const hint =
+    near === undefined ? `The styles are ${CITATION_STYLES.join(', ')}` : `Did you mean "${near}"`;
+  return new StyleError(
+    `There is no citation style "${style}". ${hint}${near === undefined ? ', or a .csl file.' : '?'}`,
+  );
+}

@@ -1,21 +1,14 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
 const LONGEST_ADDRESS = 100;
-const WEB = ['www'];
 const SCHEMES = ['https', 'http', 'mailto', 'xmpp'];
-const SPACE = 32;
-const DOT = 46;
 const COLON = 58;
 const AT = 64;
+const UNDERSCORE = 95;
+const SMALL_W = 119;
 
-/** What a character may be for inline parsers: nothing, the end of an address's beginning, or markup. */
-const PLAIN = 0;
-const HINT = 1;
-const MARKUP = 2;
-
-const ROLES = new Uint8Array(128);
-for (const char of '\\`&<*_![]~:@{$') ROLES[char.charCodeAt(0)] = MARKUP;
-for (const char of ' .') ROLES[char.charCodeAt(0)] = HINT;
+/** Before a character that markup begins or ends with, two spaces, or a web address without a scheme. */
+const HINT = /(?=[\\`&<*_![\]~:@{$]|  |www\.)/g;
 
 /**
  * Skips what is plain text: without it every inline parser is asked about every character. Stops wherever one of
@@ -37,41 +30,32 @@ export const plainText: MarkdownConfig = {
 
 /** The first offset from `from` on where an inline parser may match; the text's length where there is none. */
 function nextMarkup(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 128) continue;
-    const role = ROLES[code];
-    if (role === PLAIN) continue;
-    const address = code === SPACE ? at : addressBefore(text, at, code, from);
-    if (address < at) return address;
-    if (role === MARKUP || (code === SPACE && text.charCodeAt(at + 1) === SPACE)) return at;
-  }
-  return text.length;
-}
-
-/** Where, not before `from`, an address begins whose first part ends in the character at `at`; `at` if none does. */
-function addressBefore(text: string, at: number, code: number, from: number): number {
-  switch (code) {
-    case DOT:
-      // The dot may also belong to a mailbox that began before (-www.a@b.org).
-      return schemeBefore(text, at, from, WEB) < at ? mailboxBefore(text, at, from) : at;
+  HINT.lastIndex = from;
+  if (!HINT.test(text)) return text.length;
+  const at = HINT.lastIndex;
+  switch (text.charCodeAt(at)) {
     case COLON:
-      return schemeBefore(text, at, from, SCHEMES);
+      return schemeBefore(text, at, from);
     case AT:
+    case UNDERSCORE:
+    case SMALL_W:
+      // The latter two may stand in the middle of a mailbox (a_b@c.org, -www.a@b.org).
       return mailboxBefore(text, at, from);
     default:
       return at;
   }
 }
 
-function schemeBefore(text: string, at: number, from: number, schemes: readonly string[]): number {
-  for (const scheme of schemes) {
+/** Where, not before `from`, an address begins whose scheme ends at a colon; the colon's offset if none does. */
+function schemeBefore(text: string, at: number, from: number): number {
+  for (const scheme of SCHEMES) {
     const start = at - scheme.length;
     if (start >= from && text.startsWith(scheme, start) && startsWord(text, start)) return start;
   }
   return at;
 }
 
+/** Where, not before `from`, a mailbox may begin that reaches to `at`. */
 function mailboxBefore(text: string, at: number, from: number): number {
   let start = at;
   while (start > from && at - start < LONGEST_ADDRESS && isMailbox(text.charCodeAt(start - 1))) {
@@ -97,5 +81,5 @@ function isWord(code: number): boolean {
 
 /** `[\w.+-]`. */
 function isMailbox(code: number): boolean {
-  return isWord(code) || code === DOT || code === 43 || code === 45;
+  return isWord(code) || code === 46 || code === 43 || code === 45;
 }

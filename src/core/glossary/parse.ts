@@ -76,7 +76,8 @@ function readPart(
   readDocument(draft, parseYaml(place.text), place, lines, location);
 }
 
-function parseYaml(text: string): Document | Error {
+/** Parses a YAML text with every scalar as it was typed; an Error for one that is nested too deeply. */
+export function parseYaml(text: string): Document | Error {
   try {
     checkNesting(text);
     // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
@@ -121,7 +122,10 @@ function isEmpty(contents: unknown): contents is null {
  * Why a text is not YAML. An error that touches the one before only repeats it; a text that is nested too deeply
  * has that one problem.
  */
-function problemsOf(document: Document | Error, { text, base }: Omit<Place, 'entry'>): Problem[] {
+export function problemsOf(
+  document: Document | Error,
+  { text, base }: Omit<Place, 'entry'>,
+): Problem[] {
   // An error at the end of a text reaches behind it.
   const inFile = (offset: number): number => Math.max(0, Math.min(offset, text.length) + base);
   const errors: readonly (Error | YAMLError)[] =

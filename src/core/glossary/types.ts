@@ -123,7 +123,12 @@ export const PROBLEM_CODES = [
   'misspelling-is-form',
   'unsupported-version',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What may be wrong in a bibliography besides. */
+export const BIBLIOGRAPHY_PROBLEM_CODES = ['not-json', 'not-bibtex'] as const;
+export type ProblemCode =
+  | (typeof PROBLEM_CODES)[number]
+  | (typeof BIBLIOGRAPHY_PROBLEM_CODES)[number];
 
 /** Something wrong in a glossary file, with its place and what to do. */
 export interface Problem {

@@ -1,0 +1,2 @@
+/** Bibliographies in the formats of other programs. */
+export { parseBibliography } from '../core/bibliographies/parse.ts';

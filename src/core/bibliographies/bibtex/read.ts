@@ -1,0 +1,23 @@
+import type { Collector } from '../collector.ts';
+import { BibtexConverter } from './convert.ts';
+import { scanBibtex } from './scan.ts';
+
+/** Entries that hold data for others and are never cited. */
+const NOT_CITED = new Set(['xdata', 'control']);
+
+/** Reads BibTeX and BibLaTeX, entry by entry. */
+export function readBibtex(text: string, into: Collector): void {
+  const { entries, problems } = scanBibtex(text);
+  into.reportAll(problems);
+  const converter = new BibtexConverter(entries);
+  for (const entry of entries) {
+    if (NOT_CITED.has(entry.type.value)) continue;
+    const { item, problems } = converter.convert(entry);
+    into.reportAll(problems);
+    into.add({ id: entry.key, item, range: entry.range });
+  }
+  if (entries.length === 0 && problems.length === 0 && text.trim() !== '') {
+    const message = 'There is no entry in this file: @type{key, title = {…}}.';
+    into.report('not-bibtex', message, { start: 0, end: 0 }, 'warning');
+  }
+}

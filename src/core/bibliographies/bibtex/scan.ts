@@ -1,0 +1,69 @@
+import type { Range } from '../../text/range.ts';
+import { EntryStarts } from './entry-starts.ts';
+import { FieldReader, type Scan } from './fields.ts';
+import type { BibtexEntry, BibtexField, BibtexFile } from './types.ts';
+
+/** Where an entry may begin: `@type{` or `@type(`, not inside a mail address. */
+const START = /(?<![\p{L}\p{N}._-])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/gu;
+
+/**
+ * Cuts a BibTeX or BibLaTeX file at its entries and reads the fields of each as they stand, with `@string` names put
+ * in and LaTeX left alone (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf). What is broken is reported and
+ * ends with its entry: the next one begins at the next line with `@type{`.
+ */
+export function scanBibtex(text: string): BibtexFile {
+  const scan: Scan = { text, starts: new EntryStarts(text), strings: new Map(), problems: [] };
+  const entries: BibtexEntry[] = [];
+  const start = new RegExp(START);
+  let commentsEnd = true;
+  for (let match = start.exec(text); match !== null; match = start.exec(text)) {
+    const type = (match[1] ?? '').toLowerCase();
+    const reader = new FieldReader(scan, start.lastIndex, match[2] === '(' ? ')' : '}');
+    if (type === 'comment' || type === 'preamble') {
+      // Behind a comment that does not end, each would be searched to the end of the file.
+      const limit = commentsEnd ? text.length : scan.starts.after(start.lastIndex);
+      start.lastIndex = reader.skipGroup(limit);
+      commentsEnd &&= /[})]/.test(text[start.lastIndex - 1] ?? '');
+      continue;
+    }
+    const head = { start: match.index, end: match.index + match[0].length };
+    if (type === 'string') {
+      for (const { name, value } of reader.fields(head)) scan.strings.set(name.value, value);
+    } else {
+      const entry = readEntry(scan, head, type, reader);
+      if (entry) entries.push(entry);
+    }
+    start.lastIndex = reader.at;
+  }
+  return { entries, problems: scan.problems };
+}
+
+/** Reads what follows `@type{`; undefined, and a problem, for an entry that is lost. */
+function readEntry(
+  { text, problems }: Scan,
+  head: Range,
+  type: string,
+  reader: FieldReader,
+): BibtexEntry | undefined {
+  const key = reader.key();
+  if (key === undefined) {
+    const message = `This entry has no citation key: @${type}{key, …}.`;
+    problems.push({ code: 'missing-id', severity: 'error', message, range: head });
+  }
+  const end = key?.range.end ?? head.end;
+  const fields = reader.fields({ start: head.start, end }, key);
+  if (key === undefined || reader.isLost) return undefined;
+  const from = head.start + text.slice(head.start, head.end).search(/[A-Za-z]/);
+  return {
+    type: { value: type, range: { start: from, end: from + type.length } },
+    key,
+    fields: uniqueFields(fields),
+    range: { start: head.start, end: reader.at },
+  };
+}
+
+/** A field that is there twice counts once, the first time, as for BibTeX. */
+function uniqueFields(fields: readonly BibtexField[]): BibtexField[] {
+  const seen = new Set<string>();
+  return fields.filter(({ name }) => !seen.has(name.value) && seen.add(name.value));
+}

@@ -1,0 +1,124 @@
+import { CSL_TYPES } from '../glossary/csl.ts';
+import type { FileLocation } from '../glossary/draft.ts';
+import type { Placed } from '../glossary/reader.ts';
+import type { GlossaryFile, Problem, ProblemCode, Source } from '../glossary/types.ts';
+import { nearest } from '../text/distance.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+import { citableAs, legalKey } from './keys.ts';
+
+/** An entry of a bibliography as its format gives it. */
+export interface FoundEntry {
+  /** The citation key; undefined where the entry has none. */
+  readonly id: Placed<string> | undefined;
+  /** The type, where the file itself says one of CSL. */
+  readonly type?: Placed<string> | undefined;
+  /** The CSL variables. */
+  readonly item: Readonly<Record<string, unknown>>;
+  readonly range: Range;
+}
+
+/** Collects the entries and the problems of one bibliography, whatever its format. */
+export class Collector {
+  private readonly sources: Source[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly lineOf = new Map<string, number>();
+  private readonly location: FileLocation;
+  private readonly lines: LineIndex;
+
+  constructor(location: FileLocation, lines: LineIndex) {
+    this.location = location;
+    this.lines = lines;
+  }
+
+  report(
+    code: ProblemCode,
+    message: string,
+    range: Range,
+    severity: Problem['severity'] = 'error',
+  ): void {
+    this.problems.push({ code, severity, message, range });
+  }
+
+  /** Adds problems that were found elsewhere. */
+  reportAll(problems: readonly Problem[]): void {
+    this.problems.push(...problems);
+  }
+
+  /** Adds an entry, if it can be cited and is not there already. */
+  add({ id, type, item, range }: FoundEntry): void {
+    if (id === undefined || id.value === '') {
+      const message = 'This entry has no citation key ("id"), so that it cannot be cited.';
+      this.report('missing-id', message, id?.range ?? range);
+      return;
+    }
+    if (!this.checkKey(id) || this.isRepeated(id)) return;
+    this.checkType(type);
+    const { line } = this.lines.position(range.start);
+    this.lineOf.set(id.value, this.lines.position(id.range.start).line);
+    const text = textFileOf(item);
+    this.sources.push({
+      id: id.value,
+      csl: {
+        ...item,
+        id: id.value,
+        type: typeof item['type'] === 'string' ? item['type'] : 'document',
+      },
+      coverage: 'excerpts',
+      ...(text === undefined ? {} : { text }),
+      origin: { file: this.location.file, layer: this.location.layer, range, line },
+    });
+  }
+
+  /** What was collected, as a glossary file that has sources only. */
+  finish(): GlossaryFile {
+    return {
+      file: this.location.file,
+      layer: this.location.layer,
+      language: 'en',
+      terms: [],
+      sources: this.sources,
+      references: [],
+      problems: this.problems.toSorted((a, b) => a.range.start - b.range.start),
+    };
+  }
+
+  private checkKey({ value, range }: Placed<string>): boolean {
+    const how = citableAs(value);
+    const legal = legalKey(value);
+    const advice = legal === '' ? 'Use letters, digits and "-".' : `Use "${legal}".`;
+    if (how === 'braces') {
+      const message = `"${value}" can be cited only in braces, as @{${value}}. ${advice}`;
+      this.report('wrong-value', message, range, 'info');
+    } else if (how === 'never') {
+      const message = `"${value}" cannot be cited: a key has neither spaces nor braces. ${advice}`;
+      this.report('wrong-value', message, range);
+    }
+    return how !== 'never';
+  }
+
+  private isRepeated({ value, range }: Placed<string>): boolean {
+    const line = this.lineOf.get(value);
+    if (line === undefined) return false;
+    const message = `Line ${line + 1} has an entry "${value}" already; this one is left out. Rename one of them.`;
+    this.report('duplicate-id', message, range);
+    return true;
+  }
+
+  /** A type that CSL lacks is kept: a style formats it as it formats a document. */
+  private checkType(type: Placed<string> | undefined): void {
+    if (type === undefined || CSL_TYPES.some((one) => one === type.value)) return;
+    const near = nearest(type.value, CSL_TYPES);
+    const hint =
+      near === undefined ? 'Use one such as report or treaty.' : `Did you mean "${near}"?`;
+    const message = `"${type.value}" is no type of CSL. ${hint}`;
+    this.report('wrong-value', message, type.range, 'warning');
+  }
+}
+
+/** The file that holds a source's text, which `custom.text` names as in a glossary. */
+function textFileOf(item: Readonly<Record<string, unknown>>): string | undefined {
+  const custom: unknown = item['custom'];
+  if (typeof custom !== 'object' || custom === null || !('text' in custom)) return undefined;
+  return typeof custom.text === 'string' ? custom.text : undefined;
+}

@@ -1,0 +1,105 @@
+import type { Placed } from '../glossary/reader.ts';
+import type { Range } from '../text/range.ts';
+import type { Collector } from './collector.ts';
+import {
+  JsonError,
+  parseJson,
+  parseJsonAt,
+  plainJson,
+  type JsonNode,
+  type JsonObject,
+} from './json-nodes.ts';
+
+/** Where an item begins, as every exporter writes it: used only for a file that is broken. */
+const ITEM_START = /\{\s*"(?:id|type|citation-key)"\s*:/g;
+
+/**
+ * Reads CSL-JSON (https://github.com/citation-style-language/schema): a list of items, a list under "references" or
+ * "items", one item, or items by their keys. A file that is no JSON is read item by item.
+ */
+export function readCslJson(text: string, into: Collector): void {
+  try {
+    for (const item of itemsOf(parseJson(text), into)) readItem(item, into);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    readPieces(text, error, into);
+  }
+}
+
+interface Item {
+  readonly node: JsonNode;
+  /** The key under which the item stands, in a file that has its items by key. */
+  readonly name?: string;
+}
+
+function itemsOf(root: JsonNode, into: Collector): readonly Item[] {
+  if (root.kind === 'array') return root.items.map((node) => ({ node }));
+  if (root.kind === 'object') {
+    const list = root.fields.get('references') ?? root.fields.get('items');
+    if (list?.kind === 'array') return list.items.map((node) => ({ node }));
+    if (root.fields.has('id') || root.fields.has('type')) return [{ node: root }];
+    const named = [...root.fields].map(([name, node]) => ({ name, node }));
+    if (named.every(({ node }) => node.kind === 'object')) return named;
+  }
+  const message = 'CSL-JSON is a list of items: [{"id": "key", "type": "report", "title": "…"}].';
+  into.report('wrong-type', message, headOf(root));
+  return [];
+}
+
+function readItem({ node, name }: Item, into: Collector): void {
+  if (node.kind !== 'object') {
+    const message = 'An item is an object: {"id": "key", "type": "report", "title": "…"}.';
+    into.report('wrong-type', message, headOf(node));
+    return;
+  }
+  const range = node.range;
+  const id = idOf(node) ?? (name === undefined ? undefined : { value: name, range });
+  const type = scalarAt(node, 'type');
+  into.add({ id, type, item: plainJson(node) as Record<string, unknown>, range });
+}
+
+/** The key of an item; some exporters write a number. */
+function idOf(node: JsonObject): Placed<string> | undefined {
+  return scalarAt(node, 'id') ?? scalarAt(node, 'citation-key');
+}
+
+function scalarAt(node: JsonObject, key: string): Placed<string> | undefined {
+  const field = node.fields.get(key);
+  if (field?.kind !== 'scalar' || typeof field.value === 'boolean' || field.value === null) {
+    return undefined;
+  }
+  const { start, end } = field.range;
+  const quotes = typeof field.value === 'string' ? 1 : 0;
+  return { value: String(field.value), range: { start: start + quotes, end: end - quotes } };
+}
+
+/** Reads a broken file item by item, so that one of them does not silence the others. */
+function readPieces(text: string, whole: JsonError, into: Collector): void {
+  let until = 0;
+  let told = false;
+  for (const { index } of text.matchAll(ITEM_START)) {
+    if (index < until) continue;
+    try {
+      const node = parseJsonAt(text, index);
+      until = node.range.end;
+      readItem({ node }, into);
+    } catch (error) {
+      if (!(error instanceof JsonError)) throw error;
+      reportError(text, error, into);
+      told = true;
+    }
+  }
+  // What is wrong only between the items shows in none of them.
+  if (!told) reportError(text, whole, into);
+}
+
+function reportError(text: string, { message, at }: JsonError, into: Collector): void {
+  const start = Math.min(at, text.length);
+  const range = { start, end: Math.min(start + 1, text.length) };
+  into.report('not-json', `Not JSON: ${message}.`, range);
+}
+
+/** A value that is of the wrong kind may be the whole file: its first character stands for it. */
+function headOf({ range: { start } }: JsonNode): Range {
+  return { start, end: start + 1 };
+}

@@ -1,0 +1,83 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { cutEntries } from '../glossary/cut.ts';
+import { parseYaml, problemsOf } from '../glossary/parse.ts';
+import { NodeReader } from '../glossary/reader.ts';
+import type { Range } from '../text/range.ts';
+import { findFrontMatter } from '../text/syntax/front-matter.ts';
+import type { Collector } from './collector.ts';
+
+/**
+ * Reads CSL-YAML: a list under `references:`, as Pandoc has it, or the bare list. Other keys pass. A file that is no
+ * YAML is read entry by entry.
+ */
+export function readCslYaml(text: string, into: Collector): void {
+  const body = withoutFence(text);
+  const whole = parseYaml(body);
+  const broken = problemsOf(whole, { text: body, base: 0 });
+  if (!(whole instanceof Error) && broken.length === 0) {
+    const reader = new NodeReader(whole, 0, body);
+    for (const node of entriesOf(reader, whole.contents)) readEntry(reader, node, into);
+    into.reportAll(reader.problems);
+    return;
+  }
+  const parts = cutList(body);
+  const told = parts.filter((part) => !readPart(body, part, into)).length;
+  // What is wrong only between the entries shows in none of them.
+  if (told === 0) into.reportAll(broken);
+}
+
+/** Pandoc lets a metadata file end with `---` as front matter does; for YAML that begins a second document. */
+function withoutFence(text: string): string {
+  const fenced = findFrontMatter(text);
+  return fenced && text.slice(fenced.end).trim() === '' ? text.slice(0, fenced.content.end) : text;
+}
+
+function entriesOf(reader: NodeReader, contents: Node | null): readonly Node[] {
+  const root = reader.resolve(contents);
+  if (isSeq(root))
+    return root.items.map((item) => reader.resolve(item)).filter((item) => item !== null);
+  const fields = isMap(root) ? reader.fields(root, 'A bibliography') : undefined;
+  if (fields?.has('references')) return reader.items(fields, 'references');
+  if (fields?.has('sources')) return reader.items(fields, 'sources');
+  if (fields?.has('id') && isMap(root)) return [root];
+  if (root !== null && reader.rangeOf(root).end > reader.rangeOf(root).start) {
+    const { start } = reader.rangeOf(root);
+    const message = 'A bibliography has its entries in a list under "references:".';
+    reader.report('wrong-type', message, { start, end: start + 1 });
+  }
+  return [];
+}
+
+function readEntry(reader: NodeReader, node: Node, into: Collector): void {
+  const fields = reader.fields(node, 'An entry');
+  if (fields === undefined) return;
+  const item = reader.plain(node) as Record<string, unknown>;
+  const id = fields.has('id') ? reader.text(fields, 'id') : undefined;
+  const type = fields.has('type') ? reader.text(fields, 'type') : undefined;
+  into.add({ id, type, item, range: reader.rangeOf(node) });
+}
+
+/** The entries of a file that is no YAML as a whole: under its key, or as a bare list. */
+function cutList(text: string): Range[] {
+  const named = cutEntries(text).filter(({ key }) => key !== '');
+  if (named.length > 0) return named.map(({ range }) => range);
+  const dash = /^([ \t]*)-[ \t]/m.exec(text);
+  if (dash === null) return [];
+  const starts = [...text.matchAll(/^([ \t]*)-[ \t]/gm)]
+    .filter((match) => match[1] === dash[1])
+    .map(({ index }) => index);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Reads one entry that was cut out; false, and a problem, when it is broken: it is left out as a whole. */
+function readPart(text: string, { start, end }: Range, into: Collector): boolean {
+  const piece = text.slice(start, end);
+  const document = parseYaml(piece);
+  const broken = problemsOf(document, { text: piece, base: start });
+  into.reportAll(broken);
+  if (document instanceof Error || broken.length > 0) return false;
+  const reader = new NodeReader(document, start, piece);
+  for (const node of entriesOf(reader, document.contents)) readEntry(reader, node, into);
+  into.reportAll(reader.problems);
+  return true;
+}

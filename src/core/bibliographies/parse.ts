@@ -1,0 +1,40 @@
+import type { FileLocation } from '../glossary/draft.ts';
+import type { GlossaryFile } from '../glossary/types.ts';
+import { LineIndex } from '../text/lines.ts';
+import { readBibtex } from './bibtex/read.ts';
+import { Collector } from './collector.ts';
+import { readCslJson } from './csl-json.ts';
+import { readCslYaml } from './csl-yaml.ts';
+import { bibliographyFormat, type BibliographyFormat } from './format.ts';
+
+const MAX_LENGTH = 50_000_000;
+
+/** Where a bibliography comes from, and its format where its name does not say it. */
+export interface BibliographyLocation extends FileLocation {
+  readonly format?: BibliographyFormat;
+}
+
+/**
+ * Reads a bibliography as a glossary file that has sources only (docs/sources.md). Never throws: what is wrong
+ * becomes a problem with a place, and the entries that are right stay. Offsets do not count a BOM.
+ */
+export function parseBibliography(text: string, location: BibliographyLocation): GlossaryFile {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const into = new Collector(location, new LineIndex(body));
+  if (body.length > MAX_LENGTH) {
+    const message = `The file has ${body.length} characters; a bibliography may have ${MAX_LENGTH}. Split it.`;
+    into.report('too-large', message, { start: 0, end: 0 });
+    return into.finish();
+  }
+  switch (location.format ?? bibliographyFormat(location.file, body)) {
+    case 'csl-json':
+      readCslJson(body, into);
+      break;
+    case 'csl-yaml':
+      readCslYaml(body, into);
+      break;
+    case 'bibtex':
+      readBibtex(body, into);
+  }
+  return into.finish();
+}

@@ -1,0 +1,343 @@
+import assert from 'node:assert/strict';
+import type { CslItem, ProblemCode } from '../../../../src/core/index.ts';
+import { idsOf, mark, readMarks } from '../glossary/marked.ts';
+import { read } from './reading.ts';
+
+/** What the first entry of a file becomes, without its key. */
+function itemOf(text: string): Omit<CslItem, 'id'> {
+  const file = read(text, 'refs.bib');
+  assert.deepEqual(
+    file.problems.map(({ message }) => message),
+    [],
+  );
+  const { id: _, ...item } = { ...file.sources[0]?.csl };
+  return item;
+}
+
+describe('A BibTeX entry', () => {
+  const fields: [what: string, text: string, item: object][] = [
+    [
+      'names with particles',
+      'author = {van Beethoven, Ludwig and Juan de la Cruz}',
+      {
+        author: [
+          { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+          { family: 'Cruz', given: 'Juan', 'non-dropping-particle': 'de la' },
+        ],
+      },
+    ],
+    [
+      'bodies in braces, which keep their "and"',
+      'author = {{Ministry of Land and Water} and {Cabinet Office}}',
+      { author: [{ literal: 'Ministry of Land and Water' }, { literal: 'Cabinet Office' }] },
+    ],
+    [
+      'others, who are nobody',
+      'author = {Sato, Aiko and others}',
+      { author: [{ family: 'Sato', given: 'Aiko' }] },
+    ],
+    [
+      'a suffix',
+      'author = {King, Jr., Martin Luther}',
+      { author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }] },
+    ],
+    [
+      'Japanese names and titles',
+      'author = {西村, 拓也}, title = {国家安全保障戦略}, langid = {japanese}',
+      {
+        author: [{ family: '西村', given: '拓也' }],
+        title: '国家安全保障戦略',
+        language: 'ja',
+      },
+    ],
+    [
+      'LaTeX accents and signs',
+      String.raw`title = {M{\"u}ller \& {\'E}t{\'e} {\c c}a -- 50\% of \$5}`,
+      { title: 'Müller & Été ça – 50% of $5' },
+    ],
+    [
+      'emphasis and capitals that are kept',
+      String.raw`title = {The {NATO} \emph{Strategy}}`,
+      { title: 'The NATO <i>Strategy</i>' },
+    ],
+    ['a day', 'date = {2024-07-29}', { issued: { 'date-parts': [[2024, 7, 29]] } }],
+    [
+      'a range',
+      'date = {2024-07/2024-09}',
+      {
+        issued: {
+          'date-parts': [
+            [2024, 7],
+            [2024, 9],
+          ],
+        },
+      },
+    ],
+    ['an open range', 'date = {2024/..}', { issued: { 'date-parts': [[2024], [0]] } }],
+    ['a guess', 'date = {1960~}', { issued: { 'date-parts': [[1960]], circa: true } }],
+    ['a season', 'date = {2024-22}', { issued: { 'date-parts': [[2024]], season: 2 } }],
+    ['a decade', 'date = {196X}', { issued: { literal: '1960s' } }],
+    ['year and month', 'year = 2020, month = jul', { issued: { 'date-parts': [[2020, 7]] } }],
+    [
+      'a month in words',
+      'year = "2020", month = "July"',
+      { issued: { 'date-parts': [[2020, 7]] } },
+    ],
+    ['no date', 'year = {n.d.}', { issued: { literal: 'n.d.' } }],
+    ['when it was seen', 'urldate = {2024-01-02}', { accessed: { 'date-parts': [[2024, 1, 2]] } }],
+    [
+      'a link and numbers',
+      'url = {https://a.example/x_y~z%20}, doi = {10.1/a_b}, pages = {10--20}, volume = 3, number = {2}',
+      {
+        URL: 'https://a.example/x_y~z%20',
+        DOI: '10.1/a_b',
+        page: '10-20',
+        volume: '3',
+        issue: '2',
+      },
+    ],
+  ];
+  for (const [what, text, expected] of fields) {
+    it(`has ${what}`, () => {
+      assert.deepEqual(itemOf(`@article{a, ${text}}`), { type: 'article-journal', ...expected });
+    });
+  }
+
+  const types: [head: string, more: string, type: string, genre?: string][] = [
+    ['article', 'entrysubtype = {newspaper}', 'article-newspaper'],
+    ['article', 'entrysubtype = {magazine}', 'article-magazine'],
+    ['online', '', 'webpage'],
+    ['online', 'entrysubtype = {blog}', 'post-weblog'],
+    ['electronic', '', 'webpage'],
+    ['book', '', 'book'],
+    ['inbook', '', 'chapter'],
+    ['InCollection', '', 'chapter'],
+    ['inproceedings', '', 'paper-conference'],
+    ['report', 'type = {White Paper}', 'report', 'White Paper'],
+    ['techreport', '', 'report', 'Technical report'],
+    ['phdthesis', '', 'thesis', 'PhD thesis'],
+    ['thesis', 'type = {mathesis}', 'thesis', "Master's thesis"],
+    ['legislation', '', 'legislation'],
+    ['jurisdiction', '', 'legal_case'],
+    ['legal', '', 'treaty'],
+    ['treaty', '', 'treaty'],
+    ['hearing', '', 'hearing'],
+    ['misc', '', 'document'],
+    ['something', '', 'document'],
+  ];
+  for (const [head, more, type, genre] of types) {
+    it(`@${head}${more === '' ? '' : ` with ${more}`} is ${type}`, () => {
+      const item = itemOf(`@${head}{a, title = {T}, ${more}}`);
+      assert.equal(item.type, type);
+      assert.equal(item['genre'], genre);
+    });
+  }
+
+  it('may be written with parentheses, quotation marks, joined strings and comments', () => {
+    const item = itemOf(
+      '@string{mod = {Ministry of Defense}}\n' +
+        '@string(j = "Journal")\n' +
+        '@ARTICLE (a,\n  % a comment\n  Publisher = mod # " of " # {Japan},\n  journal = J # { 2},\n  title = "Say {"}yes{"}",\n)',
+    );
+    assert.deepEqual(item['container-title'], 'Journal 2');
+    assert.equal(item['title'], 'Say "yes"');
+    assert.equal(item['publisher'], 'Ministry of Defense of Japan');
+  });
+
+  it('has from its parent what it lacks', () => {
+    const item = itemOf(
+      '@incollection{a, crossref = {b}, title = {Part}, author = {A, B}}\n' +
+        '@collection{b, title = {Whole}, editor = {E, F}, publisher = {P}, date = {2001}}',
+    );
+    assert.equal(item['title'], 'Part');
+    assert.equal(item['container-title'], 'Whole');
+    assert.equal(item['publisher'], 'P');
+    assert.deepEqual(item['issued'], { 'date-parts': [[2001]] });
+  });
+
+  it('has the fields of its data entries, which are no sources', () => {
+    const file = read('@xdata{d, publisher = {P}}\n@book{a, xdata = {d}, title = {T}}', 'refs.bib');
+    assert.deepEqual(idsOf(file), ['a']);
+    assert.equal(file.sources[0]?.csl['publisher'], 'P');
+  });
+
+  it('may refer in a circle', () => {
+    const text = '@book{a, crossref = {b}, title = {A}}\n@book{b, crossref = {a}, title = {B}}';
+    assert.deepEqual(idsOf(read(text, 'refs.bib')), ['a', 'b']);
+  });
+
+  it('knows its place', () => {
+    const text = 'Words, a@b.example\n\n  @book{a,\n  title = {A}\n}\n';
+    const [source] = read(text, 'refs.bib').sources;
+    assert.equal(source?.origin.line, 2);
+    const { start, end } = source.origin.range;
+    assert.equal(text.slice(start, end), '@book{a,\n  title = {A}\n}');
+  });
+});
+
+describe('A problem of BibTeX', () => {
+  interface Case {
+    readonly what: string;
+    /** «…» is where the problem is. */
+    readonly bib: string;
+    readonly code: ProblemCode;
+    readonly severity?: 'info' | 'warning';
+    readonly message: RegExp;
+    readonly stay: readonly string[];
+  }
+  const cases: readonly Case[] = [
+    {
+      what: 'a brace that is not closed',
+      bib: '@book{a, title = {A}}\n@book{b,\n  title = «{»Be,\n  year = {2000},\n}\n@book{c, title = {C}}',
+      code: 'not-bibtex',
+      message: /brace is never closed/,
+      stay: ['a', 'c'],
+    },
+    {
+      what: 'a quotation mark that is not closed',
+      bib: '@book{a, title = «"»A}\n@book{c, title = {C}}',
+      code: 'not-bibtex',
+      message: /quotation mark is never closed/,
+      stay: ['c'],
+    },
+    {
+      what: 'an entry that does not end',
+      bib: '«@book{a», title = {A}\n\n@book{c, title = {C}}',
+      code: 'not-bibtex',
+      message: /does not end: "}" is missing/,
+      stay: ['a', 'c'],
+    },
+    {
+      what: 'a comma that is missing',
+      bib: '@book{a,\n  title = {A«}»\n  year = 2000\n}',
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /comma is missing/,
+      stay: ['a'],
+    },
+    {
+      what: 'a comma that is missing behind the key',
+      bib: '@book{«a»\n  title = {A}\n}',
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /comma is missing/,
+      stay: ['a'],
+    },
+    {
+      what: 'a field without "="',
+      bib: '@book{a, «title» {A}, year = 2000}',
+      code: 'not-bibtex',
+      message: /"=" is missing after "title"/,
+      stay: ['a'],
+    },
+    {
+      what: 'a field without a value',
+      bib: '@book{a, title = «,» year = 2000}',
+      code: 'not-bibtex',
+      message: /"title" has no value/,
+      stay: ['a'],
+    },
+    {
+      what: 'text without braces',
+      bib: '@book{a, title = «On Words», year = 2000}',
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /needs braces: title = \{On Words\}/,
+      stay: ['a'],
+    },
+    {
+      what: 'a string that is not there',
+      bib: '@string{mofa = {M}}\n@book{a, title = «mofaa»}',
+      code: 'wrong-value',
+      severity: 'warning',
+      message: /no @string "mofaa"\. Did you mean "mofa"/,
+      stay: ['a'],
+    },
+    {
+      what: 'an entry without a key',
+      bib: '«@book{»title = {A}}\n@book{c, title = {C}}',
+      code: 'missing-id',
+      message: /no citation key/,
+      stay: ['c'],
+    },
+    {
+      what: 'an entry with an empty key',
+      bib: '«@book{», title = {A}}',
+      code: 'missing-id',
+      message: /no citation key/,
+      stay: [],
+    },
+    {
+      what: 'a key with a space',
+      bib: '@book{«two words», title = {A}}',
+      code: 'wrong-value',
+      message: /cannot be cited.*Use "two-words"/,
+      stay: [],
+    },
+    {
+      what: 'a key that needs braces',
+      bib: '@book{«a::b», title = {A}}',
+      code: 'wrong-value',
+      severity: 'info',
+      message: /only in braces, as @\{a::b\}\. Use "a:b"/,
+      stay: ['a::b'],
+    },
+    {
+      what: 'a key that is there twice',
+      bib: '\n@book{a, title = {A}}\n@book{«a», title = {B}}',
+      code: 'duplicate-id',
+      message: /Line 2 has an entry "a" already/,
+      stay: ['a'],
+    },
+    {
+      what: 'a parent that is not there',
+      bib: '@book{a, title = {A}, crossref = «{hole}»}\n@book{whole, title = {W}}',
+      code: 'unknown-source',
+      severity: 'warning',
+      message: /no entry "hole" in this file\. Did you mean "whole"/,
+      stay: ['a', 'whole'],
+    },
+    {
+      what: 'a dollar that begins no formula',
+      bib: '@book{a, title = «{US$5 billion}»}',
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /Write "\\\$" for the sign/,
+      stay: ['a'],
+    },
+    {
+      what: 'LaTeX that does not end',
+      bib: String.raw`@book{a, title = «{A \begin{quote} b}»}`,
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /"title" is taken without its commands/,
+      stay: ['a'],
+    },
+    {
+      what: 'a file without entries',
+      bib: '«»% nothing here\n',
+      code: 'not-bibtex',
+      severity: 'warning',
+      message: /no entry in this file/,
+      stay: [],
+    },
+  ];
+  for (const { what, bib, code, severity = 'error', message, stay } of cases) {
+    it(`${code}: ${what}`, () => {
+      const { text } = readMarks(bib);
+      const file = read(text, 'refs.bib');
+      assert.equal(mark(text, file.problems), bib);
+      assert.deepEqual(
+        file.problems.map((one) => [one.code, one.severity]),
+        [[code, severity]],
+      );
+      assert.match(file.problems[0]?.message ?? '', message);
+      assert.deepEqual(idsOf(file), stay);
+    });
+  }
+
+  it('does not spoil the title in which it is', () => {
+    const [source] = read('@book{a, title = {US$5 billion}}', 'refs.bib').sources;
+    assert.equal(source?.csl['title'], 'US$5 billion');
+  });
+});

@@ -2,7 +2,13 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { buildIndex, combineGlossaries, foldForm, type TermIndex } from '../../src/core/index.ts';
+import {
+  buildIndex,
+  combineGlossaries,
+  foldForm,
+  formsOf,
+  type TermIndex,
+} from '../../src/core/index.ts';
 import { readBundledGlossary } from '../../src/generate/bundled.ts';
 import { buildGrammar } from '../../src/generate/grammar.ts';
 import { findDisagreements } from './agreement.ts';
@@ -69,7 +75,7 @@ describe('the grammar and the matcher', () => {
         form.replace(/[A-Z0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
       (form: string) => form.replace(/(?<=..)(?=..)/g, '\u00AD'),
     );
-    const forms = fc.constantFrom(...index.forms.map(({ text }) => text));
+    const forms = fc.constantFrom(...index.glossary.terms.flatMap(formsOf).map(({ text }) => text));
     const pieces = fc.array(fc.tuple(forms, recase, between), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(pieces, (chosen) => {

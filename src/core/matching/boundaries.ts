@@ -16,8 +16,24 @@ export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether an ASCII letter or digit stands behind another one: no form begins there. */
+export function isInsideWord(text: string, start: number): boolean {
+  return (
+    start > 0 && isAsciiWord(text.charCodeAt(start)) && isAsciiWord(text.charCodeAt(start - 1))
+  );
+}
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && isWordCode(code);
+}
+
 const DOT = 46;
 const COMMA = 44;
+
+/** A space or ASCII sign that is a boundary whatever stands around it. */
+function separates(code: number): boolean {
+  return code < 0x80 && code !== DOT && code !== COMMA && !isWordCode(code);
+}
 
 /**
  * Whether a form may begin at `start` of a folded text: kana and kanji anywhere; anything else not behind a
@@ -25,9 +41,10 @@ const COMMA = 44;
  */
 export function canStart(text: string, start: number): boolean {
   if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  if (separates(before)) return true;
   const first = text.charCodeAt(start);
   if (isCjk(first)) return true;
-  const before = text.charCodeAt(start - 1);
   if (isWordCode(before)) return false;
   if (before !== DOT && before !== COMMA) return true;
   if (isDigitCode(first) && isDigitCode(text.charCodeAt(start - 2))) return false;
@@ -41,9 +58,10 @@ export function canStart(text: string, start: number): boolean {
  */
 export function canEnd(text: string, end: number): boolean {
   if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  if (separates(next)) return true;
   const last = text.charCodeAt(end - 1);
   if (isCjk(last)) return true;
-  const next = text.charCodeAt(end);
   if (isWordCode(next)) return false;
   if (next !== DOT && next !== COMMA) return true;
   const after = text.charCodeAt(end + 1);

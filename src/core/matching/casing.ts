@@ -51,3 +51,11 @@ function isSentence(words: readonly string[], given: readonly string[]): boolean
     return here === word || (!isFixed(word) && here === word.toLowerCase());
   });
 }
+
+/** The lower-case unit of a unit; itself where lower case has another length. */
+export function lowerCode(code: number): number {
+  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code >= 0x2e80) return code;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}

@@ -1,0 +1,62 @@
+import type { Glossary } from '../glossary/types.ts';
+import { type CompiledIndex, packSections } from './compiled-index.ts';
+import { formsOf } from './forms.ts';
+import { NODE_SIZE, RadixTrie, VALUES } from './radix-trie.ts';
+import { StartFilter } from './start-filter.ts';
+
+/**
+ * Compiles what matching needs of a glossary.
+ * @param allocate gives the buffer; with `(bytes) => new SharedArrayBuffer(bytes)` other threads can use the index too
+ */
+export function compileIndex(
+  glossary: Glossary,
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): CompiledIndex {
+  const trie = new RadixTrie();
+  const filter = new StartFilter();
+  const added: number[] = [];
+  glossary.terms.forEach((term, number) => {
+    formsOf(term).forEach(({ kind, folded, caseRule }, ordinal) => {
+      // What hides a term is looked for only where the term stands.
+      if (kind === 'exclude') return;
+      const node = trie.add(folded);
+      added.push(node, number, ordinal * 2 + (trie.sameCase ? 1 : 0));
+      filter.add(folded, caseRule);
+    });
+  });
+  const values = placeValues(trie, added);
+  return packSections(
+    {
+      starts: Int32Array.from(filter.kinds, ([unit, kind]) => unit | (kind << 16)),
+      beginnings: filter.beginnings,
+      nodes: trie.nodes.subarray(0, (trie.nodeCount + 1) * NODE_SIZE),
+      slots: trie.slots,
+      values,
+      pool: trie.pool.subarray(0, trie.poolLength),
+    },
+    glossary,
+    allocate,
+  );
+}
+
+/** Sorts values by their nodes (a counting sort, which keeps the order they came in) and writes down where each node's begin. */
+function placeValues({ nodes, nodeCount }: RadixTrie, added: readonly number[]): Int32Array {
+  const next = new Int32Array(nodeCount + 1);
+  for (let i = 0; i < added.length; i += 3) {
+    const behind = (added[i] ?? 0) + 1;
+    next[behind] = (next[behind] ?? 0) + 1;
+  }
+  for (let node = 0; node <= nodeCount; node++) {
+    next[node] = (next[node] ?? 0) + (next[node - 1] ?? 0);
+    nodes[node * NODE_SIZE + VALUES] = next[node] ?? 0;
+  }
+  const values = new Int32Array((added.length / 3) * 2);
+  for (let i = 0; i < added.length; i += 3) {
+    const node = added[i] ?? 0;
+    const at = next[node] ?? 0;
+    next[node] = at + 1;
+    values[at * 2] = added[i + 1] ?? 0;
+    values[at * 2 + 1] = added[i + 2] ?? 0;
+  }
+  return values;
+}

@@ -1,0 +1,124 @@
+import type { Glossary, Term } from '../glossary/types.ts';
+
+/** The version of the format: an index that was compiled by another one is compiled anew. */
+export const COMPILED_VERSION = 1;
+
+/**
+ * What matching needs of a glossary, as numbers over one buffer: it can be kept in a file, or shared with other threads
+ * when the buffer is a SharedArrayBuffer. It goes with the glossary it was compiled from, and is checked when it is used.
+ */
+export interface CompiledIndex {
+  readonly version: number;
+  /** A header, then the sections in the order of `Sections`. */
+  readonly data: Int32Array;
+}
+
+/** The parts of a compiled index; views of its buffer. */
+export interface Sections {
+  /** First units of forms; their kind stands above 16 bits. */
+  readonly starts: Int32Array;
+  /** What forms begin with (`beginningBit`). */
+  readonly beginnings: Int32Array;
+  /** Records of nodes (`NODE_SIZE`), one behind the last node. */
+  readonly nodes: Int32Array;
+  /** The children of nodes, hashed; the length is a power of two. */
+  readonly slots: Int32Array;
+  /** For each form the number of its term, and the form's number in the term times two, odd where it has the tree's case. */
+  readonly values: Int32Array;
+  /** Units of labels. */
+  readonly pool: Uint16Array;
+}
+
+const MAGIC = 0x504c4731;
+const [AT_MAGIC, AT_VERSION, AT_LENGTH, AT_CHECKSUM, AT_GLOSSARY, AT_SIZES] = [0, 1, 2, 3, 4, 5];
+const HEADER = AT_SIZES + 6;
+
+/** Writes sections into one buffer, which `allocate` gives for a number of bytes. */
+export function packSections(
+  { starts, beginnings, nodes, slots, values, pool }: Sections,
+  glossary: Glossary,
+  allocate: (bytes: number) => ArrayBufferLike,
+): CompiledIndex {
+  const parts = [starts, beginnings, nodes, slots, values];
+  const sizes = [...parts.map((part) => part.length), pool.length];
+  const length = parts.reduce((sum, part) => sum + part.length, HEADER) + ((pool.length + 1) >> 1);
+  const data = new Int32Array(allocate(length * 4), 0, length);
+  data[AT_MAGIC] = MAGIC;
+  data[AT_VERSION] = COMPILED_VERSION;
+  data[AT_LENGTH] = length;
+  data[AT_GLOSSARY] = fingerprint(glossary.terms);
+  data.set(sizes, AT_SIZES);
+  let at = HEADER;
+  for (const part of parts) {
+    data.set(part, at);
+    at += part.length;
+  }
+  new Uint16Array(data.buffer, at * 4, pool.length).set(pool);
+  data[AT_CHECKSUM] = checksum(data);
+  return { version: COMPILED_VERSION, data };
+}
+
+/** Whether an index is of this version, whole, and compiled from the glossary. */
+export function isUsable({ version, data }: CompiledIndex, glossary: Glossary): boolean {
+  return (
+    version === COMPILED_VERSION &&
+    data[AT_MAGIC] === MAGIC &&
+    data[AT_VERSION] === COMPILED_VERSION &&
+    data[AT_LENGTH] === data.length &&
+    data[AT_CHECKSUM] === checksum(data) &&
+    data[AT_GLOSSARY] === fingerprint(glossary.terms)
+  );
+}
+
+/** The sections of a usable index. */
+export function readSections({ data }: CompiledIndex): Sections {
+  let at = HEADER;
+  const next = (section: number): Int32Array => {
+    const start = at;
+    at += data[AT_SIZES + section] ?? 0;
+    return data.subarray(start, at);
+  };
+  return {
+    starts: next(0),
+    beginnings: next(1),
+    nodes: next(2),
+    slots: next(3),
+    values: next(4),
+    pool: new Uint16Array(data.buffer, data.byteOffset + at * 4, data[AT_SIZES + 5]),
+  };
+}
+
+/** A sum over everything but itself: what was cut or changed on its way is not believed. */
+function checksum(data: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < data.length; at++) {
+    if (at !== AT_CHECKSUM) sum = (Math.imul(sum, 31) + (data[at] ?? 0)) | 0;
+  }
+  return sum;
+}
+
+/** A hash (FNV-1a, Fowler, Noll and Vo) of all of the terms that forms are made from. */
+function fingerprint(terms: readonly Term[]): number {
+  let hash = 0x811c9dc5 | 0;
+  const addString = (text: string): void => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    // The end counts, so that strings cannot run into one another.
+    hash = Math.imul(hash ^ 0x10000, 0x01000193);
+  };
+  const addList = (list: readonly string[]): void => {
+    for (const text of list) addString(text);
+    hash = Math.imul(hash ^ 0x20000, 0x01000193);
+  };
+  for (const term of terms) {
+    addList(term.acronyms);
+    addString(term.name);
+    addList(term.aliases);
+    addList(term.deprecated);
+    for (const names of Object.values(term.translations)) addList(names);
+    addString(term.plural === null ? '\0' : (term.plural ?? ''));
+    addString(term.case);
+    addList(term.misspellings);
+    addList(term.exclude);
+  }
+  return hash;
+}

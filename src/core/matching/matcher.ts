@@ -1,0 +1,199 @@
+import type { Term } from '../glossary/types.ts';
+import { canEnd, canStart, isWordCode } from './boundaries.ts';
+import { caseAllows, lowerCode } from './casing.ts';
+import type { Sections } from './compiled-index.ts';
+import { isExcluded } from './exclusions.ts';
+import { formsOf, type Form } from './forms.ts';
+import { childOf, findNode, LABEL_END, LABEL_START, NODE_SIZE, VALUES } from './radix-trie.ts';
+import { sensesOf, type Match, type Sense } from './senses.ts';
+import { beginningBit, DOUBLE, SINGLE, START, WORD } from './start-filter.ts';
+
+/** What a string stands for that was found in a text. */
+interface Meaning {
+  readonly forms: readonly Form[];
+  readonly senses: readonly Sense[];
+  /** Some of the terms are not meant inside of longer strings. */
+  readonly mayBeHidden: boolean;
+}
+
+/** The end of forms in the tree. */
+interface Terminal {
+  /** What the very units of the tree stand for; undefined where forms were added in another case. */
+  readonly asAdded: Meaning | undefined;
+  readonly forms: readonly Form[];
+  /** Spellings that were met in texts. */
+  readonly bySpelling: Map<string, Meaning>;
+}
+
+/** So many spellings of a form are remembered: more than these are no honest ones. */
+const KEPT_SPELLINGS = 16;
+
+/** Finds the forms of terms in folded texts. Terms are looked at only when one of their forms is found. */
+export class Matcher {
+  private readonly terms: readonly Term[];
+  private readonly sections: Sections;
+  /** By unit: whether it is part of a word, and whether forms begin with it. */
+  private readonly kinds = new Uint8Array(0x10000);
+  /** What was read of the tree and of the terms, by node and by number of the term. */
+  private readonly terminals = new Map<number, Terminal>();
+  private readonly forms = new Map<number, readonly Form[]>();
+  private readonly exclusions = new Map<Term, readonly Form[]>();
+
+  constructor(terms: readonly Term[], sections: Sections) {
+    this.terms = terms;
+    this.sections = sections;
+    for (let code = 0; code < 0x80; code++) if (isWordCode(code)) this.kinds[code] = WORD;
+    for (const start of sections.starts) {
+      const unit = start & 0xffff;
+      this.kinds[unit] = (this.kinds[unit] ?? 0) | (start >>> 16);
+    }
+  }
+
+  /**
+   * The terms in a folded text: leftmost, then longest. The tree is walked only from places where a form may begin, and
+   * a walk ends with the longest form, so that the whole is linear in the text.
+   */
+  match(text: string): Match[] {
+    const found: Match[] = [];
+    const { kinds } = this;
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const kind = kinds[text.charCodeAt(at)] ?? 0;
+      if (kind === 0) continue;
+      if ((kind & START) !== 0 && this.mayStart(text, at, kind)) {
+        const match = this.longestAt(text, at);
+        if (match) {
+          found.push(match);
+          at = match.end - 1;
+          continue;
+        }
+      }
+      // Nothing begins inside a word.
+      if ((kind & WORD) === 0) continue;
+      while (at + 1 < length && ((kinds[text.charCodeAt(at + 1)] ?? 0) & WORD) !== 0) at++;
+    }
+    return found;
+  }
+
+  private mayStart(text: string, at: number, kind: number): boolean {
+    if ((kind & SINGLE) !== 0) return true;
+    const first = text.charCodeAt(at);
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+    return (
+      this.begins(beginningBit(first, second, third)) ||
+      ((kind & DOUBLE) !== 0 && this.begins(beginningBit(first, second, 0)))
+    );
+  }
+
+  private begins(bit: number): boolean {
+    return ((this.sections.beginnings[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** The forms that a folded string is but for case, in the order of their terms. */
+  formsFor(folded: string): readonly Form[] {
+    const node = findNode(folded, this.sections);
+    return node === 0 ? [] : this.terminalOf(node).forms;
+  }
+
+  private longestAt(text: string, start: number): Match | undefined {
+    const { nodes, slots, pool } = this.sections;
+    const { length } = text;
+    let best: Match | undefined;
+    let node = 0;
+    let at = start;
+    let sameCase = true;
+    while (at < length) {
+      node = childOf(slots, nodes, node, lowerCode(text.charCodeAt(at)));
+      if (node === 0) break;
+      const record = node * NODE_SIZE;
+      let label = nodes[record + LABEL_START] ?? 0;
+      const labelEnd = nodes[record + LABEL_END] ?? 0;
+      if (at + labelEnd - label > length) break;
+      for (; label < labelEnd; label++, at++) {
+        const unit = text.charCodeAt(at);
+        const wanted = pool[label] ?? 0;
+        if (unit === wanted) continue;
+        if (lowerCode(unit) !== lowerCode(wanted)) return best;
+        sameCase = false;
+      }
+      if (nodes[record + VALUES] === nodes[record + NODE_SIZE + VALUES] || !canEnd(text, at))
+        continue;
+      if (!canStart(text, start)) break;
+      const senses = this.sensesAt(text, start, at, node, sameCase);
+      if (senses.length > 0) best = { start, end: at, senses };
+    }
+    return best;
+  }
+
+  private sensesAt(
+    text: string,
+    start: number,
+    end: number,
+    node: number,
+    sameCase: boolean,
+  ): readonly Sense[] {
+    const terminal = this.terminalOf(node);
+    const asAdded = sameCase ? terminal.asAdded : undefined;
+    const { forms, senses, mayBeHidden } = asAdded ?? meaningIn(terminal, text.slice(start, end));
+    if (!mayBeHidden) return senses;
+    return sensesOf(forms.filter(({ term }) => !this.isHidden(text, start, end, term)));
+  }
+
+  private isHidden(text: string, start: number, end: number, term: Term): boolean {
+    if (term.exclude.length === 0) return false;
+    let longer = this.exclusions.get(term);
+    if (!longer) {
+      longer = formsOf(term).filter(({ kind }) => kind === 'exclude');
+      this.exclusions.set(term, longer);
+    }
+    return isExcluded(text, start, end, longer);
+  }
+
+  private terminalOf(node: number): Terminal {
+    let terminal = this.terminals.get(node);
+    if (!terminal) this.terminals.set(node, (terminal = this.readTerminal(node)));
+    return terminal;
+  }
+
+  private readTerminal(node: number): Terminal {
+    const { nodes, values } = this.sections;
+    const forms: Form[] = [];
+    let sameCase = true;
+    const end = nodes[(node + 1) * NODE_SIZE + VALUES] ?? 0;
+    for (let at = nodes[node * NODE_SIZE + VALUES] ?? 0; at < end; at++) {
+      const number = values[at * 2] ?? 0;
+      const ordinal = values[at * 2 + 1] ?? 0;
+      const form = this.formsOf(number)[ordinal >> 1];
+      if (!form) continue;
+      forms.push(form);
+      if ((ordinal & 1) === 0) sameCase = false;
+    }
+    return { forms, asAdded: sameCase ? meaningOf(forms) : undefined, bySpelling: new Map() };
+  }
+
+  private formsOf(number: number): readonly Form[] {
+    const known = this.forms.get(number);
+    if (known) return known;
+    const term = this.terms[number];
+    const forms = term ? formsOf(term) : [];
+    this.forms.set(number, forms);
+    return forms;
+  }
+}
+
+function meaningOf(forms: readonly Form[]): Meaning {
+  const mayBeHidden = forms.some(({ term }) => term.exclude.length > 0);
+  return { forms, senses: sensesOf(forms), mayBeHidden };
+}
+
+/** What a spelling stands for that differs from the forms at most in case. */
+function meaningIn({ forms, bySpelling }: Terminal, spelling: string): Meaning {
+  const known = bySpelling.get(spelling);
+  if (known) return known;
+  const meaning = meaningOf(
+    forms.filter(({ caseRule, folded }) => caseAllows(caseRule, folded, spelling)),
+  );
+  if (bySpelling.size < KEPT_SPELLINGS) bySpelling.set(spelling, meaning);
+  return meaning;
+}

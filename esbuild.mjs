@@ -111,6 +111,8 @@ const bundles = [
 
 await mkdir('dist', { recursive: true });
 await Promise.all(DATA.map((file) => copyFile(`src/bundled/${file}`, `dist/${file}`)));
+const { writeCslData } = await import('./src/generate/csl-data.ts');
+await writeCslData('dist');
 
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();

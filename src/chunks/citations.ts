@@ -1,5 +1,5 @@
 /** Citations in any style, by citeproc. */
-export { itemForStyle } from '../core/citations/csl-adapt.ts';
+export { endNames, itemForStyle } from '../core/citations/csl-adapt.ts';
 export { CslProcessor } from '../core/citations/csl-processor.ts';
 export {
   type CslNode,

@@ -1,4 +1,4 @@
-import { CslProcessor, inParentheses, itemForStyle } from '../chunks/citations.ts';
+import { CslProcessor, endNames, inParentheses, itemForStyle } from '../chunks/citations.ts';
 import {
   type CslItem,
   type Locator,
@@ -52,7 +52,7 @@ function prerender(processor: CslProcessor, item: CslItem): Prerendered {
   const hole: Locator = { label: 'paragraph', value: LOCATOR_HOLE };
   const checked = (html: string | undefined): string => {
     if (html === undefined) throw new Error(`${item.id} is not rendered well`);
-    return html;
+    return endNames(html);
   };
   const bibliography = checked(processor.entry(item));
   const cite = checked(processor.cite(item));

@@ -2,9 +2,17 @@ import { strict as assert } from 'node:assert';
 import { statSync } from 'node:fs';
 import { inRoot } from '../../scripts/paths.ts';
 import { npm } from '../../scripts/processes.ts';
+import { CITATION_STYLES } from '../../src/core/index.ts';
 import { packVsix, vsixFiles, type PackedFile } from '../../scripts/vscode/vsix.ts';
 
 const KB = 1024;
+
+const CSL_DATA = [
+  'dist/locales/en-GB.json',
+  'dist/locales/en-US.json',
+  'dist/locales/ja-JP.json',
+  ...CITATION_STYLES.map((style) => `dist/styles/${style}.json`).toSorted(),
+];
 
 describe('what is packed into the VSIX', () => {
   let vsix: string;
@@ -26,6 +34,7 @@ describe('what is packed into the VSIX', () => {
       'extension/dist/citations.json',
       'extension/dist/extension.cjs',
       'extension/dist/glossary.json',
+      ...CSL_DATA.map((path) => `extension/${path}`),
       'extension/dist/web.cjs',
       'extension/glossary/glossary.schema.json',
       'extension/glossary/japan-us-security.glossary.yaml',
@@ -97,6 +106,7 @@ describe('what is packed for npm', () => {
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/citations.cjs',
       'dist/cli.mjs',
+      ...CSL_DATA,
       'package.json',
     ]);
   });

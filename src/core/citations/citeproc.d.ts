@@ -25,8 +25,6 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(cites: readonly CiteprocCite[]): string;
     makeBibliography(): false | [BibliographyParameters, string[]];
-    /** A term of the locale; `plural` 1 for several. */
-    getTerm(term: string, form: 'long' | 'short', plural?: 0 | 1): string;
   }
 
   const CSL: { Engine: typeof Engine };

@@ -19,12 +19,23 @@ const ADAPTATIONS: Readonly<Record<string, (item: CslItem) => CslItem>> = {
   oscola: forOscola,
 };
 
+/** Stands in a title of a series behind its name: what follows is not part of the name. For private use. */
+const NAME_ENDS = '\u{E000}';
+
+/** Takes what `itemForStyle` put behind the name of a series out of its italics. */
+export function endNames(html: string): string {
+  return html
+    .replaceAll(new RegExp(`${NAME_ENDS}([^<]*)</i>`, 'g'), '</i>$1')
+    .replaceAll(NAME_ENDS, '');
+}
+
 /** Chicago says where a treaty is printed (CMOS 17, 14.290): the style takes the name of the series only. */
 function withVolumeOfTreaties(item: CslItem): CslItem {
   const series = textOf(item, 'container-title');
   if (item.type !== 'treaty' || series === '') return item;
-  const place = [`${series} ${textOf(item, 'volume')}`.trim(), textOf(item, 'page')];
-  return { ...item, 'container-title': place.filter((part) => part !== '').join(', ') };
+  const place = [textOf(item, 'volume'), textOf(item, 'page')].filter((part) => part !== '');
+  if (place.length === 0) return item;
+  return { ...item, 'container-title': `${series}${NAME_ENDS} ${place.join(', ')}` };
 }
 
 /** Documents of governments have a day (rule 18.2.2); the style gives one to posts only. */

@@ -68,13 +68,6 @@ export class CslProcessor {
     });
   }
 
-  /** A locator as the language abbreviates it, with its label: "para. 4", "p. 12". */
-  locatorWords({ label, value }: Locator): string {
-    const plural = /\d\s*[-–,&]\s*\d/.test(value) ? 1 : 0;
-    const term = attempt(() => this.engine.getTerm(cslLabel(label), 'short', plural));
-    return `${term ?? label} ${value}`;
-  }
-
   private idOf(item: CslItem): string {
     const content = JSON.stringify(item);
     const known = this.ids.get(content);

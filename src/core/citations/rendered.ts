@@ -113,10 +113,11 @@ export function formatted(html: string): Formatted {
   return { html, text: htmlToText(html) };
 }
 
-/** A locator as a style writes it: Chicago "4", "para. 4", "art. V"; APA "p. 4", "para. 4", "Article V". */
-export function formatLocator(locator: Locator, style: string): string {
-  const label = locator.label.trim().toLowerCase();
-  if (style.startsWith('chicago') && label === 'page') return locator.value.trim();
+/** A locator as a style writes it: Chicago "4", "para. 4", "art. V"; APA "p. 4", "pp. 3–5", "Article V". */
+export function formatLocator({ label: given, value }: Locator, style: string): string {
+  const label = given.trim().toLowerCase();
+  const locator = { label, value: value.trim().replaceAll(/(?<=\d)-(?=\d)/g, '–') };
+  if (style.startsWith('chicago') && label === 'page') return locator.value;
   if (style === 'apa' && label !== 'page' && label !== 'paragraph') return spellOutLocator(locator);
   return abbreviateLocator(locator);
 }

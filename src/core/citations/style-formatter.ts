@@ -1,5 +1,5 @@
 import type { CslItem, Locator } from '../glossary/types.ts';
-import { itemForStyle, locatorForStyle } from './csl-adapt.ts';
+import { endNames, itemForStyle, locatorForStyle } from './csl-adapt.ts';
 import { type BibliographyEntry, CslProcessor } from './csl-processor.ts';
 import { type CslNode, type PackedCslNode, unpackCsl } from './csl-tree.ts';
 import { parseCslXml } from './csl-xml.ts';
@@ -72,7 +72,19 @@ export function readStyleFile(text: string): CslNode {
         : 'This style has no <citation>.',
     );
   }
+  const macros = new Set(
+    sections.filter(({ name }) => name === 'macro').map(({ attrs }) => attrs['name']),
+  );
+  const missing = macrosIn(tree).find((macro) => !macros.has(macro));
+  if (missing !== undefined) throw new StyleError(`This style has no macro "${missing}".`);
   return tree;
+}
+
+/** The macros that an element and those in it call; the processor would leave out what they say, silently. */
+function macrosIn({ attrs, children }: CslNode): string[] {
+  const own = attrs['macro'];
+  const inner = children.flatMap((child) => (typeof child === 'string' ? [] : macrosIn(child)));
+  return own === undefined ? inner : [own, ...inner];
 }
 
 function compile(
@@ -97,7 +109,8 @@ export function createFormatter(
   processor: CslProcessor,
   language: string,
 ): StyleFormatter {
-  const polish = language.startsWith('ja') ? mendJapanese : (html: string) => html;
+  const polish = (html: string): string =>
+    endNames(language.startsWith('ja') ? mendJapanese(html) : html);
 
   const cite = (item: CslItem, locator?: Locator): string | undefined => {
     const html = processor.cite(item, locator && locatorForStyle(locator, style));
@@ -107,9 +120,6 @@ export function createFormatter(
     const html = processor.entry(item);
     return html === undefined ? undefined : polish(html);
   };
-  const wordsOf = (locator: Locator): string =>
-    language.startsWith('en') ? formatLocator(locator, style) : processor.locatorWords(locator);
-
   return {
     render(csl, locator) {
       const item = itemForStyle(csl, style);
@@ -119,7 +129,9 @@ export function createFormatter(
       return processor.isNoteStyle
         ? rendered(cited, inParentheses(cited), bibliography)
         : rendered(
-            locator ? `${bibliography.replace(/\.$/, '')}, ${wordsOf(locator)}.` : bibliography,
+            locator
+              ? `${bibliography.replace(/\.$/, '')}, ${formatLocator(locator, style)}.`
+              : bibliography,
             cited,
             bibliography,
           );

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { loadFormatter } from '../../../../src/chunks/citations.ts';
+import { parseCslXml } from '../../../../src/core/citations/csl-xml.ts';
+import { StyleError } from '../../../../src/core/index.ts';
+import { readLibrary } from './library.ts';
+
+const head = '<?xml version="1.0" encoding="utf-8"?>\n<!-- a <comment> -->\n';
+const style = (inner: string, attributes = 'class="note" version="1.0"'): string =>
+  `${head}<style xmlns="http://purl.org/net/xbiblio/csl" ${attributes}>\n${inner}\n</style>\n`;
+const layout = '<layout suffix="."><text variable="title" quotes="true"/></layout>';
+const OWN = style(
+  `  <info><title>A &amp; B</title></info>\n  <citation>${layout}</citation>\n  <bibliography>${layout}</bibliography>`,
+);
+
+describe('the XML of CSL files', () => {
+  it('is read with its attributes, texts and entities', () => {
+    assert.deepEqual(
+      parseCslXml(`<a b='1 &lt; "2"' c:d="é"><t/> <s>x &#x2014; <![CDATA[<y>]]></s></a>`),
+      {
+        name: 'a',
+        attrs: { b: '1 < "2"', 'c:d': 'é' },
+        children: [
+          { name: 't', attrs: {}, children: [] },
+          { name: 's', attrs: {}, children: ['x — ', '<y>'] },
+        ],
+      },
+    );
+  });
+
+  it('has an empty text in an empty term', () => {
+    assert.deepEqual(parseCslXml('<term/>').children, ['']);
+  });
+
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    ['', /Line 1: the file is empty\./],
+    ['<a>\n<b>\n</a>', /Line 3: <\/b> is missing before <\/a>\./],
+    ['<a>\n\n<b/>', /Line 1: <a> is never closed\./],
+    ['<a/>\n</a>', /Line 2: nothing is open before <\/a>\./],
+    ['<a>\r\n<b c=1/></a>', /Line 2: this is no XML: <b c=1\/><\/a>/],
+    ['<a/>\n<b/>', /Line 2: there is a second element <b>/],
+    ['a', /Line 1: there is text outside the style\./],
+    ['<!DOCTYPE x [<!ENTITY y "z">]>\n<a/>', /Line 1: this is no XML: <!DOCTYPE/],
+    ['<a>'.repeat(200), /Line 1: the elements are nested too deeply\./],
+  ];
+  for (const [text, message] of wrong) {
+    it(`says where it is wrong: ${JSON.stringify(text).slice(0, 40)}`, () => {
+      assert.throws(
+        () => parseCslXml(text),
+        (error: Error) => {
+          assert.ok(error instanceof StyleError);
+          assert.match(error.message, message);
+          return true;
+        },
+      );
+    });
+  }
+
+  it('fails with a message for the reader or not at all', () => {
+    const pieces = [
+      '<a>',
+      '</a>',
+      '<b c="d"/>',
+      '<',
+      '>',
+      '&amp;',
+      '&',
+      'x',
+      '\n',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        try {
+          parseCslXml(parts.join(''));
+        } catch (error) {
+          assert.ok(error instanceof StyleError, String(error));
+        }
+      }),
+    );
+  });
+});
+
+describe('style files', () => {
+  const cases: readonly (readonly [name: string, text: string, message: RegExp])[] = [
+    ['malformed', '<style>\n<info>\n</style>', /Line 3: <\/info> is missing before <\/style>/],
+    ['no style', '<locale/>', /no CSL style: it begins with <locale>/],
+    [
+      'dependent',
+      style('<info><link href="http://zotero.org/styles/apa" rel="independent-parent"/></info>'),
+      /only refers to another one; use that instead: http:\/\/zotero\.org\/styles\/apa/,
+    ],
+    ['empty', style('<info/>'), /has no <citation>/],
+    [
+      'broken macro',
+      style('<citation><layout><text macro="none"/></layout></citation>'),
+      /has no macro "none"/,
+    ],
+  ];
+  for (const [name, text, message] of cases) {
+    it(`that are of no use say why: ${name}`, async () => {
+      const library = await readLibrary({ 'own.csl': text });
+      await assert.rejects(loadFormatter('own.csl', library), (error: Error) => {
+        assert.ok(error instanceof StyleError, String(error));
+        assert.match(error.message, message);
+        return true;
+      });
+    });
+  }
+
+  it('format in their own way, and in the language asked for', async () => {
+    const library = await readLibrary({ 'own.csl': OWN });
+    const item = { id: 'x', type: 'book', title: 'Title' };
+    const english = await loadFormatter('own.csl', library);
+    assert.equal(english.render(item)?.note.text, '“Title.”');
+    const japanese = await loadFormatter('own.csl@ja-JP', library);
+    assert.equal(japanese.render(item)?.note.text, '「Title」.');
+  });
+
+  it('that do not exist are named, with the nearest that do', async () => {
+    const library = await readLibrary();
+    await assert.rejects(loadFormatter('ap', library), /There is no citation style "ap"/);
+    await assert.rejects(loadFormatter('oscolla', library), /Did you mean "oscola"\?/);
+  });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { type CslLibrary, loadFormatter } from '../../../../src/chunks/citations.ts';
+import {
+  CITATION_STYLES,
+  htmlToMarkdown,
+  type Locator,
+  parseGlossary,
+  type Source,
+  type StyleFormatter,
+} from '../../../../src/core/index.ts';
+import { readLibrary } from './library.ts';
+
+type Texts = Readonly<Record<'note' | 'inText' | 'bibliography', string>>;
+const text = readFileSync(join(import.meta.dirname, 'styles.yaml'), 'utf8');
+const { sources: entries, expected } = parse(text) as {
+  readonly sources: unknown;
+  readonly expected: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+};
+const LOCATORS: Readonly<Record<string, Locator>> = {
+  blog: { label: 'paragraph', value: '4' },
+  statement: { label: 'paragraph', value: '10' },
+  treaty: { label: 'article', value: 'V' },
+  news: { label: 'page', value: '12' },
+  report: { label: 'page', value: '3-5' },
+};
+
+function sourceOf(id: string): Source {
+  const { sources, problems } = parseGlossary(stringify({ version: 1, sources: entries }), {
+    file: 'fixture',
+    layer: 'workspace',
+  });
+  assert.deepEqual(problems, []);
+  return sources.find((source) => source.id === id) ?? assert.fail(id);
+}
+
+describe('citation styles', () => {
+  let library: CslLibrary;
+  before(async () => {
+    library = await readLibrary();
+  });
+
+  it('are all there, in English and Japanese', () => {
+    const wanted = CITATION_STYLES.flatMap((style) => [style, `${style}@ja-JP`]);
+    assert.deepEqual(Object.keys(expected), wanted);
+  });
+
+  for (const [style, bySource] of Object.entries(expected)) {
+    describe(style, () => {
+      let formatter: StyleFormatter;
+      before(async () => {
+        formatter = await loadFormatter(style, library);
+      });
+      for (const [id, texts] of Object.entries(bySource)) {
+        it(id, () => {
+          const rendered = formatter.render(sourceOf(id).csl, LOCATORS[id]);
+          assert.ok(rendered);
+          assert.equal(rendered.approximate, false);
+          const { note, inText, bibliography } = rendered;
+          const markdown = [note, inText, bibliography].map(({ html }) => htmlToMarkdown(html));
+          assert.deepEqual(markdown, [texts.note, texts.inText, texts.bibliography]);
+        });
+      }
+
+      it('does not repeat a publisher that is the author', () => {
+        const { note, bibliography } = formatter.render(sourceOf('statement').csl) ?? assert.fail();
+        for (const { text } of [note, bibliography]) {
+          assert.equal(text.split('White House').length, 2, text);
+        }
+      });
+    });
+  }
+
+  it('sort a bibliography, and tell apart what has the same author and year', async () => {
+    const formatter = await loadFormatter('chicago-author-date', library);
+    const named = (id: string, title: string) => ({
+      ...sourceOf('report').csl,
+      id,
+      title,
+      issued: '2023',
+    });
+    const entries = formatter.bibliography([
+      sourceOf('statement').csl,
+      named('second', 'B'),
+      named('first', 'A'),
+      sourceOf('blog').csl,
+    ]);
+    assert.deepEqual(
+      entries.map(({ keys, text }) => [keys, /\d{4}[a-z]?/.exec(text)?.[0]]),
+      [
+        [['blog'], '2024'],
+        [['statement'], '2024'],
+        [['first'], '2023a'],
+        [['second'], '2023b'],
+      ],
+    );
+  });
+
+  it('without a bibliography list whole citations in the order of the note', async () => {
+    const formatter = await loadFormatter('bluebook-law-review', library);
+    const entries = formatter.bibliography([sourceOf('news').csl, sourceOf('blog').csl]);
+    assert.deepEqual(
+      entries.map(({ keys }) => keys),
+      [['news'], ['blog']],
+    );
+  });
+
+  it('make something of an item without anything', async () => {
+    for (const style of CITATION_STYLES) {
+      const formatter = await loadFormatter(style, library);
+      const rendered = formatter.render({ id: 'x', type: 'document', title: 'Only a Title' });
+      assert.match(rendered?.bibliography.text ?? '', /Only a Title/, style);
+      assert.doesNotThrow(() => formatter.render({ id: 'x', type: 'document' }));
+    }
+  });
+
+  it('take an item of a key anew when it has changed', async () => {
+    const formatter = await loadFormatter('apa', library);
+    const item = sourceOf('blog').csl;
+    const changed = { ...item, title: 'Another title' };
+    assert.match(formatter.render(item)?.bibliography.text ?? '', /Expanding/);
+    assert.match(formatter.render(changed)?.bibliography.text ?? '', /Another title/);
+  });
+});

@@ -6,7 +6,12 @@ export * from './glossary/types.ts';
 export { editDistance, nearest } from './text/distance.ts';
 export { parseGlossary } from './glossary/parse.ts';
 export type { FileLocation } from './glossary/draft.ts';
-export { combineGlossaries, unresolvedReferences } from './glossary/combine.ts';
+export {
+  combineGlossaries,
+  unresolvedReferences,
+  withNoteSources,
+  type NoteSources,
+} from './glossary/combine.ts';
 export * from './citations/index.ts';
 export { parseNote, type Note } from './text/note.ts';
 export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './text/blocks.ts';
@@ -78,7 +83,11 @@ export {
   type UncoloredMention,
 } from './features/decorations.ts';
 export { addTerm, type TermAddition } from './features/add-term.ts';
-export { readNoteSettings, type NoteSettings } from './glossary/note-settings.ts';
+export {
+  readNoteSettings,
+  readSourceSettings,
+  type NoteSettings,
+} from './glossary/note-settings.ts';
 export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';
 export { filesServing } from './glossary/scope.ts';
 export {

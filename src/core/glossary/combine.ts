@@ -25,6 +25,36 @@ export function combineGlossaries(files: readonly GlossaryFile[]): Glossary {
   return { terms: [...termById.values()], sources: [...sourceById.values()], termById, sourceById };
 }
 
+/** The sources that a note brings itself, in its front matter and in the bibliographies that this names. */
+export interface NoteSources {
+  /** The strongest first. */
+  readonly sources: readonly Source[];
+  /** As in {@link Glossary}. */
+  readonly unread?: readonly string[] | undefined;
+}
+
+/**
+ * An index with the sources of a note laid over those of its glossary. What was built of the terms is shared: nothing
+ * of it depends on sources.
+ */
+export function withNoteSources<T extends { readonly glossary: Glossary }>(
+  index: T,
+  { sources, unread }: NoteSources,
+): T {
+  const sourceById = new Map<string, Source>();
+  for (const source of [...sources, ...index.glossary.sources]) {
+    if (!sourceById.has(source.id)) sourceById.set(source.id, source);
+  }
+  const all = [...(index.glossary.unread ?? []), ...(unread ?? [])];
+  const glossary: Glossary = {
+    ...index.glossary,
+    sources: [...sourceById.values()],
+    sourceById,
+    ...(unread === undefined && all.length === 0 ? {} : { unread: all }),
+  };
+  return { ...index, glossary };
+}
+
 /** The problems of one file that show only when the others are known: ids of sources and terms that are nowhere. */
 export function unresolvedReferences(file: GlossaryFile, glossary: Glossary): Problem[] {
   return file.references.flatMap(({ to, id, range }): Problem[] => {

@@ -1,8 +1,11 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineIndex } from '../text/lines.ts';
 import type { Note } from '../text/note.ts';
+import { findFrontMatter } from '../text/syntax/front-matter.ts';
 import { isDate } from './dates.ts';
-import { NodeReader, type Placed } from './reader.ts';
-import type { Problem } from './types.ts';
+import { parseSource } from './parse-source.ts';
+import { NodeReader, type Fields, type Placed } from './reader.ts';
+import type { Problem, Source } from './types.ts';
 
 /** What a note says about itself in its front matter. Ranges are the note's. */
 export interface NoteSettings {
@@ -18,8 +21,12 @@ export interface NoteSettings {
   readonly style?: string;
   /** The language tag of the note (`lang:`). */
   readonly language?: string;
-  /** Whether the note brings its own bibliography (`bibliography:`, `references:`). */
-  readonly hasBibliography: boolean;
+  /** The bibliographies that `bibliography:` names, as they are written. */
+  readonly bibliographies: readonly Placed<string>[];
+  /** The sources that stand in the front matter itself: `references:`, and `policy-gloss: {sources: […]}`. */
+  readonly sources: readonly Source[];
+  /** Whether the front matter is no YAML, so that nobody knows what it says. */
+  readonly isBroken: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -29,56 +36,112 @@ const NONE: NoteSettings = {
   senses: new Map(),
   words: [],
   rules: [],
-  hasBibliography: false,
+  bibliographies: [],
+  sources: [],
+  isBroken: false,
   problems: [],
 };
 
-/** Reads the front matter of a note. What is no YAML gives no settings: other tools report it. */
-export function readNoteSettings({
-  text,
-  frontMatter,
-}: Pick<Note, 'text' | 'frontMatter'>): NoteSettings {
+/**
+ * Reads the front matter of a note. What is no YAML gives no settings: other tools report it.
+ * @param file the note, as its sources name where they stand
+ */
+export function readNoteSettings(
+  { text, frontMatter }: Pick<Note, 'text' | 'frontMatter'>,
+  file = '',
+): NoteSettings {
   if (frontMatter === undefined) return NONE;
   const { start, end } = frontMatter.content;
   const document = parseDocument(text.slice(start, end), {
     schema: 'failsafe',
     logLevel: 'silent',
   });
-  if (document.errors.length > 0 || !isMap(document.contents)) return NONE;
-  const reader = new NodeReader(document, start);
+  if (document.errors.length > 0) return { ...NONE, isBroken: true };
+  if (!isMap(document.contents)) return NONE;
+  const reader = new NodeReader(document, start, text.slice(start, end));
   const fields = reader.fields(document.contents, 'Front matter');
   if (fields === undefined) return NONE;
-  const date = dateIn(fields.has('date') ? reader.text(fields, 'date')?.value : undefined);
-  const hasBibliography = ['bibliography', 'references', 'csl-refs'].some((key) => fields.has(key));
-  // These keys are Pandoc's, which takes more than one text there; what is none is not ours to report.
-  const pandoc = new NodeReader(document, start);
-  const style = fields.has('csl') ? pandoc.text(fields, 'csl')?.value : undefined;
-  const language = fields.has('lang') ? pandoc.text(fields, 'lang')?.value : undefined;
-  const common = {
-    ...(date ? { date } : {}),
-    ...(style ? { style } : {}),
-    ...(language ? { language } : {}),
-    hasBibliography,
-  };
+  const date = dateIn(fields.get('date')?.node);
   const own = fields.get('policy-gloss');
-  if (own === undefined || own.node === null) return { ...NONE, ...common };
-  const inner = reader.fields(own.node, '"policy-gloss"');
-  if (inner === undefined) return { ...NONE, ...common, problems: reader.problems };
-  reader.unknownKeys(inner, NOTE_KEYS, '"policy-gloss"');
-  const ownStyle = reader.text(inner, 'style')?.value;
+  const inner = own?.node ? reader.fields(own.node, '"policy-gloss"') : undefined;
   return {
-    ...common,
-    ...(ownStyle ? { style: ownStyle } : {}),
-    words: reader.texts(inner, 'words').map(({ value }) => value),
+    ...NONE,
+    ...(date ? { date } : {}),
+    bibliographies: bibliographiesIn(reader, fields),
+    sources: [
+      ...(inner ? sourcesIn(reader, inner, 'sources', { text, file }) : []),
+      ...sourcesIn(reader, fields, 'references', { text, file }),
+    ],
+    ...(inner ? ownSettings(reader, inner) : {}),
+    problems: reader.problems,
+  };
+}
+
+/**
+ * What a note's front matter says of sources, without the note being parsed; undefined where that is nothing, which
+ * is seen at once.
+ */
+export function readSourceSettings(
+  text: string,
+  file: string,
+): Pick<NoteSettings, 'bibliographies' | 'sources'> | undefined {
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter === undefined) return undefined;
+  const { start, end } = frontMatter.content;
+  if (!/(?:bibliography|references|sources)["']?[ \t]*:/.test(text.slice(start, end)))
+    return undefined;
+  const { bibliographies, sources } = readNoteSettings({ text, frontMatter }, file);
+  return bibliographies.length + sources.length === 0 ? undefined : { bibliographies, sources };
+}
+
+function ownSettings(
+  reader: NodeReader,
+  fields: Fields,
+): Pick<NoteSettings, 'style' | 'words' | 'senses' | 'rules'> {
+  reader.unknownKeys(fields, NOTE_KEYS, '"policy-gloss"');
+  const style = reader.text(fields, 'style')?.value;
+  return {
+    ...(style ? { style } : {}),
+    words: reader.texts(fields, 'words').map(({ value }) => value),
     senses: new Map(
-      [...pairs(reader, inner, 'senses')].map(({ key, value }) => [key.value, value.value]),
+      [...pairs(reader, fields, 'senses')].map(({ key, value }) => [key.value, value.value]),
     ),
-    rules: [...pairs(reader, inner, 'rules')].map(({ key, value }) => ({
+    rules: [...pairs(reader, fields, 'rules')].map(({ key, value }) => ({
       rule: key,
       level: value,
     })),
-    problems: reader.problems,
   };
+}
+
+/** One file, a list of them, or (for Pandoc's filters) files by name. */
+function bibliographiesIn(reader: NodeReader, fields: Fields): Placed<string>[] {
+  const node = reader.resolve(fields.get('bibliography')?.node);
+  const named = isMap(node)
+    ? node.items.map(({ value }) => value)
+    : isSeq(node)
+      ? node.items
+      : [node];
+  return named
+    .map((one) => reader.resolve(one))
+    .filter((one) => isScalar(one))
+    .map((one) => ({ value: String(one.value).trim(), range: reader.rangeOf(one) }))
+    .filter(({ value }) => value !== '');
+}
+
+function sourcesIn(
+  reader: NodeReader,
+  fields: Fields,
+  key: string,
+  { text, file }: { readonly text: string; readonly file: string },
+): Source[] {
+  if (!fields.has(key)) return [];
+  const lines = new LineIndex(text);
+  return reader.items(fields, key).flatMap((node) => {
+    const range = reader.rangeOf(node);
+    const origin = { file, layer: 'note', range, line: lines.position(range.start).line } as const;
+    const source = parseSource(reader, node, origin);
+    return source ? [source] : [];
+  });
 }
 
 /** The pairs of a mapping of strings, with their places. */
@@ -98,8 +161,9 @@ export function* pairs(
 }
 
 /** The date that a front matter's `date:` begins with (`2024-07-29T10:00`, "July 29, 2024" is none). */
-function dateIn(given: string | undefined): string | undefined {
-  const match = /^(\d{4}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?)?)(?!\d)/.exec(given ?? '');
+function dateIn(node: unknown): string | undefined {
+  const given = isScalar(node) ? String(node.value).trim() : '';
+  const match = /^(\d{4}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?)?)(?!\d)/.exec(given);
   if (!match?.[1]) return undefined;
   const date = match[1]
     .split(/[-/]/)

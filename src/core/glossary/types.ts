@@ -127,8 +127,7 @@ export const PROBLEM_CODES = [
 /** What may be wrong in a bibliography besides. */
 export const BIBLIOGRAPHY_PROBLEM_CODES = ['not-json', 'not-bibtex'] as const;
 export type ProblemCode =
-  | (typeof PROBLEM_CODES)[number]
-  | (typeof BIBLIOGRAPHY_PROBLEM_CODES)[number];
+  (typeof PROBLEM_CODES)[number] | (typeof BIBLIOGRAPHY_PROBLEM_CODES)[number];
 
 /** Something wrong in a glossary file, with its place and what to do. */
 export interface Problem {
@@ -163,4 +162,9 @@ export interface Glossary {
   readonly sources: readonly Source[];
   readonly termById: ReadonlyMap<string, Term>;
   readonly sourceById: ReadonlyMap<string, Source>;
+  /**
+   * The bibliographies that were named and could not be read, so that nobody knows which sources there are; undefined
+   * where those that the note names were not looked for.
+   */
+  readonly unread?: readonly string[];
 }

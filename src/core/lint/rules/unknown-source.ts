@@ -1,4 +1,5 @@
 import { nearest } from '../../text/distance.ts';
+import type { Placed } from '../../glossary/reader.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** Keys of Quarto and pandoc-crossref that name figures, tables and sections of the note itself. */
@@ -12,12 +13,16 @@ export const unknownSource: Rule = {
   repair: 'suggestion',
   summary: 'A citation key that no source has.',
   check: ({ analysis: { note, index, settings } }) => {
-    const { sourceById } = index.glossary;
-    if (settings.hasBibliography) return [];
+    const { sourceById, unread } = index.glossary;
+    const { bibliographies, isBroken } = settings;
+    // The key may be in a file that nobody has read.
+    if (isBroken || (unread === undefined && bibliographies.length > 0)) return [];
+    if (unread !== undefined && unread.length > 0) return unreadReports(bibliographies, unread);
+    const own = new Set(settings.sources.map(({ id }) => id));
     return note.citations
       .filter((citation) => citation.bracketed)
       .flatMap((citation) => citation.keys)
-      .filter(({ key }) => !sourceById.has(key) && !CROSS_REFERENCE.test(key))
+      .filter(({ key }) => !sourceById.has(key) && !own.has(key) && !CROSS_REFERENCE.test(key))
       .map(({ key, range }): Report => {
         const near = nearest(key, sourceById.keys());
         return {
@@ -33,10 +38,21 @@ export const unknownSource: Rule = {
   },
 };
 
+/** Why nothing is said of the note's citations; a file on the web is not even tried. */
+function unreadReports(named: readonly Placed<string>[], unread: readonly string[]): Report[] {
+  return named
+    .filter(({ value }) => unread.includes(value) && !/^[a-z]+:\/\//i.test(value))
+    .map(({ value, range }) => ({
+      range,
+      term: value,
+      message: `The bibliography "${value}" cannot be read, so that citations are not checked.`,
+    }));
+}
+
 /** The page of unknown-source. */
 export const unknownSourcePage: RulePage = {
   rationale:
-    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note that names its own bibliography, nor cross-references such as `@fig-map`.',
+    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note whose bibliography cannot be read, nor cross-references such as `@fig-map`.',
   examples: {
     bad: ['So the statement says [@nishimura-2042].'],
     good: ['So the statement says [@nishimura-2024].'],

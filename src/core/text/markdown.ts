@@ -10,6 +10,7 @@ import {
 } from '@lezer/markdown';
 import { citations } from './syntax/citations.ts';
 import { footnotes } from './syntax/footnotes.ts';
+import { mendListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
 import { plainText } from './syntax/plain-text.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
@@ -49,6 +50,7 @@ export const EXTENSIONS: MarkdownExtension = [
 
 function createParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, plainText]);
+  mendListItems(configured);
   const parseInline = configured.parseInline.bind(configured);
   configured.parseInline = (text, offset) =>
     text.length <= MAX_WHOLE
@@ -67,6 +69,7 @@ export const outlineParser: MarkdownParser = createOutlineParser();
 
 function createOutlineParser(): MarkdownParser {
   const configured = parser.configure(EXTENSIONS);
+  mendListItems(configured);
   configured.parseInline = () => [];
   return configured;
 }

@@ -65,9 +65,32 @@ export function* parseNoteInSteps(text: string, previous?: Note): Steps<Note> {
 
 /** The parts of an older tree that an edit left alone. */
 function keptFragments(
-  { body: old, fragments }: ParsedBody,
+  { body: old, tree, fragments }: ParsedBody,
   body: string,
 ): readonly TreeFragment[] {
   const change = changeBetween(old, body);
-  return change === undefined ? fragments : TreeFragment.applyChanges(fragments, [change]);
+  if (change === undefined) return fragments;
+  const from = lineStart(old, footnoteBefore(tree, lineStart(old, change.fromA)));
+  const { toA } = change;
+  const lineEnd = old.indexOf('\n', toA);
+  const more = (lineEnd < 0 ? old.length : lineEnd + 1) - toA;
+  // Whole lines: a block that began behind an indentation is another one without it.
+  const lines = { fromA: from, toA: toA + more, fromB: from, toB: change.toB + more };
+  return TreeFragment.applyChanges(fragments, [lines]);
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/**
+ * Where the footnote begins that may go on at an offset, else the offset: like code and lists a footnote goes on
+ * behind any number of empty lines, which the parser knows of those only.
+ */
+function footnoteBefore(tree: Tree, offset: number): number {
+  let node = tree.topNode.childBefore(offset);
+  for (; node !== null; node = node.childBefore(offset)) {
+    if (node.name === 'FootnoteDefinition') return node.from;
+  }
+  return offset;
 }

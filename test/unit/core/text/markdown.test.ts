@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.ts';
+import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
 
 /** Every node with its place, in the order of the tree. */
 function nodes(tree: ReturnType<typeof parser.parse>): string[] {
@@ -11,6 +12,7 @@ function nodes(tree: ReturnType<typeof parser.parse>): string[] {
 }
 
 const WHOLE = parser.configure(EXTENSIONS);
+mendListItems(WHOLE);
 
 const PIECES = [
   'word',

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  analyzeNote,
+  lintNote,
+  reviseAnalysis,
+  type Analysis,
+} from '../../../../src/core/index.ts';
+import { indexOf } from '../glossaries.ts';
+import { GLOSSARY } from '../lint/cases.ts';
+
+const INDEX = indexOf(GLOSSARY);
+
+/** What notes are made of: prose with terms, and every mark that can change what the text behind it is. */
+const PIECES = [
+  'USFJ',
+  'USJF',
+  'GSFD',
+  'QZX',
+  'the EDD dialogue',
+  ' Extended Deterrence Dialogue (EDD) ',
+  '(EDD)',
+  'Ministry of Defense',
+  ' plain words ',
+  '日米',
+  ' ',
+  '\n',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\n\n',
+  '\n```\n',
+  '\n~~~~\n',
+  '---\n',
+  '\n---\n',
+  'title: x\n',
+  'policy-gloss: {senses: {EDD: edd}, words: [QZX]}\n',
+  'date: 2026-01-01\n',
+  '\n===\n',
+  '\n# ',
+  '\n> ',
+  '\n>> ',
+  '\n- ',
+  '\n  - ',
+  '\n1. ',
+  '\n\n    ',
+  '\n\t',
+  '\n| USFJ | b |\n|---|---|\n| EDD | d |\n',
+  '|',
+  '\n[^1]: ',
+  '[^1]',
+  '\n[USFJ]: https://x.org\n',
+  '[USFJ]',
+  '![USFJ](x.png)',
+  '<!-- policy-gloss-disable -->',
+  '\n<!-- policy-gloss-enable -->\n',
+  '<!--',
+  '-->',
+  '\n<div>\n',
+  '\n</div>\n',
+  '\n<pre>\n',
+  '“',
+  '”',
+  '"',
+  '「',
+  '」',
+  '*',
+  '**',
+  '`',
+  '$$\n',
+  '[@nishimura-2042]',
+  '\uFEFF',
+] as const;
+
+/** An edit: from and to as shares of the text, and what is put there. */
+interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const someText = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...PIECES), { maxLength, size: 'max' }).map((all) => all.join(''));
+const someEdit: fc.Arbitrary<Edit> = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
+  text: fc.oneof(fc.constant(''), fc.constantFrom('x', ' ', '\n', '`', '-'), someText(4)),
+});
+
+function applied(text: string, { from, length, text: inserted }: Edit): string {
+  const at = Math.floor(from * text.length);
+  return text.slice(0, at) + inserted + text.slice(at + length);
+}
+
+/** Everything of an analysis that others read, as plain data. */
+function shown(analysis: Analysis): unknown {
+  const { note, settings } = analysis;
+  return {
+    settings,
+    citations: note.citations,
+    footnotes: note.footnotes,
+    comments: note.comments,
+    blocks: note.blocks.map(({ kind, range, prose, blockQuote, footnote, links }) => ({
+      kind,
+      range,
+      text: prose.text,
+      raw: Array.from(prose.text, (_, i) => prose.rawStart(i)),
+      blockQuote,
+      footnote,
+      links,
+    })),
+    groups: groupsOf(analysis),
+    occurrences: analysis.occurrences.map(({ range, prose, senses, block }) => ({
+      range,
+      prose,
+      block: note.blocks.indexOf(block),
+      senses: senses.map(({ term, kind, form }) => ({ term: term.id, kind, form })),
+    })),
+    definitions: analysis.definitions.map(({ block, term, ...definition }) => ({
+      ...definition,
+      block: note.blocks.indexOf(block),
+      term: term?.id,
+    })),
+    findings: lintNote(analysis, undefined, { reportUnusedDirectives: true }),
+  };
+}
+
+/** Which blocks belong together, whatever number says so. */
+function groupsOf({ note }: Analysis): number[] {
+  return note.blocks.map(({ group }) => note.blocks.findIndex((block) => block.group === group));
+}
+
+describe('an analysis that follows edits', () => {
+  it('equals a fresh one after any sequence of edits', function () {
+    this.timeout(120_000);
+    const session = fc.tuple(someText(60), fc.array(someEdit, { minLength: 1, maxLength: 12 }));
+    fc.assert(
+      fc.property(session, ([start, edits]) => {
+        let text = start;
+        let analysis = reviseAnalysis(text, INDEX);
+        for (const edit of edits) {
+          text = applied(text, edit);
+          analysis = reviseAnalysis(text, INDEX, analysis);
+          assert.deepEqual(shown(analysis), shown(analyzeNote(text, INDEX)), JSON.stringify(text));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('equals a fresh one when typed character by character, and deleted again', () => {
+    const text =
+      '---\ndate: 2026-01-01\n---\n# USFJ\n\nThe USJF and\n> the EDD\n\n```\nUSFJ\n```\n\n- a\n  - “USFJ”\n\n[^1]: GSFD\n\n| a | b |\n|---|---|\n| USFJ | EDD |\n\n[USFJ]: x\n';
+    let analysis = reviseAnalysis('', INDEX);
+    const lengths = Array.from(text, (_, i) => i + 1);
+    for (const length of [...lengths, ...lengths.toReversed()]) {
+      const now = text.slice(0, length);
+      analysis = reviseAnalysis(now, INDEX, analysis);
+      assert.deepEqual(shown(analysis), shown(analyzeNote(now, INDEX)), JSON.stringify(now));
+    }
+  });
+
+  it('searches only the block of a long note that an edit is in', () => {
+    const paragraphs = Array.from({ length: 200 }, (_, i) => `The USFJ met in room ${i}.`);
+    const before = reviseAnalysis(paragraphs.join('\n\n'), INDEX);
+    const after = reviseAnalysis(paragraphs.with(100, 'Nobody met.').join('\n\n'), INDEX, before);
+    const contents = new Set(before.note.blocks.map(({ content }) => content));
+    const fresh = after.note.blocks.filter(({ content }) => !contents.has(content));
+    assert.deepEqual(
+      fresh.map(({ prose }) => prose.text),
+      // The last block of a note may always go on.
+      ['Nobody met.', 'The USFJ met in room 199.'],
+    );
+  });
+});

@@ -1,7 +1,7 @@
 // Builds dist/: the extension for Node and for the browser, and the command line. Run by `npm run build`.
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile, copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 const watch = process.argv.includes('--watch');
@@ -10,24 +10,27 @@ const development = watch || process.argv.includes('--dev');
 /** The largest sizes of bundles, in KB: start-up pays for every one. The command line holds the glossary too. */
 const LIMITS = { 'dist/extension.cjs': 300, 'dist/web.cjs': 300, 'dist/cli.mjs': 700 };
 
-/** What is loaded when it is first needed: each file of `src/chunks` becomes a file of that name in `dist/`. */
+/** What is loaded when it is first needed: each file of `src/chunks` becomes one in `dist/chunks/`. */
 const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
 
 /** Data that the extension reads when it starts, beside its code. */
 const DATA = ['glossary.json', 'citations.json'];
 
-/** The package `yaml` without what YAML 1.1 had besides (binary data, sets, times): nothing here reads it. */
-const withoutYaml11 = {
-  name: 'without-yaml-1.1',
+/**
+ * The package `yaml` as a reader: without writing (`core/glossary/yaml-text.ts` does the little there is to write)
+ * and without what YAML 1.1 had besides (binary data, sets, times). What is left out does nothing.
+ */
+const yamlReaderOnly = {
+  name: 'yaml-reader-only',
   setup(build) {
-    const kinds = /^\.\/yaml-1\.1\/(?:binary|omap|pairs|schema|set|timestamp)\.js$/;
-    build.onResolve({ filter: kinds }, ({ path, importer }) =>
-      /yaml[\\/].*[\\/]tags\.js$/.test(importer) ? { path, namespace: 'yaml-1.1' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'yaml-1.1' }, () => ({
-      contents:
-        'export const binary = {}, omap = {}, pairs = {}, schema = [], set = {}, timestamp = {}, intTime = {}, floatTime = {};',
-    }));
+    const left = String.raw`stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)`;
+    const filter = new RegExp(String.raw`[\\/]yaml[\\/]browser[\\/]dist[\\/](?:${left})\.js$`);
+    build.onLoad({ filter }, async ({ path }) => {
+      const [, names = ''] = /^export \{ (.+) \};$/m.exec(await readFile(path, 'utf8')) ?? [];
+      const nothing = names.split(', ').map((name) => `${name} = nothing`);
+      // A schema is a list of tags, which may be empty.
+      return { contents: `const nothing = () => ({}); export const ${nothing.join(', ')};` };
+    });
   },
 };
 
@@ -46,13 +49,13 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Leaves `import('…/chunks/NAME.ts')` for when it runs: it becomes `import('./NAME.cjs')`. */
+/** Leaves `import('…/chunks/NAME.ts')` for when it runs: it becomes `import('./chunks/NAME.cjs')`. */
 const chunksBesideCode = {
   name: 'chunks-beside-code',
   setup(build) {
     build.onResolve({ filter: /\/chunks\/[\w-]+\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import'
-        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+        ? { path: `./chunks/${basename(path, '.ts')}.cjs`, external: true }
         : { errors: [{ text: 'A chunk is imported when it is needed, by import().' }] },
     );
   },
@@ -93,10 +96,10 @@ const bundles = [
   // The same file for every host: it gets nothing but `vscode` from outside (see `mustStandAlone`).
   ...CHUNKS.map((name) => ({
     entryPoints: [`src/chunks/${name}.ts`],
-    outfile: `dist/${name}.cjs`,
+    outfile: `dist/chunks/${name}.cjs`,
     // Names its exports in a way that `import()` in Node can read.
     platform: 'node',
-    mainFields: ['module', 'main'],
+    mainFields: ['browser', 'module', 'main'],
     target: ['node20', 'es2022'],
     format: 'cjs',
     external: ['vscode'],
@@ -106,7 +109,7 @@ const bundles = [
   .map((options) => ({
     ...common,
     ...options,
-    plugins: [withoutYaml11, ...(options.plugins ?? [])],
+    plugins: [yamlReaderOnly, ...(options.plugins ?? [])],
   }));
 
 await mkdir('dist', { recursive: true });

@@ -7,7 +7,7 @@ export interface ChunkModules {
 }
 
 /**
- * Runs the chunk in `dist/NAME.cjs` and gives its exports. Each entry of the extension brings its own way:
+ * Runs the chunk in `dist/chunks/NAME.cjs` and gives its exports. Each entry of the extension brings its own way:
  * Node requires the file, the browser reads and evaluates it.
  */
 export type RunChunk = (name: string, dist: Uri) => unknown;
@@ -28,7 +28,7 @@ export class Chunks {
    * @throws Error with a message for the reader
    */
   load<Name extends keyof ChunkModules>(name: Name): Promise<ChunkModules[Name]> {
-    return this.once(`${name}.cjs`, async () => this.run(name, this.dist)) as Promise<
+    return this.once(`chunks/${name}.cjs`, async () => this.run(name, this.dist)) as Promise<
       ChunkModules[Name]
     >;
   }

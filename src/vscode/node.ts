@@ -9,6 +9,6 @@ export function activate(context: ExtensionContext): Promise<void> {
 /** Requires a chunk, which lies beside this file once it is built. */
 function requireChunk(name: string): unknown {
   // A path that the bundler does not see through, so that the chunk stays outside.
-  const file = `./${name}.cjs`;
+  const file = `./chunks/${name}.cjs`;
   return require(file);
 }

@@ -8,7 +8,7 @@ export function activate(context: ExtensionContext): Promise<void> {
 
 /** Reads a chunk and runs it: here neither `require` nor `import()` reaches the extension's files. */
 async function evaluateChunk(name: string, dist: Uri): Promise<unknown> {
-  const uri = Uri.joinPath(dist, `${name}.cjs`);
+  const uri = Uri.joinPath(dist, 'chunks', `${name}.cjs`);
   const code = new TextDecoder().decode(await workspace.fs.readFile(uri));
   const module = { exports: {} };
   // The code is our own, out of the extension's own folder.

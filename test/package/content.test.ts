@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { inRoot } from '../../scripts/paths.ts';
 import { npm } from '../../scripts/processes.ts';
 import { CITATION_STYLES } from '../../src/core/index.ts';
@@ -7,6 +7,9 @@ import { packVsix, vsixFiles, type PackedFile } from '../../scripts/vscode/vsix.
 
 const KB = 1024;
 
+const CHUNKS = readdirSync(inRoot('src', 'chunks'))
+  .toSorted()
+  .map((file) => `dist/chunks/${file.replace(/\.ts$/, '.cjs')}`);
 const CSL_DATA = [
   'dist/locales/en-GB.json',
   'dist/locales/en-US.json',
@@ -30,7 +33,7 @@ describe('what is packed into the VSIX', () => {
       'extension/LICENSE.txt',
       'extension/changelog.md',
       'extension/dist/THIRD-PARTY-NOTICES.txt',
-      'extension/dist/citations.cjs',
+      ...CHUNKS.map((path) => `extension/${path}`),
       'extension/dist/citations.json',
       'extension/dist/extension.cjs',
       'extension/dist/glossary.json',
@@ -104,7 +107,7 @@ describe('what is packed for npm', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
-      'dist/citations.cjs',
+      ...CHUNKS,
       'dist/cli.mjs',
       ...CSL_DATA,
       'package.json',

@@ -1,0 +1,56 @@
+/** What front matter holds under one of our keys, as `toJSON` of a failsafe document gives it. */
+export type YamlValue =
+  string | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** Words that other YAML schemas take for something else than a text. */
+const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} _./-]*[\p{L}\p{N}_.-])?$/u;
+
+/**
+ * Writes a mapping or a list as YAML in block style, each line indented; the package `yaml` does the same with all
+ * that YAML can be, which would cost every start of the extension its size.
+ * @param indent how many spaces stand before each line
+ */
+export function writeYaml(value: YamlValue, indent: number): string {
+  const margin = ' '.repeat(indent);
+  if (isList(value)) {
+    return value.map((item) => `${margin}- ${inside(item, indent)}`).join('\n');
+  }
+  if (!isMapping(value)) return margin + scalar(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${margin}${scalar(key)}:${behind(item, indent)}`)
+    .join('\n');
+}
+
+/** A value behind a key: on its line, or on the lines below. */
+function behind(value: YamlValue, indent: number): string {
+  return isBlock(value) ? `\n${writeYaml(value, indent + 2)}` : ` ${flow(value)}`;
+}
+
+/** A value behind a dash: its first line follows the dash. */
+function inside(value: YamlValue, indent: number): string {
+  return isBlock(value) ? writeYaml(value, indent + 2).trimStart() : flow(value);
+}
+
+function isBlock(value: YamlValue): boolean {
+  if (isList(value)) return value.length > 0;
+  return isMapping(value) && Object.keys(value).length > 0;
+}
+
+function flow(value: YamlValue): string {
+  if (isList(value)) return '[]';
+  return isMapping(value) ? '{}' : scalar(value);
+}
+
+function scalar(text: string | null): string {
+  if (text === null) return 'null';
+  return PLAIN.test(text) && !NO_TEXT.test(text) ? text : JSON.stringify(text);
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+function isMapping(value: YamlValue): value is { readonly [key: string]: YamlValue } {
+  return typeof value === 'object' && value !== null && !isList(value);
+}

@@ -1,7 +1,9 @@
-import { readText, reasonOf, writeAtomically } from './files.ts';
+import { wordsAround } from './around.ts';
+import { readText, reasonOf } from './files.ts';
+import { indented, ListWriter } from './formats/list.ts';
 import { CliError } from './io.ts';
-import type { LintResult } from './pool.ts';
-import type { LocatedFinding } from './session.ts';
+import type { CheckedNote, LocatedFinding } from './linter.ts';
+import { OutputFile } from './output-file.ts';
 
 /** A finding as a baseline knows it: by rule, term, path and the words around, not by its line. */
 interface BaselineEntry {
@@ -11,40 +13,67 @@ interface BaselineEntry {
   readonly around: string;
 }
 
-/** Writes the findings of a run as the baseline of later ones. */
-export async function writeBaseline(file: string, result: LintResult): Promise<void> {
-  const findings = result.files.flatMap(({ path, findings }) =>
-    findings.map((one) => entryOf(one, path)),
-  );
-  try {
-    await writeAtomically(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
-  } catch (error) {
-    throw new CliError(`${file}: ${reasonOf(error)}`);
-  }
-}
+/** How many findings a baseline knows, by what it knows of them. */
+export type KnownFindings = ReadonlyMap<string, number>;
 
-/** Leaves out the findings that a baseline knows; each of its entries stands for one finding. */
-export async function withoutBaseline(file: string, result: LintResult): Promise<LintResult> {
+/** Reads a baseline. Throws a CliError where that is not possible. */
+export function readBaseline(file: string): KnownFindings {
   const known = new Map<string, number>();
-  for (const entry of await readBaseline(file)) {
+  for (const entry of readEntries(file)) {
     const key = keyOf(entry);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  const files = result.files.map(({ path, findings }) => ({
-    path,
-    findings: findings.filter((finding) => {
-      const key = keyOf(entryOf(finding, path));
-      const left = known.get(key) ?? 0;
-      known.set(key, left - 1);
-      return left <= 0;
-    }),
-  }));
-  return { ...result, files };
+  return known;
 }
 
-async function readBaseline(file: string): Promise<BaselineEntry[]> {
+/** Leaves out the findings that a baseline knows; each of its entries stands for one finding. */
+export function withoutKnown(note: CheckedNote, known: KnownFindings | 'all'): CheckedNote {
+  if (known === 'all') return { ...note, findings: [] };
+  const used = new Map<string, number>();
+  const findings = note.findings.filter((finding) => {
+    const key = keyOf(entryOf(finding, note));
+    const before = used.get(key) ?? 0;
+    used.set(key, before + 1);
+    return before >= (known.get(key) ?? 0);
+  });
+  return { ...note, findings };
+}
+
+/** The findings of a note as items of a baseline's list. */
+export function entriesOf(note: CheckedNote): string[] {
+  return note.findings.map((finding) => indented(entryOf(finding, note), 4));
+}
+
+/** Writes the findings of a run, as they come, as the baseline of later ones. Throws CliErrors. */
+export class BaselineWriter {
+  private readonly file: OutputFile;
+  private readonly list: ListWriter;
+
+  constructor(file: string) {
+    this.file = new OutputFile(file, file);
+    this.file.write('{\n  "version": 1,\n  "findings": ');
+    this.list = new ListWriter((text) => this.file.write(text), 2);
+  }
+
+  add(entries: readonly string[]): void {
+    this.list.add(entries);
+  }
+
+  end(): void {
+    this.list.end();
+    this.file.write('\n}\n');
+    this.file.commit();
+  }
+
+  /** Leaves the file as it was before. */
+  discard(): void {
+    this.file.discard();
+  }
+}
+
+function readEntries(file: string): BaselineEntry[] {
   try {
-    const { text } = await readText(file);
+    const { text } = readText(file);
     const { findings } = JSON.parse(text) as { findings: BaselineEntry[] };
     if (!Array.isArray(findings)) throw new Error('it has no "findings"');
     return findings;
@@ -54,8 +83,9 @@ async function readBaseline(file: string): Promise<BaselineEntry[]> {
   }
 }
 
-function entryOf({ rule, term, around }: LocatedFinding, path: string): BaselineEntry {
-  return { rule, term: term ?? '', path, around };
+function entryOf(finding: LocatedFinding, { path, text }: CheckedNote): BaselineEntry {
+  const { rule, term } = finding;
+  return { rule, term: term ?? '', path, around: wordsAround(finding, text) };
 }
 
 function keyOf({ rule, term, path, around }: BaselineEntry): string {

@@ -1,16 +1,12 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundledGlossary } from '../bundled/index.ts';
-import {
-  buildIndex,
-  combineGlossaries,
-  filesServing,
-  parseGlossary,
-  type GlossaryFile,
-  type TermIndex,
-} from '../core/index.ts';
-import { findGlossaries, readText, reasonOf, slashes } from './files.ts';
+import { parseGlossary, type GlossaryFile } from '../core/index.ts';
+import type { Cache } from './cache.ts';
+import { decode, readText, reasonOf, slashes } from './files.ts';
+import { findGlossaries } from './find.ts';
 import { CliError, type Io } from './io.ts';
-import { foldersAbove, type FileError, type FoundConfiguration } from './workspace.ts';
+import { fromBytes, packGlossary, toBytes, type PackedGlossary } from './packed-glossary.ts';
+import { foldersAbove, type FileError } from './workspace.ts';
 
 /** Which glossaries a command works with. */
 export interface GlossaryChoice {
@@ -18,24 +14,20 @@ export interface GlossaryChoice {
   readonly glossary?: readonly string[];
   /** False with `--no-bundled`. */
   readonly bundled: boolean;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
 }
 
-/** Makes sure that a glossary file can be read as text, without reading its entries. Throws a CliError. */
-export async function mustBeReadable(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<void> {
-  try {
-    await readText(path.resolve(cwd, file));
-  } catch (error) {
-    throw new CliError(`${file}: ${reasonOf(error)}`);
-  }
-}
+/** Shorter files are parsed sooner than looked up. */
+const WORTH_CACHING = 20_000;
 
 /** Reads one glossary file that was named. Throws a CliError when it cannot be read at all. */
-export async function readGlossary(
+export function readGlossary(
   file: string,
   { cwd }: Pick<Io, 'cwd'>,
-): Promise<GlossaryFile & { text: string }> {
+): GlossaryFile & { text: string } {
   try {
-    const { text } = await readText(path.resolve(cwd, file));
+    const { text } = readText(path.resolve(cwd, file));
     return { ...parseGlossary(text, { file, layer: 'workspace' }), text };
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`);
@@ -45,8 +37,9 @@ export async function readGlossary(
 /** The glossary files that a run may use: below the working folder and in the folders above it. Absolute paths. */
 export async function discoverGlossaries(cwd: string, root: string): Promise<string[]> {
   const below = await findGlossaries(cwd, true);
+  const folders = cwd === root ? [] : foldersAbove(cwd, root);
   const above = await Promise.all(
-    foldersAbove(cwd, root).map(async (folder) =>
+    folders.map(async (folder) =>
       (await findGlossaries(folder, false)).map((file) => path.join(folder, file)),
     ),
   );
@@ -55,34 +48,28 @@ export async function discoverGlossaries(cwd: string, root: string): Promise<str
   ].toSorted();
 }
 
-/**
- * Gives each note the index of its glossaries: the bundled one, those that were named, those its configurations
- * name, and every `*.glossary.yaml` of its own folder and the folders above, the deeper the stronger. Files are
- * read once, an index is built once for each set of files.
- */
-export class Indexes {
-  private readonly files = new Map<string, Promise<GlossaryFile | undefined>>();
-  private readonly indexes = new Map<string, Promise<TermIndex>>();
+/** Reads glossary files, each once, from the cache where they were parsed before. */
+export class GlossaryReader {
+  private readonly read = new Map<string, PackedGlossary | undefined>();
   private readonly errors: FileError[] = [];
   private readonly cwd: string;
-  private readonly choice: GlossaryChoice;
-  private readonly discovered: readonly string[];
+  private readonly cache: Cache | undefined;
 
-  constructor(cwd: string, choice: GlossaryChoice, discovered: readonly string[]) {
+  constructor(cwd: string, cache: Cache | undefined) {
     this.cwd = cwd;
-    this.choice = choice;
-    this.discovered = discovered;
+    this.cache = cache;
   }
 
-  /** The index for a note (absolute path). */
-  for(note: string, configurations: readonly FoundConfiguration[]): Promise<TermIndex> {
-    const files = this.filesFor(note, configurations);
-    const key = files.join('\n');
-    const known = this.indexes.get(key);
-    if (known) return known;
-    const building = this.build(files);
-    this.indexes.set(key, building);
-    return building;
+  /** A file (absolute path), packed; undefined, and a problem, where it cannot be read. */
+  for(file: string): PackedGlossary | undefined {
+    if (!this.read.has(file)) this.read.set(file, this.pack(file));
+    return this.read.get(file);
+  }
+
+  /** Makes sure that a file that was named can be read. Throws a CliError. */
+  require(file: string): void {
+    if (this.for(path.resolve(this.cwd, file))) return;
+    throw new CliError(`${file}: ${this.errors.at(-1)?.message}`);
   }
 
   /** Glossaries that could not be read, and (as notices) those in which entries are wrong. */
@@ -90,49 +77,36 @@ export class Indexes {
     return this.errors;
   }
 
-  /** The strongest first. */
-  private filesFor(note: string, configurations: readonly FoundConfiguration[]): string[] {
-    const nearby = filesServing(slashes(note), this.discovered, slashes);
-    const configured = configurations
-      .toReversed()
-      .flatMap((one) =>
-        (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
-      );
-    const named = (this.choice.glossary ?? []).map((file) => path.resolve(this.cwd, file));
-    return [...new Set([...named, ...nearby, ...configured])];
-  }
-
-  private async build(files: readonly string[]): Promise<TermIndex> {
-    const read = await Promise.all(files.map((file) => this.read(file)));
-    const own = read.filter((file) => file !== undefined);
-    return buildIndex(combineGlossaries([...own, ...(this.choice.bundled ? bundledGlossary : [])]));
-  }
-
-  private read(file: string): Promise<GlossaryFile | undefined> {
-    const known = this.files.get(file);
-    if (known) return known;
-    const reading = this.parse(file);
-    this.files.set(file, reading);
-    return reading;
-  }
-
-  private noticeProblems({ file, problems }: GlossaryFile): void {
-    const count = problems.filter(({ severity }) => severity === 'error').length;
-    if (count === 0) return;
-    const message = `${count === 1 ? 'one problem' : `${count} problems`}; see "policy-gloss check ${file}".`;
-    this.errors.push({ path: file, message, isNotice: true });
-  }
-
-  private async parse(file: string): Promise<GlossaryFile | undefined> {
-    const relative = slashes(path.relative(this.cwd, file));
+  private pack(absolute: string): PackedGlossary | undefined {
+    const file = slashes(path.relative(this.cwd, absolute));
     try {
-      const { text } = await readText(file);
-      const parsed = parseGlossary(text, { file: relative, layer: 'workspace' });
-      this.noticeProblems(parsed);
-      return parsed;
+      const packed = packContent(readFileSync(absolute), file, this.cache);
+      if (packed.errors > 0) this.errors.push(noticeOf(packed));
+      return packed;
     } catch (error) {
-      this.errors.push({ path: relative, message: reasonOf(error) });
+      this.errors.push({ path: file, message: reasonOf(error) });
       return undefined;
     }
   }
+}
+
+/** What becomes of a file's content: read from the cache, or parsed and kept there. */
+function packContent(bytes: Uint8Array, file: string, cache: Cache | undefined): PackedGlossary {
+  const using = bytes.length < WORTH_CACHING ? undefined : cache;
+  if (using === undefined) return parsePacked(bytes, file);
+  const key = using.keyOf('glossary', [bytes]);
+  const kept = using.read(key);
+  if (kept) return fromBytes(kept, file);
+  const packed = parsePacked(bytes, file);
+  using.write(key, toBytes(packed));
+  return packed;
+}
+
+function parsePacked(bytes: Uint8Array, file: string): PackedGlossary {
+  return packGlossary(parseGlossary(decode(bytes).text, { file, layer: 'workspace' }));
+}
+
+function noticeOf({ file, errors }: PackedGlossary): FileError {
+  const count = errors === 1 ? 'one problem' : `${errors} problems`;
+  return { path: file, message: `${count}; see "policy-gloss check ${file}".`, isNotice: true };
 }

@@ -1,17 +1,17 @@
-import cliProgress from 'cli-progress';
 import type { Io } from './io.ts';
 
 /** Shows how far a run is; does nothing where nobody looks. */
 export interface Progress {
-  readonly step: () => void;
+  readonly step: (notes: number) => void;
   readonly stop: () => void;
 }
 
 const SHORT = 50;
 
 /** A bar on standard error, on a terminal and for work that takes a while. */
-export function startProgress(total: number, io: Io): Progress {
+export async function startProgress(total: number, io: Io): Promise<Progress> {
   if (!io.isErrorTerminal || total < SHORT) return { step: () => undefined, stop: () => undefined };
+  const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {
       format: '{bar} {value}/{total} notes',
@@ -22,5 +22,5 @@ export function startProgress(total: number, io: Io): Progress {
     cliProgress.Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  return { step: (notes) => bar.increment(notes), stop: () => bar.stop() };
 }

@@ -1,30 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { LintSession, type CheckedNote, type SessionOptions } from './session.ts';
-import type { FileError } from './workspace.ts';
+import { parentPort } from 'node:worker_threads';
+import { startBatches, type BatchResult, type Job } from './batch.ts';
+import { Queue, type SharedQueue } from './queue.ts';
 
-/** What a worker answers for one file. */
-export type FileResult = CheckedNote | FileError | undefined;
-
-/** What a worker says: the result of a file, or (asked with null) what was wrong with its settings. */
-export type WorkerAnswer =
-  | { readonly file: string; readonly result: FileResult }
-  | { readonly problems: readonly FileError[] };
-
-/** Serves the main thread in a worker: a path is linted, null ends the work. */
-export function serveWorker(): void {
-  const port = parentPort;
-  if (port === null) return;
-  const session = new LintSession(workerData as SessionOptions);
-  port.on('message', (file: string | null) => {
-    void answer(session, file).then((one) => {
-      port.postMessage(one);
-      if (file === null) port.close();
-    });
-  });
+/** What a worker is told once: the notes to share, and what to do with them. */
+export interface WorkerOrder {
+  readonly queue: SharedQueue;
+  readonly job: Job;
 }
 
-async function answer(session: LintSession, file: string | null): Promise<WorkerAnswer> {
-  return file === null
-    ? { problems: session.problems() }
-    : { file, result: await session.lintFile(file) };
+/** What a worker answers for a batch. */
+export interface WorkerAnswer {
+  readonly number: number;
+  readonly result: BatchResult;
+}
+
+/** Serves the main thread: takes batches of its order's queue until none is left, and ends. */
+export function serveWorker(): void {
+  const port = parentPort;
+  port?.once('message', ({ queue, job }: WorkerOrder) => {
+    void startBatches(job).then((batches) => {
+      for (const { number, files } of new Queue(queue).batches()) {
+        port.postMessage({ number, result: batches.lint(files) } satisfies WorkerAnswer);
+      }
+      port.close();
+    });
+  });
 }

@@ -38,7 +38,8 @@ export function foldersAbove(file: string, root: string): string[] {
 
 /** Reads configuration files, each once. Paths are absolute. */
 export class Configurations {
-  private readonly byFile = new Map<string, Promise<Configuration | undefined>>();
+  private readonly byFile = new Map<string, Configuration | undefined>();
+  private readonly byFolder = new Map<string, FoundConfiguration[]>();
   private readonly errors: FileError[] = [];
   private readonly root: string;
   private readonly cwd: string;
@@ -52,17 +53,12 @@ export class Configurations {
   }
 
   /** The configurations that hold for a file, from the outermost to the nearest. */
-  async for(file: string): Promise<FoundConfiguration[]> {
-    if (this.only === '') return [];
-    const files =
-      this.only === undefined
-        ? foldersAbove(file, this.root).map((folder) => path.join(folder, CONFIG_FILE))
-        : [path.resolve(this.cwd, this.only)];
-    const found: FoundConfiguration[] = [];
-    for (const one of files.toReversed()) {
-      const configuration = await this.read(one);
-      if (configuration) found.push({ folder: path.dirname(one), configuration });
-    }
+  for(file: string): readonly FoundConfiguration[] {
+    const folder = path.dirname(file);
+    const known = this.byFolder.get(folder);
+    if (known) return known;
+    const found = this.find(file);
+    this.byFolder.set(folder, found);
     return found;
   }
 
@@ -71,18 +67,29 @@ export class Configurations {
     return this.errors;
   }
 
-  private read(file: string): Promise<Configuration | undefined> {
-    const known = this.byFile.get(file);
-    if (known) return known;
-    const reading = this.parse(file);
-    this.byFile.set(file, reading);
-    return reading;
+  private find(file: string): FoundConfiguration[] {
+    if (this.only === '') return [];
+    const files =
+      this.only === undefined
+        ? foldersAbove(file, this.root).map((folder) => path.join(folder, CONFIG_FILE))
+        : [path.resolve(this.cwd, this.only)];
+    const found: FoundConfiguration[] = [];
+    for (const one of files.toReversed()) {
+      const configuration = this.read(one);
+      if (configuration) found.push({ folder: path.dirname(one), configuration });
+    }
+    return found;
   }
 
-  private async parse(file: string): Promise<Configuration | undefined> {
+  private read(file: string): Configuration | undefined {
+    if (!this.byFile.has(file)) this.byFile.set(file, this.parse(file));
+    return this.byFile.get(file);
+  }
+
+  private parse(file: string): Configuration | undefined {
     const relative = slashes(path.relative(this.cwd, file));
     try {
-      const { text } = await readText(file);
+      const { text } = readText(file);
       const configuration = parseConfiguration(text, RULE_IDS);
       const lines = new LineIndex(text);
       for (const { message, range } of configuration.problems) {
@@ -99,13 +106,20 @@ export class Configurations {
   }
 }
 
-/** Whether one of the configurations ignores a file (`ignore:`, gitignore syntax, relative to its folder). */
-export function isIgnored(file: string, configurations: readonly FoundConfiguration[]): boolean {
-  return configurations.some(({ folder, configuration }) => {
-    const relative = slashes(path.relative(folder, file));
-    if (configuration.ignore === undefined || relative.startsWith('..')) return false;
-    return ignore()
-      .add([...configuration.ignore])
-      .ignores(relative);
-  });
+/**
+ * Whether one of the configurations ignores a file (`ignore:`, gitignore syntax, relative to its folder). The answer is
+ * for files of one folder: all of them have the same configurations.
+ */
+export function ignoring(configurations: readonly FoundConfiguration[]): (file: string) => boolean {
+  const rules = configurations
+    .filter(({ configuration }) => configuration.ignore !== undefined)
+    .map(({ folder, configuration }) => ({
+      folder,
+      ignored: ignore().add([...(configuration.ignore ?? [])]),
+    }));
+  return (file) =>
+    rules.some(({ folder, ignored }) => {
+      const relative = slashes(path.relative(folder, file));
+      return !relative.startsWith('..') && ignored.ignores(relative);
+    });
 }

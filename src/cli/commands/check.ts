@@ -14,7 +14,8 @@ import {
   type Source,
   type SourceText,
 } from '../../core/index.ts';
-import { findGlossaries, readText, reasonOf } from '../files.ts';
+import { readText, reasonOf } from '../files.ts';
+import { findGlossaries } from '../find.ts';
 import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { plural } from '../formats/summary.ts';
@@ -27,7 +28,7 @@ interface CheckOptions {
   readonly bundled: boolean;
 }
 
-type ReadGlossary = Awaited<ReturnType<typeof readGlossary>>;
+type ReadGlossary = ReturnType<typeof readGlossary>;
 
 interface CheckedGlossary {
   readonly path: string;
@@ -73,8 +74,8 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
 
 async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
-  const { read, unreadable } = await readAll(named, io);
-  const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
+  const { read, unreadable } = readAll(named, io);
+  const others = (options.glossary ?? []).map((file) => readGlossary(file, io));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
   const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);
@@ -104,18 +105,17 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
 }
 
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */
-async function readAll(
-  files: readonly string[],
-  io: Io,
-): Promise<{ read: ReadGlossary[]; unreadable: boolean }> {
-  const results = await Promise.allSettled(files.map((file) => readGlossary(file, io)));
+function readAll(files: readonly string[], io: Io): { read: ReadGlossary[]; unreadable: boolean } {
   const read: ReadGlossary[] = [];
-  for (const result of results) {
-    if (result.status === 'fulfilled') read.push(result.value);
-    else if (result.reason instanceof CliError) io.error(`${result.reason.message}\n`);
-    else throw result.reason;
+  for (const file of files) {
+    try {
+      read.push(readGlossary(file, io));
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      io.error(`${error.message}\n`);
+    }
   }
-  return { read, unreadable: read.length < results.length };
+  return { read, unreadable: read.length < files.length };
 }
 
 /** The texts of a folder by source: `custom.text`'s base name, else `<id>.md` or `<id>.txt`. Each is read once. */
@@ -130,7 +130,7 @@ async function textsIn(
   const texts = new Map<string, SourceText>();
   for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
     try {
-      texts.set(name, readSourceText((await readText(path.join(absolute, name))).text));
+      texts.set(name, readSourceText(readText(path.join(absolute, name)).text));
     } catch (error) {
       io.error(`${path.join(folder, name)}: ${reasonOf(error)}\n`);
     }

@@ -1,18 +1,23 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { withoutBaseline, writeBaseline } from '../baseline.ts';
+import { readBaseline } from '../baseline.ts';
+import { startBatches, type Telling } from '../batch.ts';
+import { cacheOf, type Cache } from '../cache.ts';
 import { changedSince } from '../changed.ts';
-import { decode, findNotes, findRoot, reasonOf, slashes, writeAtomically } from '../files.ts';
-import { FORMATS, formatReport, type FormatName } from '../formats/index.ts';
-import { formatStylish } from '../formats/stylish.ts';
-import { plural, summarize } from '../formats/summary.ts';
-import { discoverGlossaries, mustBeReadable, type GlossaryChoice } from '../glossaries.ts';
+import { decode, findRoot, reasonOf, slashes } from '../files.ts';
+import { findNotes } from '../find.ts';
+import { FORMATS, type FormatName } from '../formats/format.ts';
+import { plural } from '../formats/summary.ts';
+import { discoverGlossaries, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
+import type { LintTask } from '../linter.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
-import { defaultJobs, lintFiles, type LintResult } from '../pool.ts';
+import { planRun, type Settings } from '../plan.ts';
+import { defaultJobs, Pool } from '../pool.ts';
 import { startProgress } from '../progress.ts';
-import { LintSession, type SessionOptions } from '../session.ts';
+import { Report, type Told } from '../report.ts';
+import type { FileError } from '../workspace.ts';
 
 interface LintOptions extends GlossaryChoice {
   readonly fix?: boolean;
@@ -67,6 +72,7 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       collect,
     )
     .option('--no-bundled', 'leave the bundled glossary out')
+    .option('--no-cache', 'parse every glossary anew')
     .option(
       '--config <file>',
       'use this configuration instead of the .policy-gloss.yaml of the folders',
@@ -81,112 +87,146 @@ async function lint(paths: readonly string[], options: LintOptions, io: Io): Pro
   if (options.writeBaseline && options.baseline === undefined) {
     throw new CliError('--write-baseline needs --baseline FILE, the file to write.');
   }
-  const session = await sessionOptions(options, io);
-  const found = options.stdin
-    ? await lintInput(options, session, io)
-    : await lintNotes(paths, options, session, io);
-  for (const { path: file, message } of [...found.notices, ...found.errors])
-    io.error(`${file}: ${message}\n`);
-  const result = await afterBaseline(found, options, io);
-  const reported = options.quiet ? onlyErrors(result) : result;
-  if (options.stdin && options.fix) io.error(formatStylish(reported, false));
-  else await report(reported, options, io);
-  return exitCode(result, options, io);
-}
-
-async function sessionOptions(options: LintOptions, io: Io): Promise<SessionOptions> {
-  const root = await findRoot(io.cwd);
-  for (const file of options.glossary ?? []) await mustBeReadable(file, io);
-  return {
+  const rules = parseRules(options.rule ?? []);
+  const root = findRoot(io.cwd);
+  const settings: Settings = {
     cwd: io.cwd,
     root,
     discovered: await discoverGlossaries(io.cwd, root),
     glossary: options.glossary ?? [],
     bundled: options.bundled,
     config: options.config === false ? '' : options.config === true ? undefined : options.config,
-    rules: parseRules(options.rule ?? []),
-    fix: options.fixDryRun ? 'dry-run' : options.fix ? 'write' : undefined,
-    reportUnusedDirectives: options.reportUnusedDirectives ?? false,
+    rules,
+    takesIgnored: options.stdin ?? false,
   };
+  return options.stdin ? lintInput(options, settings, io) : lintNotes(paths, options, settings, io);
 }
 
 async function lintNotes(
   paths: readonly string[],
   options: LintOptions,
-  session: SessionOptions,
+  settings: Settings,
   io: Io,
-): Promise<LintResult> {
-  const notes = await findNotes(paths, io.cwd);
-  const changed =
-    options.changedSince === undefined
-      ? undefined
-      : await changedSince(options.changedSince, io.cwd);
-  const files = notes.filter((file) => changed?.has(slashes(path.resolve(io.cwd, file))) ?? true);
-  const progress = startProgress(files.length, io);
+): Promise<number> {
+  const notes = await notesOf(paths, options, io);
+  const jobs = options.jobs ?? defaultJobs(notes.length, availableParallelism());
+  const pool = new Pool(jobs, io.program);
   try {
-    const jobs = options.jobs ?? defaultJobs(files.length, availableParallelism());
-    return await lintFiles(files, session, { jobs, program: io.program, onDone: progress.step });
+    const { plan, files, problems } = planRun(notes, settings, cacheFor(options, io));
+    const job = { plan, task: taskOf(options), telling: tellingOf(options, io) };
+    return await reporting(options, io, problems, async (report) => {
+      const progress = await startProgress(files.length, io);
+      await pool
+        .lint(files, job, (result) => {
+          report.take(result);
+          progress.step(result.found.files + result.errors.length);
+        })
+        .finally(progress.stop);
+    });
   } finally {
-    progress.stop();
+    await pool.close();
   }
 }
 
-async function lintInput(
-  options: LintOptions,
-  session: SessionOptions,
-  io: Io,
-): Promise<LintResult> {
+async function lintInput(options: LintOptions, settings: Settings, io: Io): Promise<number> {
   const file = options.stdinFilename;
-  const linter = new LintSession(session);
-  try {
-    const { text, bom } = decode(await io.readInput());
-    const checked = await linter.lintText(text, file);
-    if (options.fix) io.out((bom ? '\uFEFF' : '') + checked.text);
-    const told = linter.problems();
-    return {
-      files: [{ path: file, findings: checked.findings }],
-      errors: told.filter(({ isNotice }) => !isNotice),
-      notices: told.filter(({ isNotice }) => isNotice),
-    };
-  } catch (error) {
-    return { files: [], errors: [{ path: file, message: reasonOf(error) }], notices: [] };
-  }
+  const { plan, problems } = planRun([file], settings, cacheFor(options, io));
+  return reporting(options, io, problems, async (report) => {
+    const batches = await startBatches({
+      plan,
+      task: taskOf(options),
+      telling: tellingOf(options, io),
+    });
+    const input = await io.readInput();
+    let decoded;
+    try {
+      decoded = decode(input);
+    } catch (error) {
+      report.take({ ...batches.nothing(), errors: [{ path: file, message: reasonOf(error) }] });
+      return;
+    }
+    const { text, ...result } = batches.lintText(decoded.text, file);
+    if (options.fix) io.out((decoded.bom ? '\uFEFF' : '') + text);
+    report.take(result);
+  });
 }
 
-async function afterBaseline(
-  result: LintResult,
+/** Writes the report of what `work` finds, and returns the exit code. */
+async function reporting(
   options: LintOptions,
   io: Io,
-): Promise<LintResult> {
-  if (options.baseline === undefined) return result;
-  const file = path.resolve(io.cwd, options.baseline);
-  if (options.writeBaseline) await writeBaseline(file, result);
-  return withoutBaseline(file, result);
-}
-
-async function report(result: LintResult, options: LintOptions, io: Io): Promise<void> {
-  const color = io.isTerminal && options.output === undefined && !io.env['NO_COLOR'];
-  const text = formatReport(options.format, result, color);
-  if (options.output === undefined) return io.out(text);
+  problems: readonly FileError[],
+  work: (report: Report) => Promise<void>,
+): Promise<number> {
+  const { format, color } = tellingOf(options, io);
+  const report = await Report.open(
+    {
+      format,
+      color,
+      write: isFilter(options) ? io.error : io.out,
+      output: isFilter(options) ? undefined : options.output,
+      newBaseline: options.writeBaseline ? options.baseline : undefined,
+    },
+    io,
+  );
   try {
-    await writeAtomically(path.resolve(io.cwd, options.output), text);
+    await work(report);
+    const told = report.end(problems.filter(({ isNotice }) => !isNotice));
+    const notices = problems.filter(({ isNotice }) => isNotice);
+    for (const { path: file, message } of [...notices, ...told.errors])
+      io.error(`${file}: ${message}\n`);
+    return exitCode(told, options, io);
   } catch (error) {
-    throw new CliError(`${options.output}: ${reasonOf(error)}`);
+    report.discard();
+    throw error;
   }
 }
 
-function onlyErrors(result: LintResult): LintResult {
-  const files = result.files.map((file) => ({
-    ...file,
-    findings: file.findings.filter(({ severity }) => severity === 'error'),
-  }));
-  return { ...result, files };
+async function notesOf(
+  paths: readonly string[],
+  { changedSince: revision }: LintOptions,
+  { cwd }: Io,
+): Promise<string[]> {
+  const notes = await findNotes(paths, cwd);
+  if (revision === undefined) return notes;
+  const changed = await changedSince(revision, cwd);
+  return notes.filter((file) => changed.has(slashes(path.resolve(cwd, file))));
 }
 
-function exitCode(result: LintResult, { maxWarnings }: LintOptions, io: Io): number {
-  const { errors, warnings } = summarize(result);
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooMany) io.error(`${plural(warnings, 'warning')}; at most ${maxWarnings} may be.\n`);
-  if (result.errors.length > 0) return 2;
-  return errors > 0 || tooMany ? 1 : 0;
+/** Whether standard output is for the fixed text, which leaves standard error for the report. */
+function isFilter({ stdin, fix }: LintOptions): boolean {
+  return (stdin && fix) ?? false;
+}
+
+function taskOf({ fix, fixDryRun, stdin, reportUnusedDirectives }: LintOptions): LintTask {
+  return {
+    fix: fixDryRun ? 'dry-run' : fix ? (stdin ? 'dry-run' : 'write') : undefined,
+    reportUnusedDirectives: reportUnusedDirectives ?? false,
+  };
+}
+
+function tellingOf(options: LintOptions, io: Io): Telling {
+  const { baseline, writeBaseline, quiet } = options;
+  return {
+    format: isFilter(options) ? 'stylish' : options.format,
+    color:
+      io.isTerminal && options.output === undefined && !io.env['NO_COLOR'] && !isFilter(options),
+    quiet: quiet ?? false,
+    known: writeBaseline
+      ? 'all'
+      : baseline === undefined
+        ? undefined
+        : readBaseline(path.resolve(io.cwd, baseline)),
+  };
+}
+
+function cacheFor({ cache }: LintOptions, io: Io): Cache | undefined {
+  return cache === false ? undefined : cacheOf(io);
+}
+
+function exitCode({ found, errors }: Told, { maxWarnings }: LintOptions, io: Io): number {
+  const tooMany = maxWarnings !== undefined && found.warnings > maxWarnings;
+  if (tooMany) io.error(`${plural(found.warnings, 'warning')}; at most ${maxWarnings} may be.\n`);
+  if (errors.length > 0) return 2;
+  return found.errors > 0 || tooMany ? 1 : 0;
 }

@@ -7,11 +7,13 @@ import {
   type AbbreviationOrder,
   type Note,
 } from '../../core/index.ts';
+import { cacheOf } from '../cache.ts';
 import { findRoot, readText, reasonOf } from '../files.ts';
-import { discoverGlossaries, Indexes, type GlossaryChoice } from '../glossaries.ts';
+import { discoverGlossaries, type GlossaryChoice } from '../glossaries.ts';
+import { loadIndexes } from '../indexes.ts';
 import { CliError, type Io } from '../io.ts';
 import { collect } from '../options.ts';
-import { Configurations } from '../workspace.ts';
+import { planRun } from '../plan.ts';
 
 interface TermsOptions extends GlossaryChoice {
   readonly format: 'md' | 'json' | 'csv';
@@ -39,18 +41,26 @@ export function addTerms(program: Command, io: Io, done: (code: number) => void)
       collect,
     )
     .option('--no-bundled', 'leave the bundled glossary out')
+    .option('--no-cache', 'parse every glossary anew')
     .action(async (note: string, options: TermsOptions) => done(await terms(note, options, io)));
 }
 
 async function terms(file: string, options: TermsOptions, io: Io): Promise<number> {
-  const absolute = path.resolve(io.cwd, file);
-  const text = await readText(absolute).catch((error: unknown) => {
-    throw new CliError(`${file}: ${reasonOf(error)}`);
-  });
-  const root = await findRoot(io.cwd);
-  const indexes = new Indexes(io.cwd, options, await discoverGlossaries(io.cwd, root));
-  const configurations = await new Configurations(io.cwd, root, undefined).for(absolute);
-  const analysis = analyzeNote(text.text, await indexes.for(absolute, configurations));
+  const text = readNote(file, io);
+  const root = findRoot(io.cwd);
+  const settings = {
+    ...options,
+    cwd: io.cwd,
+    root,
+    discovered: await discoverGlossaries(io.cwd, root),
+    config: undefined,
+    rules: {},
+    takesIgnored: true,
+  };
+  const { plan } = planRun([file], settings, options.cache === false ? undefined : cacheOf(io));
+  const indexes = await loadIndexes(plan);
+  // One note has one set of glossaries.
+  const analysis = analyzeNote(text, indexes.of(0));
   const list = listAbbreviations(analysis, options.sort);
   switch (options.format) {
     case 'json':
@@ -63,6 +73,14 @@ async function terms(file: string, options: TermsOptions, io: Io): Promise<numbe
       io.out(toMarkdown(list));
   }
   return 0;
+}
+
+function readNote(file: string, { cwd }: Io): string {
+  try {
+    return readText(path.resolve(cwd, file)).text;
+  } catch (error) {
+    throw new CliError(`${file}: ${reasonOf(error)}`);
+  }
 }
 
 function toJson(list: readonly Abbreviation[], { lines }: Note): string {

@@ -1,23 +1,15 @@
-import type { LintResult } from '../pool.ts';
-import { formatGithub } from './github.ts';
-import { formatJson } from './json.ts';
-import { formatSarif } from './sarif.ts';
-import { formatStylish } from './stylish.ts';
+import type { FormatName, ReportFormat } from './format.ts';
 
-/** The ways to report. */
-export const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
-export type FormatName = (typeof FORMATS)[number];
-
-/** A report in a format; `color` is for people alone. */
-export function formatReport(format: FormatName, result: LintResult, color: boolean): string {
-  switch (format) {
+/** Loads a format: no run needs them all. */
+export async function loadFormat(name: FormatName): Promise<ReportFormat> {
+  switch (name) {
     case 'json':
-      return formatJson(result);
+      return (await import('./json.ts')).json;
     case 'sarif':
-      return formatSarif(result);
+      return (await import('./sarif.ts')).sarif;
     case 'github':
-      return formatGithub(result);
+      return (await import('./github.ts')).github;
     case 'stylish':
-      return formatStylish(result, color);
+      return (await import('./stylish.ts')).stylish;
   }
 }

@@ -1,21 +1,26 @@
 import type { Repair } from '../../core/index.ts';
-import type { LintResult } from '../pool.ts';
-import type { LocatedFinding } from '../session.ts';
-import { summarize } from './summary.ts';
+import type { LocatedFinding } from '../linter.ts';
+import type { ReportFormat } from './format.ts';
+import { indented, ListWriter } from './list.ts';
 
 /** The report as one JSON object (docs/command-line.md). */
-export function formatJson(result: LintResult): string {
-  const report = {
-    version: 1,
-    files: result.files.map(({ path, findings }) => ({
-      path,
-      findings: findings.map(findingJson),
+export const json: ReportFormat = {
+  partsOf: (notes) =>
+    notes.map(({ path, findings }) => ({
+      text: indented({ path, findings: findings.map(findingJson) }, 4),
     })),
-    errors: result.errors,
-    summary: summarize(result),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
+  open: (write) => {
+    write('{\n  "version": 1,\n  "files": ');
+    const files = new ListWriter(write, 2);
+    return {
+      add: (parts) => files.add(parts.map(({ text }) => text)),
+      end: ({ summary, errors }) => {
+        files.end();
+        write(`,\n  "errors": ${indented(errors, 2)},\n  "summary": ${indented(summary, 2)}\n}\n`);
+      },
+    };
+  },
+};
 
 function findingJson(finding: LocatedFinding): object {
   const { range, start, end } = finding;

@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { pageOf, rulePage, RULES, type Repair, type Severity } from '../../core/index.ts';
-import type { LintResult } from '../pool.ts';
-import type { LocatedFinding } from '../session.ts';
+import type { Invocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import {
+  pageOf,
+  RULE_IDS,
+  rulePage,
+  RULES,
+  SEVERITIES,
+  type Repair,
+  type Severity,
+} from '../../core/index.ts';
+import { wordsAround } from '../around.ts';
+import type { CheckedNote, LocatedFinding } from '../linter.ts';
 import { VERSION } from '../version.ts';
+import type { FileError } from '../workspace.ts';
+import type { ReportFormat, ReportPart } from './format.ts';
+import { indented, ListWriter } from './list.ts';
 
+const SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** GitHub takes 25,000 results a run; the gravest are kept (docs.github.com, "SARIF support for code scanning"). */
 const MAX_RESULTS = 25_000;
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -15,88 +28,111 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-export function formatSarif(result: LintResult): string {
-  const rules = ruleDescriptors(result);
-  const log: Log = {
-    version: '2.1.0',
-    $schema:
-      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Policy Gloss',
-            version: VERSION,
-            informationUri: 'https://github.com/policy-gloss/policy-gloss',
-            rules,
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: resultsOf(result, rules),
-        invocations: [
-          {
-            executionSuccessful: result.errors.length === 0,
-            toolExecutionNotifications: result.errors.map(({ path, message }) => ({
-              level: 'error' as const,
-              message: { text: message },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-            })),
-          },
-        ],
+export const sarif: ReportFormat = {
+  partsOf: (notes) => notes.flatMap(partsOfNote),
+  open: (write) => {
+    const kept = new GravestParts(MAX_RESULTS);
+    const others = new Set<string>();
+    return {
+      add: (parts) => {
+        for (const { rule } of parts) if (rule !== undefined) others.add(rule);
+        kept.add(parts);
       },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+      end: ({ errors }) => writeLog(write, kept.parts, { others: [...others], errors }),
+    };
+  },
+};
+
+function writeLog(
+  write: (text: string) => void,
+  parts: readonly ReportPart[],
+  { others, errors }: { others: readonly string[]; errors: readonly FileError[] },
+): void {
+  const driver = {
+    name: 'Policy Gloss',
+    version: VERSION,
+    informationUri: 'https://github.com/policy-gloss/policy-gloss',
+    rules: [...RULES.map(descriptorOf), ...others.map((id) => ({ id, helpUri: rulePage(id) }))],
+  } satisfies ToolComponent;
+  write(`{\n  "version": "2.1.0",\n  "$schema": "${SCHEMA}",\n  "runs": [\n    {\n`);
+  write(`      "tool": ${indented({ driver }, 6)},\n      "columnKind": "utf16CodeUnits",\n`);
+  write('      "results": ');
+  const results = new ListWriter(write, 6);
+  for (const { text } of parts) results.add([text]);
+  results.end();
+  const invocations = indented([invocationOf(errors)], 6);
+  write(`,\n      "invocations": ${invocations}\n    }\n  ]\n}\n`);
 }
 
-function ruleDescriptors({ files }: LintResult): ReportingDescriptor[] {
-  const known = RULES.map(({ id, summary, severity }): ReportingDescriptor => ({
+function invocationOf(errors: readonly FileError[]): Invocation {
+  return {
+    executionSuccessful: errors.length === 0,
+    toolExecutionNotifications: errors.map(({ path, message }) => ({
+      level: 'error' as const,
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    })),
+  };
+}
+
+function descriptorOf({ id, summary, severity }: (typeof RULES)[number]): ReportingDescriptor {
+  return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: pageOf({ id }).rationale },
     helpUri: rulePage(id),
     defaultConfiguration: { level: LEVELS[severity] },
-  }));
-  const found = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  const others = [...found].filter((id) => !RULES.some((rule) => rule.id === id));
-  return [...known, ...others.map((id) => ({ id, helpUri: rulePage(id) }))];
+  };
 }
 
-function resultsOf({ files }: LintResult, rules: readonly ReportingDescriptor[]): Result[] {
+function partsOfNote(note: CheckedNote): ReportPart[] {
   const seen = new Map<string, number>();
-  const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-  const all = files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding })));
-  const kept =
-    all.length <= MAX_RESULTS
-      ? all
-      : all
-          .toSorted((a, b) => order.indexOf(a.finding.severity) - order.indexOf(b.finding.severity))
-          .slice(0, MAX_RESULTS);
-  return kept.map(({ path, finding }) => {
-    const key = JSON.stringify([finding.rule, finding.term, path, finding.around]);
+  return note.findings.map((finding): ReportPart => {
+    const { rule, term, severity } = finding;
+    const key = JSON.stringify([rule, term, note.path, wordsAround(finding, note.text)]);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return resultOf(
-      finding,
-      path,
-      rules,
-      createHash('sha256').update(`${key}${nth}`).digest('hex'),
-    );
+    const fingerprint = createHash('sha256').update(`${key}${nth}`).digest('hex');
+    const text = indented(resultOf(finding, note.path, fingerprint), 8);
+    return RULE_IDS.includes(rule) ? { severity, text } : { severity, text, rule };
   });
 }
 
-function resultOf(
-  finding: LocatedFinding,
-  path: string,
-  rules: readonly ReportingDescriptor[],
-  fingerprint: string,
-): Result {
+/** Keeps so many parts, the gravest, in their order; when there were more, the gravest first. */
+class GravestParts {
+  private readonly most: number;
+  private kept: ReportPart[] = [];
+  private hasLeftOut = false;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  get parts(): readonly ReportPart[] {
+    return this.kept.length > this.most || this.hasLeftOut ? this.gravest() : this.kept;
+  }
+
+  add(parts: readonly ReportPart[]): void {
+    this.kept.push(...parts);
+    // Not at each: sorting takes longer than a few more parts take room.
+    if (this.kept.length < 2 * this.most) return;
+    this.kept = this.gravest();
+    this.hasLeftOut = true;
+  }
+
+  private gravest(): ReportPart[] {
+    const rank = ({ severity = 'error' }: ReportPart): number => SEVERITIES.indexOf(severity);
+    return this.kept.toSorted((a, b) => rank(a) - rank(b)).slice(0, this.most);
+  }
+}
+
+function resultOf(finding: LocatedFinding, path: string, fingerprint: string): Result {
   const { rule, severity, message, range, start, end, fix, suggestions } = finding;
   const artifactLocation = { uri: uriOf(path) };
   const repairs = [...(fix ? [fix] : []), ...suggestions].filter(({ edits }) => edits.length > 0);
   return {
     ruleId: rule,
-    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    ...(RULE_IDS.includes(rule) ? { ruleIndex: RULE_IDS.indexOf(rule) } : {}),
     level: LEVELS[severity],
     message: { text: message },
     locations: [

@@ -1,22 +1,26 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../core/index.ts';
-import type { LintResult } from '../pool.ts';
-import type { CheckedNote, LocatedFinding } from '../session.ts';
-import { plural, summarize, type Summary } from './summary.ts';
+import type { CheckedNote, LocatedFinding } from '../linter.ts';
+import type { ReportFormat } from './format.ts';
+import { summaryLine, type Summary } from './summary.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
 /** The report for people: a paragraph for each note with findings, and a last line that counts. */
-export function formatStylish(result: LintResult, color: boolean): string {
-  const colors = createColors(color);
-  const parts = result.files
-    .filter(({ findings }) => findings.length > 0)
-    .map((file) => formatFile(file, colors));
-  parts.push(formatSummary(summarize(result), colors));
-  return `${parts.join('\n')}\n`;
-}
+export const stylish: ReportFormat = {
+  partsOf: (notes, color) => {
+    const colors = createColors(color);
+    return notes
+      .filter(({ findings }) => findings.length > 0)
+      .map((note) => ({ text: `${formatNote(note, colors)}\n` }));
+  },
+  open: (write, color) => ({
+    add: (parts) => write(parts.map(({ text }) => text).join('')),
+    end: ({ summary }) => write(`${formatSummary(summary, createColors(color))}\n`),
+  }),
+};
 
-function formatFile({ path, findings }: CheckedNote, colors: Colors): string {
+function formatNote({ path, findings }: CheckedNote, colors: Colors): string {
   const places = findings.map((finding) => placeOf(finding));
   const width = Math.max(...places.map((place) => place.length));
   const lines = findings.map((finding, i) => {
@@ -49,17 +53,4 @@ function formatSummary(summary: Summary, colors: Colors): string {
   const line = summaryLine(summary);
   if (errors + warnings + infos + hints === 0) return colors.green(line);
   return errors > 0 ? colors.red(line) : warnings > 0 ? colors.yellow(line) : line;
-}
-
-/** The counts of a report in one line. */
-export function summaryLine({ files, errors, warnings, infos, hints, fixable }: Summary): string {
-  const checked = plural(files, 'note');
-  if (errors + warnings + infos + hints === 0) return `${checked} checked, nothing found`;
-  const counts = [
-    plural(errors, 'error'),
-    plural(warnings, 'warning'),
-    ...(infos > 0 ? [plural(infos, 'info', 'infos')] : []),
-    ...(hints > 0 ? [plural(hints, 'hint')] : []),
-  ].join(', ');
-  return `${counts} in ${checked}${fixable > 0 ? `; ${fixable} fixable with --fix` : ''}`;
 }

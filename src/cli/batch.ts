@@ -1,0 +1,95 @@
+import { withoutKnown, entriesOf, type KnownFindings } from './baseline.ts';
+import type { FormatName, ReportFormat, ReportPart } from './formats/format.ts';
+import { loadFormat } from './formats/index.ts';
+import { summarize, type Summary } from './formats/summary.ts';
+import { loadIndexes } from './indexes.ts';
+import { NoteLinter, type CheckedNote, type LintTask } from './linter.ts';
+import type { Plan } from './plan.ts';
+import type { FileError } from './workspace.ts';
+
+/** What is told of the findings. */
+export interface Telling {
+  readonly format: FormatName;
+  readonly color: boolean;
+  /** Report errors only. */
+  readonly quiet: boolean;
+  /** The findings that a baseline knows; "all" when it is written anew. */
+  readonly known: KnownFindings | 'all' | undefined;
+}
+
+/** All that a thread needs to lint notes and to write its parts of the report; plain data. */
+export interface Job {
+  readonly plan: Plan;
+  readonly task: LintTask;
+  readonly telling: Telling;
+}
+
+/** What came of some notes. */
+export interface BatchResult {
+  /** Of all findings that the baseline does not know. */
+  readonly found: Summary;
+  /** Of those that are reported. */
+  readonly reported: Summary;
+  readonly parts: readonly ReportPart[];
+  /** What a new baseline would say of the notes: items of its list. */
+  readonly entries: readonly string[];
+  readonly errors: readonly FileError[];
+}
+
+/** Does a job, batch by batch. */
+export class Batches {
+  private readonly linter: NoteLinter;
+  private readonly telling: Telling;
+  private readonly format: ReportFormat;
+
+  constructor(linter: NoteLinter, telling: Telling, format: ReportFormat) {
+    this.linter = linter;
+    this.telling = telling;
+    this.format = format;
+  }
+
+  /** Lints files and writes their parts of the report. */
+  lint(files: readonly string[]): BatchResult {
+    const checked: CheckedNote[] = [];
+    const errors: FileError[] = [];
+    for (const file of files) {
+      const result = this.linter.lintFile(file);
+      if ('message' in result) errors.push(result);
+      else checked.push(result);
+    }
+    return { ...this.tell(checked), errors };
+  }
+
+  /** Lints a text as if it stood in a file; with fixes, the text afterwards. */
+  lintText(text: string, file: string): BatchResult & { text: string } {
+    const checked = this.linter.lintText(text, file);
+    return { ...this.tell([checked]), errors: [], text: checked.text };
+  }
+
+  /** What comes of no notes. */
+  nothing(): BatchResult {
+    return { ...this.tell([]), errors: [] };
+  }
+
+  private tell(checked: readonly CheckedNote[]): Omit<BatchResult, 'errors'> {
+    const { known, quiet, color } = this.telling;
+    const left = known === undefined ? checked : checked.map((note) => withoutKnown(note, known));
+    const reported = quiet ? left.map(onlyErrors) : left;
+    return {
+      found: summarize(left),
+      reported: summarize(reported),
+      parts: this.format.partsOf(reported, color),
+      entries: known === 'all' ? checked.flatMap(entriesOf) : [],
+    };
+  }
+}
+
+/** Makes ready for a job what it needs: indexes and the format. */
+export async function startBatches({ plan, task, telling }: Job): Promise<Batches> {
+  const [indexes, format] = await Promise.all([loadIndexes(plan), loadFormat(telling.format)]);
+  return new Batches(new NoteLinter(plan, indexes, task), telling, format);
+}
+
+function onlyErrors(note: CheckedNote): CheckedNote {
+  return { ...note, findings: note.findings.filter(({ severity }) => severity === 'error') };
+}

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import {
+  analyzeNote,
+  applyEdits,
+  lintNote,
+  type Finding,
+  type LintConfig,
+  type Note,
+  type Position,
+  type TermIndex,
+} from '../core/index.ts';
+import { readText, reasonOf, writeAtomically } from './files.ts';
+import type { Indexes } from './indexes.ts';
+import type { Plan } from './plan.ts';
+import type { FileError } from './workspace.ts';
+
+const MAX_ROUNDS = 10;
+
+/** What is done with the notes of a run. */
+export interface LintTask {
+  readonly fix: 'write' | 'dry-run' | undefined;
+  readonly reportUnusedDirectives: boolean;
+}
+
+/** A finding with its place. Lines and columns count from 0. */
+export interface LocatedFinding extends Finding {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A note that was checked. */
+export interface CheckedNote {
+  readonly path: string;
+  /** What the findings are of: with fixes, the text afterwards. */
+  readonly text: string;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** Lints notes as planned. */
+export class NoteLinter {
+  private readonly plan: Plan;
+  private readonly indexes: Indexes;
+  private readonly task: LintTask;
+
+  constructor(plan: Plan, indexes: Indexes, task: LintTask) {
+    this.plan = plan;
+    this.indexes = indexes;
+    this.task = task;
+  }
+
+  /** Lints a file of the plan, relative to the working folder. */
+  lintFile(file: string): CheckedNote | FileError {
+    const absolute = path.resolve(this.plan.cwd, file);
+    try {
+      const { text, bom } = readText(absolute);
+      const checked = this.lintText(text, file);
+      if (this.task.fix === 'write' && checked.text !== text) {
+        writeAtomically(absolute, (bom ? '\uFEFF' : '') + checked.text);
+      }
+      return checked;
+    } catch (error) {
+      return { path: file, message: reasonOf(error) };
+    }
+  }
+
+  /** Lints a text as if it stood in a file of the plan. */
+  lintText(text: string, file: string): CheckedNote {
+    const folder = this.plan.folders.get(path.dirname(path.resolve(this.plan.cwd, file)));
+    if (folder === undefined) throw new RangeError(`${file} is not planned.`);
+    return lintRounds({ path: file, text }, this.indexes.of(folder.set), folder.config, this.task);
+  }
+}
+
+/** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
+function lintRounds(
+  { path, text }: Pick<CheckedNote, 'path' | 'text'>,
+  index: TermIndex,
+  config: LintConfig,
+  { fix, reportUnusedDirectives }: LintTask,
+): CheckedNote {
+  let current = text;
+  for (let round = 0; ; round++) {
+    const { note, findings } = lintOnce(current, index, config, reportUnusedDirectives);
+    const edits = fix === undefined ? [] : findings.flatMap((one) => one.fix?.edits ?? []);
+    if (edits.length === 0 || round === MAX_ROUNDS) {
+      return { path, text: current, findings: findings.map((one) => locate(one, note)) };
+    }
+    current = applyEdits(current, edits).text;
+  }
+}
+
+function lintOnce(
+  text: string,
+  index: TermIndex,
+  config: LintConfig,
+  reportUnusedDirectives: boolean,
+): { note: Note; findings: readonly Finding[] } {
+  const analysis = analyzeNote(text, index);
+  return { note: analysis.note, findings: lintNote(analysis, config, { reportUnusedDirectives }) };
+}
+
+function locate(finding: Finding, { lines }: Note): LocatedFinding {
+  const { start, end } = finding.range;
+  return { ...finding, start: lines.position(start), end: lines.position(end) };
+}

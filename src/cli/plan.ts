@@ -1,0 +1,144 @@
+import path from 'node:path';
+import {
+  DEFAULT_CONFIG,
+  filesServing,
+  resolveConfig,
+  type LintConfig,
+  type RuleLevel,
+} from '../core/index.ts';
+import type { Cache } from './cache.ts';
+import { slashes } from './files.ts';
+import { GlossaryReader, type GlossaryChoice } from './glossaries.ts';
+import type { PackedGlossary } from './packed-glossary.ts';
+import { Configurations, ignoring, type FileError, type FoundConfiguration } from './workspace.ts';
+
+/** Everything that decides what a run finds. */
+export interface Settings extends GlossaryChoice {
+  readonly cwd: string;
+  readonly root: string;
+  /** The glossary files below and above the working folder. */
+  readonly discovered: readonly string[];
+  /** `--config FILE`; the empty string with `--no-config`. */
+  readonly config: string | undefined;
+  /** `--rule`: stronger than any configuration file. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Notes that a configuration ignores are taken, too. */
+  readonly takesIgnored: boolean;
+}
+
+/** What holds for the notes of a folder. */
+export interface FolderPlan {
+  readonly config: LintConfig;
+  /** Which of the plan's sets of glossaries. */
+  readonly set: number;
+}
+
+/** The glossaries and configurations of a run, read once; plain data, so that every thread can have it. */
+export interface Plan {
+  readonly cwd: string;
+  /** By absolute folder. */
+  readonly folders: ReadonlyMap<string, FolderPlan>;
+  /** Sets of glossaries, the strongest first, as numbers of `glossaries`. */
+  readonly sets: readonly (readonly number[])[];
+  readonly glossaries: readonly PackedGlossary[];
+  /** Whether the bundled glossary is the last of each set. */
+  readonly bundled: boolean;
+}
+
+/** What a run is about to do. */
+export interface PlannedRun {
+  readonly plan: Plan;
+  /** The notes that no configuration ignores, in the order given. */
+  readonly files: readonly string[];
+  /** Configurations and glossaries that are wrong or could not be read. */
+  readonly problems: readonly FileError[];
+}
+
+/**
+ * Reads what holds for notes (relative to the working folder): for each of their folders the configurations, and the
+ * glossaries: those that were named, every `*.glossary.yaml` of the folder and the folders above, the deeper the
+ * stronger, those that configurations name, and the bundled one.
+ */
+export function planRun(
+  notes: readonly string[],
+  settings: Settings,
+  cache: Cache | undefined,
+): PlannedRun {
+  const configurations = new Configurations(settings.cwd, settings.root, settings.config);
+  const reader = new GlossaryReader(settings.cwd, cache);
+  const sets = new GlossarySets(reader);
+  for (const file of settings.glossary ?? []) reader.require(file);
+  const folders = new Map<string, FolderPlan>();
+  const filters = new Map<string, (file: string) => boolean>();
+  const files = notes.filter((note) => {
+    const file = path.resolve(settings.cwd, note);
+    const folder = path.dirname(file);
+    const found = configurations.for(file);
+    const isIgnored = filters.get(folder) ?? ignoring(found);
+    filters.set(folder, isIgnored);
+    if (!settings.takesIgnored && isIgnored(file)) return false;
+    if (!folders.has(folder)) {
+      const set = sets.numberOf(glossariesFor(file, found, settings));
+      folders.set(folder, { config: configFor(found, settings), set });
+    }
+    return true;
+  });
+  const { cwd, bundled } = settings;
+  const plan = { cwd, bundled, folders, sets: sets.all, glossaries: sets.glossaries };
+  return { plan, files, problems: [...configurations.problems(), ...reader.problems()] };
+}
+
+function configFor(found: readonly FoundConfiguration[], { rules }: Settings): LintConfig {
+  return resolveConfig(DEFAULT_CONFIG, [
+    ...found.map(({ configuration }) => configuration),
+    { rules },
+  ]);
+}
+
+/** The glossary files of a note (absolute paths), the strongest first. */
+function glossariesFor(
+  note: string,
+  found: readonly FoundConfiguration[],
+  { cwd, discovered, glossary = [] }: Settings,
+): string[] {
+  const named = glossary.map((file) => path.resolve(cwd, file));
+  const nearby = filesServing(slashes(note), discovered, slashes);
+  const configured = found
+    .toReversed()
+    .flatMap((one) =>
+      (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
+    );
+  return [...new Set([...named, ...nearby, ...configured])];
+}
+
+/** Numbers sets of files, and the files in them; what cannot be read is in none. */
+class GlossarySets {
+  readonly all: number[][] = [];
+  readonly glossaries: PackedGlossary[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<string, number>();
+  private readonly reader: GlossaryReader;
+
+  constructor(reader: GlossaryReader) {
+    this.reader = reader;
+  }
+
+  numberOf(files: readonly string[]): number {
+    const key = files.join('\n');
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const set = files.map((file) => this.glossaryNumber(file)).filter((one) => one !== undefined);
+    this.numbers.set(key, this.all.length);
+    return this.all.push(set) - 1;
+  }
+
+  private glossaryNumber(file: string): number | undefined {
+    const known = this.known.get(file);
+    if (known !== undefined) return known;
+    const packed = this.reader.for(file);
+    if (packed === undefined) return undefined;
+    const number = this.glossaries.push(packed) - 1;
+    this.known.set(file, number);
+    return number;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { isDigitCode, isWordCode } from './boundaries.ts';
 
 /** A string that is shaped like an acronym, as a range of a folded text; a plural's `s` is left out. */
 export interface AcronymShape extends Range {
@@ -6,19 +7,33 @@ export interface AcronymShape extends Range {
 }
 
 const TOKEN =
-  /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{N}]|[.@][\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{N}]|[.@][\p{L}\p{N}]))/uy;
+/** Two units that such a token may begin with; outside of ASCII roughly. */
+const BEGINNING =
+  /[A-Z\u0080-\u2E7F\uA640-\uA7FF\uD800-\uDBFF\uFF21-\uFF3A][A-Z\d&./\u0080-\uFFFF-]/g;
+const CAPITAL_RUN_WORDS =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]*(?: \p{Lu}[\p{Lu}\d'&.-]*){2,}(?![\p{L}\p{N}])/gu;
 const ROMAN = /^(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?$/;
 const MODEL_NUMBER = /^[A-Z]{1,4}-\d+[A-Z]{0,3}$|^[A-Z]\d+[A-Z]{0,2}$/;
 const ROMANIZED_NAME =
   /^(?:(?:[BDFGHJKMNPRSTWYZ]|CH|SH|TS|[BGHKMNPR]Y)?[AIUEO]+(?:N(?![AIUEO]))?)+$/;
 const CAPITAL_RUN = 3;
+const [SPACE, OPENING, CLOSING, COMMA] = [32, 40, 41, 44];
 
 /** Whether a string is two to eight capitals, possibly with digits, inner hyphens, `&`, `/` or dots. */
 export function isAcronymShaped(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return (
-    capitals >= 2 && capitals <= 8 && /^\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*\.?$/u.test(text)
-  );
+  return hasFewCapitals(text) && /^\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*\.?$/u.test(text);
+}
+
+/** Two to eight. */
+function hasFewCapitals(text: string): boolean {
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) capitals += isAsciiCapital(code) ? 1 : 0;
+    else if (/\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(i) ?? 0))) capitals++;
+  }
+  return capitals >= 2 && capitals <= 8;
 }
 
 /**
@@ -26,28 +41,80 @@ export function isAcronymShaped(text: string): boolean {
  * family names in capitals (KISHIDA Fumio), nor what stands in a run of capital words (a shouted heading).
  */
 export function findAcronymShapes(text: string): AcronymShape[] {
-  if (isShouted(text)) return [];
-  const shouted = capitalRuns(text);
-  return [...text.matchAll(TOKEN)]
-    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
-    .filter(
-      (shape) =>
-        isAcronymShaped(shape.text) &&
-        !isNumberLike(shape.text) &&
-        !isInitials(text, shape) &&
-        !isPartOfName(text, shape) &&
-        !isFamilyName(text, shape) &&
-        !shouted.some((run) => run.start <= shape.start && shape.end <= run.end),
-    );
+  const shapes = tokensOf(text).filter(
+    (shape) =>
+      hasFewCapitals(shape.text) &&
+      !isNumberLike(shape.text) &&
+      !isInitials(text, shape) &&
+      !isPartOfName(text, shape) &&
+      !isFamilyName(text, shape),
+  );
+  if (shapes.length === 0 || isShouted(text)) return [];
+  let runs: Range[] | undefined;
+  return shapes.filter((shape) => {
+    if (!mayBeInRun(text, shape)) return true;
+    runs ??= capitalRuns(text);
+    return !runs.some((run) => run.start <= shape.start && shape.end <= run.end);
+  });
+}
+
+/** Strings that `TOKEN` matches, of two units and more: it is tried only where two of them can stand. */
+function tokensOf(text: string): AcronymShape[] {
+  const tokens: AcronymShape[] = [];
+  BEGINNING.lastIndex = 0;
+  while (BEGINNING.test(text)) {
+    const start = BEGINNING.lastIndex - 2;
+    const inside = start > 0 && isAsciiWord(text.charCodeAt(start - 1));
+    const end = inside ? undefined : (plainTokenEnd(text, start) ?? tokenEnd(text, start));
+    if (end !== undefined) tokens.push({ text: text.slice(start, end), start, end });
+    BEGINNING.lastIndex = end ?? start + 1;
+  }
+  return tokens;
+}
+
+/** Where the token at a place ends; undefined where there is none. */
+function tokenEnd(text: string, start: number): number | undefined {
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? TOKEN.lastIndex : undefined;
+}
+
+/** The same for the usual case, ASCII capitals and digits between spaces or brackets, without a regular expression. */
+function plainTokenEnd(text: string, start: number): number | undefined {
+  const before = start === 0 ? SPACE : text.charCodeAt(start - 1);
+  if (before !== SPACE && before !== OPENING) return undefined;
+  let end = start;
+  while (end < text.length && isCapitalOrDigit(text.charCodeAt(end))) end++;
+  const next = end < text.length ? text.charCodeAt(end) : SPACE;
+  const plain = end > start && (next === SPACE || next === CLOSING || next === COMMA);
+  return plain && isAsciiCapital(text.charCodeAt(start)) ? end : undefined;
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isCapitalOrDigit(code: number): boolean {
+  return isAsciiCapital(code) || isDigitCode(code);
+}
+
+function isAsciiWord(code: number): boolean {
+  return code < 0x80 && isWordCode(code);
+}
+
+/** Whether a unit may stand behind the first of a token: a capital, a digit, or one of `&-./`. */
+function mayGoOn(code: number): boolean {
+  return code >= 0x80 || isAsciiCapital(code) || (code >= 45 && code <= 57) || code === 38;
 }
 
 function isNumberLike(text: string): boolean {
+  if (ROMAN.test(text)) return true;
   const digits = text.match(/\d/g)?.length ?? 0;
-  return ROMAN.test(text) || MODEL_NUMBER.test(text) || digits * 2 >= text.length;
+  return digits > 0 && (digits * 2 >= text.length || MODEL_NUMBER.test(text));
 }
 
 /** "J.D. Vance": letters with a dot each before a capitalized word. */
 function isInitials(text: string, { text: shape, end }: AcronymShape): boolean {
+  if (!shape.includes('.')) return false;
   return (
     /^\p{Lu}(?:\.\p{Lu}){1,2}$/u.test(shape) && /^\.? \p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))
   );
@@ -55,11 +122,9 @@ function isInitials(text: string, { text: shape, end }: AcronymShape): boolean {
 
 /** The R&E of "USD(R&E)", the E&S of "MITSUI E&S". */
 function isPartOfName(text: string, { text: shape, start, end }: AcronymShape): boolean {
-  if (
-    /\p{L}\($/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^\(\p{L}/u.test(text.slice(end, end + 2))
-  )
+  if (text[start - 1] === '(' && /\p{L}\($/u.test(text.slice(Math.max(0, start - 2), start)))
     return true;
+  if (text[end] === '(' && /^\(\p{L}/u.test(text.slice(end, end + 2))) return true;
   return shape.includes('&') && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
@@ -74,15 +139,30 @@ function isFamilyName(text: string, { text: shape, start, end }: AcronymShape): 
 
 /** A text without lower case, of two words and more: a shouted heading. */
 function isShouted(text: string): boolean {
-  const words = text.match(/\p{Lu}{2,}/gu)?.length ?? 0;
-  return words >= 2 && !/[\p{Ll}\p{Lo}]/u.test(text);
+  if (/[\p{Ll}\p{Lo}]/u.test(text)) return false;
+  return (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2;
+}
+
+/** Whether a word in capitals stands before or behind the one that a shape is part of. */
+function mayBeInRun(text: string, { start, end }: AcronymShape): boolean {
+  let first = start;
+  while (first > 0 && isRunUnit(text.charCodeAt(first - 1))) first--;
+  let last = end;
+  while (last < text.length && isRunUnit(text.charCodeAt(last))) last++;
+  return (
+    (text[last] === ' ' && last + 1 < text.length && isRunUnit(text.charCodeAt(last + 1))) ||
+    (text[first - 1] === ' ' && first > 1 && isRunUnit(text.charCodeAt(first - 2)))
+  );
+}
+
+/** What a word in capitals may be made of, or a character that has to be looked at closely. */
+function isRunUnit(code: number): boolean {
+  return code === 39 || mayGoOn(code);
 }
 
 /** Runs of three or more words in capitals; a comma ends one, for acronyms stand in lists. */
 function capitalRuns(text: string): Range[] {
-  const run =
-    /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]*(?: \p{Lu}[\p{Lu}\d'&.-]*){2,}(?![\p{L}\p{N}])/gu;
-  return [...text.matchAll(run)]
+  return [...text.matchAll(CAPITAL_RUN_WORDS)]
     .filter((match) => (match[0].match(/\p{Lu}{2,}/gu)?.length ?? 0) >= CAPITAL_RUN)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -1,12 +1,14 @@
 import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
-import { foldForm, isCjk } from '../text/fold.ts';
+import { isCjk } from '../text/fold.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
 import { canEnd, canStart } from './boundaries.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
+
+export { namesOf } from './known-names.ts';
 
 /** A place where a note introduces an acronym. */
 export interface LocalDefinition {
@@ -33,12 +35,24 @@ interface Found {
   readonly strong: boolean;
 }
 
+/** An acronym in parentheses. */
+interface Candidate {
+  readonly acronym: string;
+  readonly at: Range;
+}
+
 const PARENTHESES = /\(((?:[^()]|\([^()]*\)){1,200})\)/g;
+const BEHIND_OR = /, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu;
+/** One word in capitals, without anything that could stand around an acronym. */
+const SINGLE_TOKEN = /^[A-Z\d][A-Z\d&/.+-]*s?$/;
 const LEAD =
   /^(?:(?:hereinafter|hereafter|henceforth|also|below|collectively|or|the|formerly|referred to as|known as|called|abbreviated as|abbreviated|以下)[,:、]?\s+)+/i;
 const LEAD_WORDS =
   /\b(?:hereinafter|hereafter|henceforth|also|referred|to|as|known|called|abbreviated|or|and|the|以下|s|es)\b/giu;
 const LONGEST_NAME = 200;
+/** What ends a sentence or a part of one, and a full stop behind two small letters. */
+const BREAKS = ';:!?()[]"。、「」\uFFFC';
+const FULL_STOP = /\p{Ll}{2}\.\s$/u;
 
 /** The acronyms that a note introduces itself, in order (docs/matching.md, "Local definitions"). */
 export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[] {
@@ -48,7 +62,9 @@ export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[]
 /** The acronyms that one block introduces, in order. They depend on nothing outside it. */
 export function definitionsIn(block: ProseBlock, index: TermIndex): LocalDefinition[] {
   const { prose } = block;
-  return findInText(prose.text, index)
+  const found = findInText(prose.text, index);
+  if (found.length === 0) return [];
+  return found
     .toSorted((a, b) => a.acronymAt.start - b.acronymAt.start)
     .map(({ acronym, acronymAt, nameAt, term, strong }) => ({
       acronym,
@@ -62,22 +78,30 @@ export function definitionsIn(block: ProseBlock, index: TermIndex): LocalDefinit
 }
 
 function findInText(text: string, index: TermIndex): Found[] {
+  return [
+    ...(text.includes('(') ? inAllParentheses(text, index) : []),
+    ...(text.includes(', or ') ? behindOr(text, index) : []),
+  ];
+}
+
+function inAllParentheses(text: string, index: TermIndex): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(PARENTHESES)) {
     const open = match.index;
     const inside = { start: open + 1, end: open + match[0].length - 1 };
     found.push(...inParentheses(text, inside, index));
   }
-  for (const match of text.matchAll(/, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu)) {
+  return found;
+}
+
+/** `Long Form, or ABC,` */
+function behindOr(text: string, index: TermIndex): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(BEHIND_OR)) {
     const acronym = match[1] ?? '';
     const start = match.index + match[0].indexOf(acronym);
-    const one = introducedBy(
-      text,
-      match.index,
-      acronym,
-      { start, end: start + acronym.length },
-      index,
-    );
+    const at = { start, end: start + acronym.length };
+    const one = introducedBy(text, match.index, acronym, at, index);
     if (one) found.push(one);
   }
   return found;
@@ -85,7 +109,8 @@ function findInText(text: string, index: TermIndex): Found[] {
 
 /** What parentheses define: `Long Form (ABC)`, `ABC (Long Form)`, or acronyms in words that do not show them. */
 function inParentheses(text: string, inside: Range, index: TermIndex): Found[] {
-  const named = candidates(text, inside, index).flatMap(({ acronym, at }) => {
+  const all = candidates(text, inside, index);
+  const named = all.flatMap(({ acronym, at }) => {
     const one = introducedBy(text, inside.start - 1, acronym, at, index);
     return one ? [one] : [];
   });
@@ -94,23 +119,24 @@ function inParentheses(text: string, inside: Range, index: TermIndex): Found[] {
     if (one) return [one];
   }
   const known = new Set(named.map(({ acronym }) => acronym));
+  const bare = all.some(({ acronym }) => !known.has(acronym) || acronym.includes('/'));
+  if (!bare) return named;
   return [
     ...named,
-    ...bareAcronyms(text, inside, index).filter(({ acronym }) => !known.has(acronym)),
+    ...bareAcronyms(text, inside, all).filter(({ acronym }) => !known.has(acronym)),
   ];
 }
 
 /** `(ABC)` or `(ABC, DEF and GHI)` behind words that cannot be matched: introduced, in what words is not known. */
-function bareAcronyms(text: string, inside: Range, index: TermIndex): Found[] {
-  const found = candidates(text, inside, index);
+function bareAcronyms(text: string, inside: Range, found: readonly Candidate[]): Found[] {
+  const end = inside.start - 1;
+  if (!/\S/.test(text.slice(0, end))) return [];
   const content = text.slice(inside.start, inside.end);
   const rest = found.reduceRight(
     (left, { at }) => left.slice(0, at.start - inside.start) + left.slice(at.end - inside.start),
     content,
   );
-  if (found.length === 0 || !/\S/.test(text.slice(0, inside.start - 1))) return [];
   if (/[\p{L}\p{N}]/u.test(rest.replace(LEAD_WORDS, ''))) return [];
-  const end = inside.start - 1;
   return found.flatMap(({ acronym, at }) =>
     partsOf(acronym).map((part) => ({
       acronym: part,
@@ -128,14 +154,15 @@ function partsOf(acronym: string): string[] {
 }
 
 /** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
-function candidates(
-  text: string,
-  inside: Range,
-  index: TermIndex,
-): { acronym: string; at: Range }[] {
-  const found: { acronym: string; at: Range }[] = [];
+function candidates(text: string, inside: Range, index: TermIndex): Candidate[] {
+  const content = text.slice(inside.start, inside.end);
+  if (SINGLE_TOKEN.test(content)) {
+    const acronym = knownOrShaped(content, index);
+    return acronym === undefined ? [] : [{ acronym, at: inside }];
+  }
+  const found: Candidate[] = [];
   let start = inside.start;
-  for (const part of text.slice(inside.start, inside.end).split(/[;,、]|\band\b/)) {
+  for (const part of content.split(/[;,、]|\band\b/)) {
     const lead =
       (/^\s*/.exec(part)?.[0].length ?? 0) + (LEAD.exec(part.trimStart())?.[0].length ?? 0);
     const quoted = /^["'「『]?(.*?)(?:'s)?["'」』]?$/.exec(part.slice(lead).trimEnd())?.[1] ?? '';
@@ -208,9 +235,12 @@ function trimmedEnd(text: string, end: number): number {
 
 /** Where the last sentence or bracket before the end begins. */
 function lastBreak(text: string): number {
-  const breaks = [...text.matchAll(/[;:!?()[\]"。、「」\uFFFC]|(?<=\p{Ll}{2})\.(?=\s)/gu)];
-  const last = breaks.at(-1);
-  return last === undefined ? 0 : last.index + 1;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const char = text.charAt(at);
+    if (BREAKS.includes(char)) return at + 1;
+    if (char === '.' && FULL_STOP.test(text.slice(Math.max(0, at - 4), at + 2))) return at + 1;
+  }
+  return 0;
 }
 
 /** The longest name of a sense of the acronym that the text ends in, in any case. */
@@ -219,28 +249,17 @@ function knownName(
   acronym: string,
   index: TermIndex,
 ): { term: Term; length: number } | undefined {
+  const terms = index.termsByAcronym.get(acronym);
+  if (!terms) return undefined;
   const lower = before.toLowerCase();
   let best: { term: Term; length: number } | undefined;
-  for (const term of index.termsByAcronym.get(acronym) ?? []) {
-    for (const name of namesOf(term)) {
-      const length = name.length;
-      if (length <= (best?.length ?? 0) || !lower.endsWith(name.toLowerCase())) continue;
+  for (const term of terms) {
+    for (const { name, length } of index.names.of(term)) {
+      if (length <= (best?.length ?? 0) || !lower.endsWith(name)) continue;
       if (canStart(before, before.length - length)) best = { term, length };
     }
   }
   return best;
-}
-
-/** All names of a term that can introduce its acronym, folded. */
-export function namesOf(term: Term): string[] {
-  return [
-    term.name,
-    ...term.aliases,
-    ...term.deprecated,
-    ...Object.values(term.translations).flat(),
-  ]
-    .filter((name) => !term.acronyms.includes(name))
-    .map(foldForm);
 }
 
 /** `ABC (Long Form)`. */

@@ -12,26 +12,26 @@ export interface Neighbor {
 /**
  * Finds the acronyms one edit away from a string without looking at all of them: two strings one edit apart
  * share a string that each gives by losing at most one character (deletion neighborhood; Mor and Fraenkel 1982,
- * W. Garbe's SymSpell).
+ * W. Garbe's SymSpell). Of those strings only hashes are kept. Built when it is first asked.
  */
 export class NeighborIndex {
-  private readonly byDeletion = new Map<string, string[]>();
+  private readonly acronyms: Iterable<string>;
+  private table: DeletionTable | undefined;
 
   constructor(acronyms: Iterable<string>) {
-    for (const acronym of new Set(acronyms)) {
-      for (const key of deletions(acronym)) {
-        const list = this.byDeletion.get(key);
-        if (list) list.push(acronym);
-        else this.byDeletion.set(key, [acronym]);
-      }
-    }
+    this.acronyms = acronyms;
   }
 
   /** The acronyms one slip away, the likeliest slip first. */
   find(text: string): Neighbor[] {
-    const candidates = new Set(deletions(text).flatMap((key) => this.byDeletion.get(key) ?? []));
-    return [...candidates]
-      .filter((acronym) => acronym !== text && editDistance(text, acronym, 1) === 1)
+    this.table ??= tabulate([...new Set(this.acronyms)]);
+    const found = candidatesFor(text, this.table).filter(
+      (acronym) =>
+        acronym !== text &&
+        Math.abs(acronym.length - text.length) <= 1 &&
+        editDistance(text, acronym, 1) === 1,
+    );
+    return found
       .map((acronym) => ({ acronym, kind: slipOf(text, acronym) }))
       .toSorted((a, b) => LIKELIHOOD.indexOf(a.kind) - LIKELIHOOD.indexOf(b.kind));
   }
@@ -39,10 +39,66 @@ export class NeighborIndex {
 
 const LIKELIHOOD: readonly SlipKind[] = ['swap', 'missing letter', 'extra letter', 'other letter'];
 
-function deletions(text: string): string[] {
-  const found = [text];
-  for (let i = 0; i < text.length; i++) found.push(text.slice(0, i) + text.slice(i + 1));
-  return [...new Set(found)];
+/** Acronyms by the hashes of their deletions, in chains; -1 ends a chain. */
+interface DeletionTable {
+  readonly acronyms: readonly string[];
+  /** The first entry of a chain, by the lower bits of the hash. */
+  readonly first: Int32Array;
+  /** By entry: its hash, the number of its acronym, the entry behind it. */
+  readonly hashes: Int32Array;
+  readonly numbers: Int32Array;
+  readonly next: Int32Array;
+}
+
+function tabulate(acronyms: readonly string[]): DeletionTable {
+  const entries = acronyms.reduce((sum, { length }) => sum + length + 1, 0);
+  const first = new Int32Array(2 ** Math.ceil(Math.log2(entries + 2))).fill(-1);
+  const hashes = new Int32Array(entries);
+  const numbers = new Int32Array(entries);
+  const next = new Int32Array(entries);
+  let entry = 0;
+  // The last comes first, so that each chain has the acronyms in their order.
+  for (let number = acronyms.length - 1; number >= 0; number--) {
+    for (const hash of deletionHashes(acronyms[number] ?? '')) {
+      const bucket = hash & (first.length - 1);
+      hashes[entry] = hash;
+      numbers[entry] = number;
+      next[entry] = first[bucket] ?? -1;
+      first[bucket] = entry++;
+    }
+  }
+  return { acronyms, first, hashes, numbers, next };
+}
+
+function candidatesFor(
+  text: string,
+  { acronyms, first, hashes, numbers, next }: DeletionTable,
+): string[] {
+  const found = new Set<string>();
+  for (const hash of deletionHashes(text)) {
+    let entry = first[hash & (first.length - 1)] ?? -1;
+    for (; entry >= 0; entry = next[entry] ?? -1) {
+      if (hashes[entry] === hash) found.add(acronyms[numbers[entry] ?? 0] ?? '');
+    }
+  }
+  return [...found];
+}
+
+/** Hashes of a string and of what is left of it without each one of its units. */
+function deletionHashes(text: string): number[] {
+  const { length } = text;
+  const found = [hashWithout(text, length)];
+  for (let left = 0; left < length; left++) found.push(hashWithout(text, left));
+  return found;
+}
+
+/** FNV-1a (Fowler, Noll and Vo) over all units but one. */
+function hashWithout(text: string, left: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i !== left) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
 }
 
 function slipOf(found: string, right: string): SlipKind {

@@ -2,6 +2,7 @@ import type { Glossary, Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
 import { compileIndex } from './compile.ts';
 import { isUsable, readSections, type CompiledIndex } from './compiled-index.ts';
+import { KnownNames } from './known-names.ts';
 import { Matcher } from './matcher.ts';
 import { NeighborIndex } from './neighbors.ts';
 
@@ -11,6 +12,7 @@ export interface TermIndex {
   readonly matcher: Matcher;
   /** Terms by acronym, folded, in exact case; the stronger layer's first. */
   readonly termsByAcronym: TermsByAcronym;
+  readonly names: KnownNames;
   /** The acronyms by likeness; built when it is first asked for. */
   readonly neighbors: () => NeighborIndex;
 }
@@ -41,17 +43,24 @@ function indexOver(glossary: Glossary, compiled: CompiledIndex): TermIndex {
     glossary,
     matcher,
     termsByAcronym: termsByAcronym(matcher),
+    names: new KnownNames(),
     neighbors: () => (neighbors ??= new NeighborIndex(acronymsOf(glossary))),
   };
 }
 
 function termsByAcronym(matcher: Matcher): TermsByAcronym {
+  const found = new Map<string, readonly Term[]>();
   const get = (acronym: string): readonly Term[] | undefined => {
+    const known = found.get(acronym);
+    if (known) return known;
     const terms = matcher
       .formsFor(acronym)
       .filter(({ kind, folded }) => kind === 'acronym' && folded === acronym)
       .map(({ term }) => term);
-    return terms.length === 0 ? undefined : terms;
+    // Only what there is is kept: texts ask for any number of others.
+    if (terms.length === 0) return undefined;
+    found.set(acronym, terms);
+    return terms;
   };
   return { get, has: (acronym) => get(acronym) !== undefined };
 }

@@ -6,8 +6,11 @@ import { definitionsIn, type LocalDefinition } from './definitions.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** Answers that were derived from a block, by the question. */
-type Memo = Map<(facts: BlockFacts) => unknown, unknown>;
+/** Answers that were derived from a block, each beside its question: there are but a few. */
+interface Memo {
+  readonly questions: ((facts: BlockFacts) => unknown)[];
+  readonly answers: unknown[];
+}
 
 /** What was recognized in one block of a note; it depends on nothing outside the block. */
 export class BlockFacts {
@@ -40,7 +43,12 @@ export class BlockFacts {
   ): BlockFacts {
     const occurrences = pinSenses(occurrencesIn(block, index), senses);
     const definitions = definitionsIn(block, index);
-    return new BlockFacts(block, index, { occurrences, definitions }, keep ? new Map() : undefined);
+    return new BlockFacts(
+      block,
+      index,
+      { occurrences, definitions },
+      keep ? { questions: [], answers: [] } : undefined,
+    );
   }
 
   /** The same facts where an edit elsewhere has moved the block. */
@@ -75,8 +83,13 @@ export class BlockFacts {
    */
   derive<T>(question: (facts: BlockFacts) => T): T {
     if (this.memo === undefined) return question(this);
-    if (!this.memo.has(question)) this.memo.set(question, question(this));
-    return this.memo.get(question) as T;
+    const { questions, answers } = this.memo;
+    const known = questions.indexOf(question);
+    if (known >= 0) return answers[known] as T;
+    const answer = question(this);
+    questions.push(question);
+    answers.push(answer);
+    return answer;
   }
 }
 

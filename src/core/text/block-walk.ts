@@ -14,15 +14,7 @@ export interface WalkedNode {
   readonly place: Place;
 }
 
-/** Nodes that hold blocks, and what their blocks then are in. */
-const COMPOSITES: Readonly<Record<string, Partial<Place>>> = {
-  Document: {},
-  Blockquote: { blockQuote: true },
-  BulletList: {},
-  OrderedList: {},
-  ListItem: {},
-  FootnoteDefinition: { footnote: true },
-};
+const OUTERMOST: Place = { blockQuote: false, footnote: false };
 
 interface Level extends WalkedNode {
   next: number;
@@ -32,28 +24,39 @@ interface Level extends WalkedNode {
  * The units, footnotes and reference definitions of a note, in order. A footnote comes before what is in it. No
  * recursion: quotations nest as deep as somebody likes to type `>`.
  */
-export function* walkBlocks(tree: Tree, base: number): Generator<WalkedNode> {
-  const levels: Level[] = [
-    { tree, start: base, place: { blockQuote: false, footnote: false }, next: 0 },
-  ];
+export function walkBlocks(tree: Tree, base: number): WalkedNode[] {
+  const found: WalkedNode[] = [];
+  const levels: Level[] = [{ tree, start: base, place: OUTERMOST, next: 0 }];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     const at = level.next++;
     const child = level.tree.children[at];
-    if (child === undefined) {
-      levels.pop();
-      continue;
+    if (child === undefined) levels.pop();
+    else if (child instanceof Tree) {
+      const start = level.start + (level.tree.positions[at] ?? 0);
+      const { name } = child.type;
+      if (isUnit(name) || name === 'LinkReference' || name === 'FootnoteDefinition') {
+        found.push({ tree: child, start, place: level.place });
+      }
+      const place = child.type.isAnonymous ? level.place : placeIn(name, level.place);
+      if (place !== undefined) levels.push({ tree: child, start, place, next: 0 });
     }
-    if (!(child instanceof Tree)) continue;
-    const start = level.start + (level.tree.positions[at] ?? 0);
-    const { name, isAnonymous } = child.type;
-    const { place } = level;
-    if (isUnit(name) || name === 'LinkReference') {
-      yield { tree: child, start, place };
-      continue;
-    }
-    const composite = isAnonymous ? {} : COMPOSITES[name];
-    if (composite === undefined) continue;
-    if (name === 'FootnoteDefinition') yield { tree: child, start, place };
-    levels.push({ tree: child, start, place: { ...place, ...composite }, next: 0 });
+  }
+  return found;
+}
+
+/** In what the blocks in a node stand; undefined where it holds none. */
+function placeIn(name: string, place: Place): Place | undefined {
+  switch (name) {
+    case 'Document':
+    case 'BulletList':
+    case 'OrderedList':
+    case 'ListItem':
+      return place;
+    case 'Blockquote':
+      return place.blockQuote ? place : { ...place, blockQuote: true };
+    case 'FootnoteDefinition':
+      return place.footnote ? place : { ...place, footnote: true };
+    default:
+      return undefined;
   }
 }

@@ -43,10 +43,11 @@ export function* readProseInSteps(
   base: number,
   previous?: Prose,
 ): Steps<Prose> {
-  const labels = sameOrNew(linkLabels(note, tree, base), previous?.labels);
+  const nodes = walkBlocks(tree, base);
+  const labels = sameOrNew(linkLabels(note, nodes), previous?.labels);
   const known = labels === previous?.labels ? previous.units : [];
   const reader = new ProseReader(note, labels, known);
-  for (const node of walkBlocks(tree, base)) {
+  for (const node of nodes) {
     reader.read(node);
     yield;
   }
@@ -78,19 +79,21 @@ class ProseReader implements Prose {
   private addUnit({ tree, start, place }: WalkedNode): void {
     const known = this.known.take(tree);
     const unit = known?.unit ?? readUnit(this.textOf(tree, start), tree, this.labels);
-    const blocks =
-      known !== undefined && known.start === start && isAt(known.blocks[0], place)
-        ? known.blocks
-        : unit.contents.map((content) => placed(content, start, place));
-    for (const block of blocks) this.blocks.push(block);
-    for (const { range, bracketed, keys } of unit.citations) {
-      const here = keys.map((key) => ({ ...key, range: moved(key.range, start) }));
-      this.citations.push({ range: moved(range, start), bracketed, keys: here });
-    }
+    const isUnmoved = known !== undefined && known.start === start && isAt(known.blocks[0], place);
+    const here = isUnmoved ? known : placedUnit(tree, start, unit, place);
+    this.units.push(here);
+    for (const block of here.blocks) this.blocks.push(block);
+    if (unit.citations.length > 0) this.addCitations(unit, start);
     for (const { text, range } of unit.comments) {
       this.comments.push({ text, range: moved(range, start) });
     }
-    this.units.push({ tree, start, unit, blocks });
+  }
+
+  private addCitations({ citations }: Unit, start: number): void {
+    for (const { range, bracketed, keys } of citations) {
+      const here = keys.map((key) => ({ ...key, range: moved(key.range, start) }));
+      this.citations.push({ range: moved(range, start), bracketed, keys: here });
+    }
   }
 
   /** A copy: as a part of the note, the text of a unit would keep the whole note in memory after an edit. */
@@ -109,6 +112,10 @@ function isAt(block: ProseBlock | undefined, { blockQuote, footnote }: Place): b
   return block?.blockQuote === blockQuote && block.footnote === footnote;
 }
 
+function placedUnit(tree: Tree, start: number, unit: Unit, place: Place): PlacedUnit {
+  return { tree, start, unit, blocks: unit.contents.map((one) => placed(one, start, place)) };
+}
+
 function placed(content: ProseBlock['content'], start: number, place: Place): ProseBlock {
   const { kind, range, prose, links, group } = content;
   return {
@@ -124,11 +131,11 @@ function placed(content: ProseBlock['content'], start: number, place: Place): Pr
 }
 
 /** The labels that reference definitions give a destination, normalized as CommonMark does. */
-function linkLabels(note: string, tree: Tree, base: number): ReadonlySet<string> {
+function linkLabels(note: string, nodes: readonly WalkedNode[]): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const { tree: node, start } of walkBlocks(tree, base)) {
-    if (node.type.name !== 'LinkReference') continue;
-    const label = node.topNode.getChild('LinkLabel');
+  for (const { tree, start } of nodes) {
+    if (tree.type.name !== 'LinkReference') continue;
+    const label = tree.topNode.getChild('LinkLabel');
     if (label) labels.add(normalizeLabel(note.slice(label.from + start, label.to + start)));
   }
   return labels;

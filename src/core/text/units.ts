@@ -32,9 +32,11 @@ const LEAVES: Readonly<Record<string, BlockKind>> = {
 };
 const CAPTION = /^(?:(?:Figure|Fig\.|Table|Chart|Map|Photo)\s?\d*[.:]|[:図表]\s?\d*[.:：\s]|写真)/;
 
+const UNITS = new Set([...Object.keys(LEAVES), 'Table', 'HTMLBlock', 'CommentBlock']);
+
 /** Whether nodes of that name are read as units. */
 export function isUnit(name: string): boolean {
-  return name in LEAVES || name === 'Table' || name === 'HTMLBlock' || name === 'CommentBlock';
+  return UNITS.has(name);
 }
 
 /** Reads a unit: `text` is what its tree spans, `labels` are those that have a reference definition. */

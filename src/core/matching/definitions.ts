@@ -41,7 +41,8 @@ interface Candidate {
   readonly at: Range;
 }
 
-const PARENTHESES = /\(((?:[^()]|\([^()]*\)){1,200})\)/g;
+const PARENTHESES = /\((?:[^()]|\([^()]*\)){1,200}\)/y;
+const [OPENING, CLOSING] = [40, 41];
 const BEHIND_OR = /, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu;
 /** One word in capitals, without anything that could stand around an acronym. */
 const SINGLE_TOKEN = /^[A-Z\d][A-Z\d&/.+-]*s?$/;
@@ -49,6 +50,7 @@ const LEAD =
   /^(?:(?:hereinafter|hereafter|henceforth|also|below|collectively|or|the|formerly|referred to as|known as|called|abbreviated as|abbreviated|以下)[,:、]?\s+)+/i;
 const LEAD_WORDS =
   /\b(?:hereinafter|hereafter|henceforth|also|referred|to|as|known|called|abbreviated|or|and|the|以下|s|es)\b/giu;
+const TRIMMED = /[\s"'」』”’]/;
 const LONGEST_NAME = 200;
 /** What ends a sentence or a part of one, and a full stop behind two small letters. */
 const BREAKS = ';:!?()[]"。、「」\uFFFC';
@@ -86,12 +88,26 @@ function findInText(text: string, index: TermIndex): Found[] {
 
 function inAllParentheses(text: string, index: TermIndex): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(PARENTHESES)) {
-    const open = match.index;
-    const inside = { start: open + 1, end: open + match[0].length - 1 };
-    found.push(...inParentheses(text, inside, index));
+  let open = text.indexOf('(');
+  while (open >= 0) {
+    const end = closingOf(text, open);
+    if (end !== undefined) {
+      for (const one of inParentheses(text, { start: open + 1, end }, index)) found.push(one);
+    }
+    open = text.indexOf('(', (end ?? open) + 1);
   }
   return found;
+}
+
+/** Where the parenthesis that belongs to an opening one stands; undefined where it is missing or too far away. */
+function closingOf(text: string, open: number): number | undefined {
+  for (let at = open + 1; at < text.length && at <= open + LONGEST_NAME; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPENING) break;
+    if (code === CLOSING) return at === open + 1 ? undefined : at;
+  }
+  PARENTHESES.lastIndex = open;
+  return PARENTHESES.test(text) ? PARENTHESES.lastIndex - 1 : undefined;
 }
 
 /** `Long Form, or ABC,` */
@@ -229,7 +245,7 @@ function isSlipForName(before: string, acronym: string, index: TermIndex): boole
 /** Without white space and closing quotation marks. */
 function trimmedEnd(text: string, end: number): number {
   let at = end;
-  while (at > 0 && /[\s"'」』”’]/.test(text[at - 1] ?? '')) at--;
+  while (at > 0 && TRIMMED.test(text.charAt(at - 1))) at--;
   return at;
 }
 

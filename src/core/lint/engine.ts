@@ -1,4 +1,5 @@
 import type { Analysis } from '../matching/analysis.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import { withNoteSettings } from './configuration.ts';
 import { applyDirectives } from './directives.ts';
 import { RULES } from './rules/index.ts';
@@ -44,9 +45,22 @@ export function lintNote(
   config: LintConfig = DEFAULT_CONFIG,
   options: LintOptions = {},
 ): Finding[] {
+  return runAll(lintInSteps(analysis, config, options));
+}
+
+/** The same in steps of one rule. */
+export function* lintInSteps(
+  analysis: Analysis,
+  config: LintConfig,
+  options: LintOptions = {},
+): Steps<Finding[]> {
   const own = withNoteSettings(config, analysis.settings, RULE_IDS);
   const context = createContext(analysis, own.config);
-  const found = RULES.flatMap((rule) => runRule(rule, context));
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    for (const one of runRule(rule, context)) found.push(one);
+    yield;
+  }
   const { kept, unused } = applyDirectives(analysis.note, found, RULE_IDS);
   const extra = [
     ...own.problems.map(({ message, range }) =>

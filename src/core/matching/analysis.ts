@@ -27,7 +27,10 @@ export class Analysis {
 
   /** All occurrences, in order; they never overlap. */
   get occurrences(): readonly Occurrence[] {
-    return (this.allOccurrences ??= this.facts.flatMap(({ occurrences }) => occurrences));
+    return (this.allOccurrences ??= this.facts
+      .flatMap(({ occurrences }) => occurrences)
+      // The text of an image is a block of its own, though it stands inside another one.
+      .sort((a, b) => a.range.start - b.range.start));
   }
 
   /** The acronyms that the note introduces itself, in order. */

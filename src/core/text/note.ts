@@ -2,8 +2,9 @@ import { TreeFragment, type Tree } from '@lezer/common';
 import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
 import { changeBetween } from './change.ts';
 import { LineIndex } from './lines.ts';
-import { markdownParser } from './markdown.ts';
-import { readProseInSteps, type Prose } from './prose.ts';
+import { walkBlocks } from './block-walk.ts';
+import { markdownParser, outlineParser } from './markdown.ts';
+import { linkLabels, readPart, readProseInSteps, type Prose } from './prose.ts';
 import { runAll, type Steps } from './steps.ts';
 import { findFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 
@@ -39,17 +40,49 @@ export function parseNote(text: string, previous?: Note): Note {
 
 /** The same in small steps. */
 export function* parseNoteInSteps(text: string, previous?: Note): Steps<Note> {
-  const frontMatter = findFrontMatter(text);
-  const bodyStart = frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const body = text.slice(bodyStart);
+  const { frontMatter, start } = bodyOf(text);
+  const body = text.slice(start);
   const old = previous?.parsed;
   const kept = old === undefined ? [] : keptFragments(old, body);
   const parse = markdownParser.startParse(body, kept);
   let tree = parse.advance();
   for (; tree === null; tree = parse.advance()) yield;
-  const prose = yield* readProseInSteps(text, tree, bodyStart, old?.prose);
-  const { blocks, citations, footnotes, comments } = prose;
+  const prose = yield* readProseInSteps(text, tree, start, old?.prose);
   const fragments = TreeFragment.addTree(tree, kept);
+  return noteOf(text, frontMatter, prose, { body, tree, fragments, prose });
+}
+
+/**
+ * The note with no other blocks than those inside the outermost block at an offset, which is found without looking
+ * for inline markup anywhere else; undefined where there is none.
+ */
+export function parsePartAt(text: string, offset: number): Note | undefined {
+  const { frontMatter, start } = bodyOf(text);
+  if (offset < start) return undefined;
+  const body = text.slice(start);
+  const outline = outlineParser.parse(body);
+  const block = outline.topNode.childAfter(offset - start - 1);
+  if (block === null || block.from > offset - start) return undefined;
+  const labels = linkLabels(text, walkBlocks(outline, start));
+  // With its indentation: it is what makes code of a text.
+  const from = lineStart(body, block.from);
+  const tree = markdownParser.parse(body.slice(from, block.to));
+  const prose = readPart(text, tree, start + from, labels);
+  return noteOf(text, frontMatter, prose, { body, tree: outline, fragments: [], prose });
+}
+
+/** Where a note's body starts: behind its front matter, or behind a BOM. */
+function bodyOf(text: string): { frontMatter: FrontMatter | undefined; start: number } {
+  const frontMatter = findFrontMatter(text);
+  return { frontMatter, start: frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0) };
+}
+
+function noteOf(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  { blocks, citations, footnotes, comments }: Prose,
+  parsed: ParsedBody,
+): Note {
   return {
     text,
     frontMatter,
@@ -57,9 +90,9 @@ export function* parseNoteInSteps(text: string, previous?: Note): Steps<Note> {
     citations,
     footnotes,
     comments,
-    tree,
+    tree: parsed.tree,
     lines: new LineIndex(text),
-    parsed: { body, tree, fragments, prose },
+    parsed,
   };
 }
 

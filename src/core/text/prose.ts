@@ -3,7 +3,7 @@ import { walkBlocks, type Place, type WalkedNode } from './block-walk.ts';
 import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
 import { normalizeLabel } from './labels.ts';
 import { moved } from './range.ts';
-import { runAll, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { Reuse } from './reuse.ts';
 import { readUnit, type Unit } from './units.ts';
 
@@ -29,14 +29,9 @@ export interface Prose {
 }
 
 /**
- * Reads the prose of a parsed note; `base` is the note's offset where the tree's text starts. What `previous` read
- * of nodes that are still there is used again.
+ * Reads the prose of a parsed note, in steps of one unit; `base` is the note's offset where the tree's text starts.
+ * What `previous` read of nodes that are still there is used again.
  */
-export function readProse(note: string, tree: Tree, base: number, previous?: Prose): Prose {
-  return runAll(readProseInSteps(note, tree, base, previous));
-}
-
-/** The same in steps of one unit, so that a caller may do other things in between. */
 export function* readProseInSteps(
   note: string,
   tree: Tree,
@@ -51,6 +46,18 @@ export function* readProseInSteps(
     reader.read(node);
     yield;
   }
+  return reader;
+}
+
+/** Reads the prose of a part of a note; `labels` are those of the whole. */
+export function readPart(
+  note: string,
+  tree: Tree,
+  base: number,
+  labels: ReadonlySet<string>,
+): Prose {
+  const reader = new ProseReader(note, labels, []);
+  for (const node of walkBlocks(tree, base)) reader.read(node);
   return reader;
 }
 
@@ -131,7 +138,7 @@ function placed(content: ProseBlock['content'], start: number, place: Place): Pr
 }
 
 /** The labels that reference definitions give a destination, normalized as CommonMark does. */
-function linkLabels(note: string, nodes: readonly WalkedNode[]): ReadonlySet<string> {
+export function linkLabels(note: string, nodes: readonly WalkedNode[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { tree, start } of nodes) {
     if (tree.type.name !== 'LinkReference') continue;

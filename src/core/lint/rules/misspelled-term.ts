@@ -54,9 +54,16 @@ function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
 
 /** The right form that the misspelling is nearest to. */
 function nearestForm(term: Term, found: string): string {
-  const forms = [...term.acronyms, term.name, ...term.aliases];
-  const distances = forms.map((form) => editDistance(found.toLowerCase(), form.toLowerCase()));
-  return forms[distances.indexOf(Math.min(...distances))] ?? term.name;
+  const wrong = found.toLowerCase();
+  let nearest = term.name;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const form of [...term.acronyms, term.name, ...term.aliases]) {
+    const distance = editDistance(wrong, form.toLowerCase(), least - 1);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = form;
+  }
+  return nearest;
 }
 
 function inCaseOf(found: string, right: string): string {

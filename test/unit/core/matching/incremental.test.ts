@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   analyzeNote,
+  glimpseAt,
   lintNote,
+  occurrenceAt,
   reviseAnalysis,
   type Analysis,
+  type Occurrence,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
 import { GLOSSARY } from '../lint/cases.ts';
@@ -128,6 +131,26 @@ function shown(analysis: Analysis): unknown {
 /** Which blocks belong together, whatever number says so. */
 function groupsOf({ note }: Analysis): number[] {
   return note.blocks.map(({ group }) => note.blocks.findIndex((block) => block.group === group));
+}
+
+describe('a glimpse of a note', () => {
+  it('shows at every place what the whole analysis shows there', () => {
+    fc.assert(
+      fc.property(someText(40), (text) => {
+        const whole = analyzeNote(text, INDEX);
+        for (let offset = 0; offset <= text.length; offset += 3) {
+          const glimpse = glimpseAt(text, offset, INDEX);
+          const seen = glimpse && occurrenceAt(glimpse, offset);
+          assert.deepEqual(place(seen), place(occurrenceAt(whole, offset)), `${offset} of ${text}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function place(occurrence: Occurrence | undefined): unknown {
+  return occurrence && { range: occurrence.range, senses: occurrence.senses };
 }
 
 describe('an analysis that follows edits', () => {

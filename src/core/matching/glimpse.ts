@@ -1,0 +1,18 @@
+import { readNoteSettings } from '../glossary/note-settings.ts';
+import { parsePartAt } from '../text/note.ts';
+import { Analysis } from './analysis.ts';
+import { BlockFacts } from './block-facts.ts';
+import type { TermIndex } from './term-index.ts';
+
+/**
+ * What can be told at once about a place in a note that was not analyzed yet: the analysis of the outermost block
+ * (a paragraph, a whole list) that the offset is in, and of nothing else of the note. For 1 MB it takes a third of
+ * the time of the whole. Undefined where the offset is in no block.
+ */
+export function glimpseAt(text: string, offset: number, index: TermIndex): Analysis | undefined {
+  const note = parsePartAt(text, offset);
+  if (note === undefined) return undefined;
+  const settings = readNoteSettings(note);
+  const facts = note.blocks.map((block) => BlockFacts.find(block, index, settings, false));
+  return new Analysis(note, index, settings, facts);
+}

@@ -1,17 +1,20 @@
 import { Disposable, workspace, type TextDocument, type Uri, type WorkspaceEdit } from 'vscode';
 import {
   fixAllEdits,
-  lintNote,
+  lintInSteps,
   resolveConfig,
+  runAll,
   type Analysis,
   type Finding,
   type LintConfig,
+  type Steps,
 } from '../core/index.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 import { workspaceEdit } from './positions.ts';
 import type { ConfigurationService } from './configurations/configuration-service.ts';
 import { isIgnored } from './configurations/ignored.ts';
 import { lintConfig } from './settings.ts';
+import { runInSlices } from './slices.ts';
 
 interface Entry {
   readonly analysis: Analysis;
@@ -36,25 +39,49 @@ export class Linter extends Disposable {
 
   /** What the rules, as they are set for the note, say of it now. */
   lint(document: TextDocument): Entry {
-    const key = document.uri.toString();
     const analysis = this.analyses.get(document);
     const config = this.configFor(document.uri);
-    const known = this.entries.get(key);
-    const configKey = JSON.stringify(config ?? 'ignored');
-    if (known?.analysis === analysis && known.config === configKey) return known;
-    const findings = this.lintAnalysis(analysis, config);
-    const entry = { analysis, config: configKey, findings };
-    if (!document.isClosed) this.entries.set(key, entry);
-    return entry;
+    return (
+      this.known(document, analysis, config) ??
+      this.keep(document, {
+        analysis,
+        config: keyOf(config),
+        findings: runAll(steps(analysis, config)),
+      })
+    );
+  }
+
+  /** The same without holding up others; undefined when the note changed or was closed meanwhile. */
+  async lintInSlices(document: TextDocument): Promise<Entry | undefined> {
+    const { version } = document;
+    const analysis = await this.analyses.prepare(document);
+    if (analysis === undefined) return undefined;
+    const config = this.configFor(document.uri);
+    const known = this.known(document, analysis, config);
+    if (known !== undefined) return known;
+    const isWanted = (): boolean => !document.isClosed && document.version === version;
+    const findings = await runInSlices(steps(analysis, config), isWanted);
+    if (findings === undefined || !isWanted()) return undefined;
+    return this.keep(document, { analysis, config: keyOf(config), findings });
   }
 
   /** What the rules say of a note that no editor shows. */
   lintClosed(uri: Uri, analysis: Analysis): Finding[] {
-    return this.lintAnalysis(analysis, this.configFor(uri));
+    return runAll(steps(analysis, this.configFor(uri)));
   }
 
-  private lintAnalysis(analysis: Analysis, config: LintConfig | undefined): Finding[] {
-    return config === undefined ? [] : lintNote(analysis, config);
+  private known(
+    { uri }: TextDocument,
+    analysis: Analysis,
+    config: LintConfig | undefined,
+  ): Entry | undefined {
+    const known = this.entries.get(uri.toString());
+    return known?.analysis === analysis && known.config === keyOf(config) ? known : undefined;
+  }
+
+  private keep({ uri, isClosed }: TextDocument, entry: Entry): Entry {
+    if (!isClosed) this.entries.set(uri.toString(), entry);
+    return entry;
   }
 
   /** The settings under the configurations of the note's folders; undefined when they ignore the note. */
@@ -66,6 +93,14 @@ export class Linter extends Disposable {
       configurations.map(({ configuration }) => configuration),
     );
   }
+}
+
+function* steps(analysis: Analysis, config: LintConfig | undefined): Steps<Finding[]> {
+  return config === undefined ? [] : yield* lintInSteps(analysis, config);
+}
+
+function keyOf(config: LintConfig | undefined): string {
+  return JSON.stringify(config ?? 'ignored');
 }
 
 /** The changes of all safe fixes of a note; undefined where there is nothing to fix. */

@@ -93,17 +93,19 @@ class Painter extends Disposable {
       editor,
       setTimeout(() => {
         this.timers.delete(editor);
-        this.paint(editor);
+        void this.paint(editor);
       }, pause),
     );
   }
 
-  private paint(editor: TextEditor): void {
+  private async paint(editor: TextEditor): Promise<void> {
     const { document } = editor;
     if (document.isClosed) return;
     const ranges: Record<Family, Range[]> = { actor: [], matter: [], thing: [] };
     if (isNote(document)) {
-      const analysis = this.analyses.get(document);
+      const analysis = await this.analyses.prepare(document);
+      // What was typed meanwhile is painted next.
+      if (analysis === undefined) return;
       for (const { range, term } of uncoloredMentions(analysis, this.reachIn(editor))) {
         const family = term.kind === undefined ? 'actor' : FAMILY_OF[term.kind];
         ranges[family].push(toEditorRange(analysis.note.lines, range));

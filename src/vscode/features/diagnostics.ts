@@ -74,7 +74,7 @@ class LiveDiagnostics extends Disposable {
     const wait = Math.min(LONGEST_PAUSE, PAUSE + PAUSE_PER_COST * (this.costs.get(key) ?? 0));
     this.timers.set(
       key,
-      setTimeout(() => this.check(document), pause ?? wait),
+      setTimeout(() => void this.check(document), pause ?? wait),
     );
   }
 
@@ -86,13 +86,15 @@ class LiveDiagnostics extends Disposable {
     this.board.release(uri);
   }
 
-  private check(document: TextDocument): void {
+  private async check(document: TextDocument): Promise<void> {
     const key = document.uri.toString();
     this.timers.delete(key);
     if (document.isClosed) return;
     const started = Date.now();
-    const { analysis, findings } = this.linter.lint(document);
+    const linted = await this.linter.lintInSlices(document);
+    // What was typed meanwhile has called for a check of its own.
+    if (linted === undefined || !isLintEnabled(document.uri)) return;
     this.costs.set(key, Date.now() - started);
-    this.board.show(document.uri, findings, analysis.note.lines);
+    this.board.show(document.uri, linted.findings, linted.analysis.note.lines);
   }
 }

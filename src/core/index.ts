@@ -1,65 +1,45 @@
 /** The only door into the core: what the editor, the command line and the generators may use. */
-export * from "./text/range.ts";
-export * from "./text/lines.ts";
-export * from "./text/edits.ts";
-export * from "./glossary/types.ts";
-export { editDistance, nearest } from "./text/distance.ts";
-export { parseGlossary } from "./glossary/parse.ts";
-export type { FileLocation } from "./glossary/draft.ts";
+export * from './text/range.ts';
+export * from './text/lines.ts';
+export * from './text/edits.ts';
+export * from './glossary/types.ts';
+export { editDistance, nearest } from './text/distance.ts';
+export { parseGlossary } from './glossary/parse.ts';
+export type { FileLocation } from './glossary/draft.ts';
 export {
   combineGlossaries,
   unresolvedReferences,
   withNoteSources,
   type NoteSources,
-} from "./glossary/combine.ts";
-export * from "./citations/index.ts";
-export { parseNote, type Note } from "./text/note.ts";
-export type {
-  BlockKind,
-  Citation,
-  Footnote,
-  NoteComment,
-  ProseBlock,
-} from "./text/blocks.ts";
-export {
-  CITATION_KEY,
-  findCitationKeys,
-  type CitationKey,
-} from "./text/citation-keys.ts";
-export { foldForm } from "./text/fold.ts";
-export type { FoldedText } from "./text/folded-text.ts";
-export {
-  buildIndex,
-  indexFrom,
-  type TermIndex,
-} from "./matching/term-index.ts";
-export { compileIndex } from "./matching/compile.ts";
-export {
-  COMPILED_VERSION,
-  type CompiledIndex,
-} from "./matching/compiled-index.ts";
-export { formsOf, type Form, type FormKind } from "./matching/forms.ts";
+} from './glossary/combine.ts';
+export * from './citations/index.ts';
+export { parseNote, type Note } from './text/note.ts';
+export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './text/blocks.ts';
+export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
+export { foldForm } from './text/fold.ts';
+export type { FoldedText } from './text/folded-text.ts';
+export { buildIndex, indexFrom, type TermIndex } from './matching/term-index.ts';
+export { compileIndex } from './matching/compile.ts';
+export { COMPILED_VERSION, type CompiledIndex } from './matching/compiled-index.ts';
+export { formsOf, type Form, type FormKind } from './matching/forms.ts';
 export {
   findOccurrences,
   matchText,
   type Match,
   type Occurrence,
   type Sense,
-} from "./matching/occurrences.ts";
-export {
-  findDefinitions,
-  type LocalDefinition,
-} from "./matching/definitions.ts";
-export { findAcronymShapes } from "./matching/acronym-shape.ts";
+} from './matching/occurrences.ts';
+export { findDefinitions, type LocalDefinition } from './matching/definitions.ts';
+export { findAcronymShapes } from './matching/acronym-shape.ts';
 export {
   analyzeInSteps,
   analyzeNote,
   occurrenceAt,
   reviseAnalysis,
   type Analysis,
-} from "./matching/analysis.ts";
-export { runAll, type Steps } from "./text/steps.ts";
-export { glimpseAt } from "./matching/glimpse.ts";
+} from './matching/analysis.ts';
+export { runAll, type Steps } from './text/steps.ts';
+export { glimpseAt } from './matching/glimpse.ts';
 export {
   DEFAULT_CONFIG,
   lintInSteps,
@@ -67,46 +47,40 @@ export {
   RULE_IDS,
   rulePage,
   type LintOptions,
-} from "./lint/engine.ts";
+} from './lint/engine.ts';
 export {
   CONFIG_FILE,
   CONFIG_KEYS,
   parseConfiguration,
   resolveConfig,
   type Configuration,
-} from "./lint/configuration.ts";
-export { RULES } from "./lint/rules/index.ts";
-export { pageOf } from "./lint/rules/pages.ts";
-export * from "./lint/types.ts";
-export * from "./quotations/index.ts";
+} from './lint/configuration.ts';
+export { RULES } from './lint/rules/index.ts';
+export { pageOf } from './lint/rules/pages.ts';
+export * from './lint/types.ts';
+export * from './quotations/index.ts';
 export {
   listAbbreviations,
   type Abbreviation,
   type AbbreviationOrder,
-} from "./features/abbreviations.ts";
-export type {
-  HoverAnswer,
-  HoverLabels,
-  HoverLinks,
-  HoverOptions,
-} from "./features/types.ts";
+} from './features/abbreviations.ts';
+export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
+export { baseName, commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
+export { termHoverAt, termMarkdown } from './features/term-hover.ts';
 export {
-  baseName,
-  commandUri,
-  dateInWords,
-  ENGLISH_LABELS,
-  plain,
-} from "./features/markdown.ts";
-export { termHoverAt, termMarkdown } from "./features/term-hover.ts";
-export { citationHoverAt, sourceMarkdown } from "./features/citation-hover.ts";
+  citationHoverAt,
+  citedSourceAt,
+  sourceMarkdown,
+  type CitedSource,
+} from './features/citation-hover.ts';
 export {
   completionPrefix,
   completionsAt,
   type CompletionAnswer,
   type CompletionPrefix,
-} from "./features/completion.ts";
-export { definitionsAt, type EntryLink } from "./features/definition.ts";
-export { mentionsAt, mentionsOf } from "./features/mentions.ts";
+} from './features/completion.ts';
+export { definitionsAt, type EntryLink } from './features/definition.ts';
+export { mentionsAt, mentionsOf } from './features/mentions.ts';
 export {
   findingsIn,
   fixAllEdits,
@@ -115,24 +89,24 @@ export {
   type FollowUpAction,
   type RepairAction,
   disableLineEdit,
-} from "./features/actions.ts";
+} from './features/actions.ts';
 export {
   uncoloredMentions,
   type GrammarReach,
   type UncoloredMention,
-} from "./features/decorations.ts";
-export { addTerm, type TermAddition } from "./features/add-term.ts";
+} from './features/decorations.ts';
+export { addTerm, type TermAddition } from './features/add-term.ts';
 export {
   readNoteSettings,
   readSourceSettings,
   type NoteSettings,
-} from "./glossary/note-settings.ts";
-export { addWordEdit, pinEdit } from "./glossary/edit-settings.ts";
-export { filesServing } from "./glossary/scope.ts";
+} from './glossary/note-settings.ts';
+export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';
+export { filesServing } from './glossary/scope.ts';
 export {
   completeConfiguration,
   CONFIG_KEY_HELP,
   type ConfigurationItem,
-} from "./features/configuration-completion.ts";
-export { addConfiguredWord } from "./lint/configuration-edit.ts";
-export { folderOf, isInFolder } from "./glossary/scope.ts";
+} from './features/configuration-completion.ts';
+export { addConfiguredWord } from './lint/configuration-edit.ts';
+export { folderOf, isInFolder } from './glossary/scope.ts';

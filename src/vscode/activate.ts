@@ -1,8 +1,9 @@
 import { window, type ExtensionContext } from 'vscode';
-import { firstRenderer, prerenderedRenderer } from '../core/index.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
 import { Chunks, type RunChunk } from './chunks.ts';
+import { styleLoader } from './citation-library.ts';
+import { CitationStyles } from './citation-styles.ts';
 import { ConfigurationService } from './configurations/configuration-service.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
@@ -12,12 +13,11 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
-import { registerInsertCitation } from './features/insert-citation.ts';
-import { registerInsertDefinition } from './features/insert-definition.ts';
 import { registerInsertQuotation } from './features/insert-quotation.ts';
 import { registerLintCommands } from './features/lint-commands.ts';
 import { registerLintWorkspace } from './features/lint-workspace.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerRareCommands } from './features/rare-commands.ts';
 import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { FindingsBoard } from './findings-board.ts';
@@ -33,8 +33,8 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const chunks = new Chunks(extensionUri, runChunk);
   const log = window.createOutputChannel('Policy Gloss', { log: true });
   const bundled = await loadBundled(chunks);
-  const renderer = firstRenderer(prerenderedRenderer(bundled.citations));
-  const configurations = new ConfigurationService(log);
+  const styles = new CitationStyles(bundled.citations, styleLoader(chunks));
+  const configurations = new ConfigurationService(chunks, log);
   const glossaries = new GlossaryService(bundled.glossary, configurations, log);
   const analyses = new AnalysisCache(glossaries);
   const linter = new Linter(analyses, configurations);
@@ -46,17 +46,17 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     analyses,
     linter,
     board,
-    registerHover(analyses, renderer),
-    registerCompletion(analyses, glossaries, renderer),
+    styles,
+    registerHover(analyses, styles),
+    registerCompletion(analyses, glossaries, styles.renderer),
     registerSuggestWhileTyping(analyses),
     registerNavigation(analyses, extensionUri),
     registerDiagnostics({ board, linter, glossaries, configurations }),
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerLintWorkspace({ board, linter, glossaries, log }),
-    registerInsertCitation(analyses, renderer),
+    registerRareCommands(chunks, { analyses, styles }),
     registerInsertQuotation(glossaries),
-    registerInsertDefinition(analyses),
     registerTermCommands(analyses, glossaries, extensionUri),
     registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries),

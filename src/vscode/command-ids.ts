@@ -4,6 +4,7 @@ export const COMMANDS = {
   lintWorkspace: 'policyGloss.lintWorkspace',
   fixAll: 'policyGloss.fixAll',
   insertCitation: 'policyGloss.insertCitation',
+  insertBibliography: 'policyGloss.insertBibliography',
   insertQuotation: 'policyGloss.insertQuotation',
   insertDefinitionFootnote: 'policyGloss.insertDefinitionFootnote',
   showTerm: 'policyGloss.showTerm',

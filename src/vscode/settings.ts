@@ -1,10 +1,19 @@
-import { workspace, type ConfigurationScope, type Uri } from 'vscode';
-import { SEVERITIES, type LintConfig, type NoteSettings, type RuleLevel } from '../core/index.ts';
+import { Uri, workspace, type ConfigurationScope } from 'vscode';
+import {
+  CITATION_LOCALES,
+  DEFAULT_STYLE,
+  isStyleFile,
+  localeOfNote,
+  SEVERITIES,
+  styleName,
+  type LintConfig,
+  type NoteSettings,
+  type RuleLevel,
+} from '../core/index.ts';
 
 /** The section of the product's settings. */
 export const SECTION = 'policyGloss';
 
-const DEFAULT_STYLE = 'chicago-fullnote-bibliography';
 const LEVELS: ReadonlySet<unknown> = new Set([...SEVERITIES, 'off']);
 
 function read(key: string, scope?: ConfigurationScope): unknown {
@@ -40,10 +49,36 @@ export function lintConfig(uri: Uri): LintConfig {
   return { rules: Object.fromEntries(levels), words: strings(read('words', uri)) };
 }
 
-/** The CSL style in which sources are shown and inserted: what the note asks for, else the setting. */
-export function citationStyle(uri: Uri, { style: own }: NoteSettings): string {
-  const style = own ?? read('citationStyle', uri);
-  return typeof style === 'string' && style !== '' ? style : DEFAULT_STYLE;
+/** What of a note decides how sources are shown in it. */
+interface CitingNote {
+  readonly note: {
+    readonly text: string;
+    readonly frontMatter?: { readonly end: number } | undefined;
+  };
+  readonly settings: NoteSettings;
+}
+
+/**
+ * The style and language in which sources are shown and inserted, as renderers take it (`styleName`): what the note
+ * asks for, else the settings.
+ */
+export function citationStyle(uri: Uri, { note, settings }: CitingNote): string {
+  const wish = settings.style ?? read('citationStyle', uri);
+  const style = typeof wish === 'string' && wish.trim() !== '' ? wish.trim() : DEFAULT_STYLE;
+  const locale = read('citationLocale', uri);
+  const body = note.text.slice(note.frontMatter?.end ?? 0);
+  const chosen =
+    CITATION_LOCALES.find((tag) => tag === locale) ?? localeOfNote(body, settings.language);
+  return styleName({
+    style: isStyleFile(style) ? addressOf(style, uri) : style,
+    ...(chosen ? { locale: chosen } : {}),
+  });
+}
+
+/** The address of a style file, whose path is relative to the workspace folder. */
+function addressOf(path: string, note: Uri): string {
+  const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
+  return folder ? Uri.joinPath(folder.uri, path).toString() : path;
 }
 
 /** The reader's own glossary files, as absolute paths. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RENDERED_STYLES, RULES } from '../../src/core/index.ts';
+import { CITATION_LOCALES, CITATION_STYLES, RULES } from '../../src/core/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -11,6 +11,8 @@ interface Setting {
   readonly scope?: string;
   readonly markdownDescription?: string;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, { readonly default: string }>>;
 }
 interface Manifest {
@@ -33,8 +35,19 @@ describe('the manifest', () => {
     );
   });
 
-  it('offers the styles in which the bundled sources are rendered', () => {
-    assert.deepEqual(configuration.properties['policyGloss.citationStyle']?.enum, RENDERED_STYLES);
+  it('offers the citation styles of the product, and takes style files', () => {
+    const { examples, pattern = '' } =
+      configuration.properties['policyGloss.citationStyle'] ?? assert.fail();
+    assert.deepEqual(examples, CITATION_STYLES);
+    for (const style of [...CITATION_STYLES, 'styles/own.csl']) {
+      assert.match(style, new RegExp(pattern, 'u'));
+    }
+    assert.doesNotMatch('chicago', new RegExp(pattern, 'u'));
+  });
+
+  it('offers the languages of citations', () => {
+    const { enum: tags } = configuration.properties['policyGloss.citationLocale'] ?? assert.fail();
+    assert.deepEqual(tags, ['auto', ...CITATION_LOCALES]);
   });
 
   it('gives every command a category, every setting a scope and a description', () => {

@@ -1,5 +1,12 @@
 /** Sources: described, formatted, and cited in notes. */
 export {
+  bibliographyEdit,
+  bibliographyIn,
+  type CitedSources,
+  citedSources,
+  type CitingNote,
+} from './bibliography.ts';
+export {
   type CslName,
   dateOf,
   namesOf,

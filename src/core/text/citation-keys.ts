@@ -37,3 +37,11 @@ export function findCitationKeys(text: string): CitationKey[] {
     };
   });
 }
+
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|tab|sec|eq|eqn|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|tip|nte|wrn|imp|cau)[:-]/i;
+
+/** Whether a key is one of Quarto's or pandoc-crossref's, which name figures, tables and sections of the note. */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}

@@ -8,6 +8,7 @@ import {
   RULE_IDS,
   type Configuration,
 } from '../../core/index.ts';
+import type { Chunks } from '../chunks.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 
@@ -22,6 +23,8 @@ export interface LoadedConfiguration {
   readonly uri: Uri;
   /** What holds: the last state of the file without an error. */
   readonly configuration: Configuration;
+  /** Whether its `ignore:` holds for a path below its folder. */
+  readonly ignores: (path: string) => boolean;
   /** What is wrong in the file now. */
   readonly problems: Configuration['problems'];
   readonly lines: LineIndex;
@@ -33,14 +36,16 @@ export class ConfigurationService extends Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly chunks: Chunks;
   private readonly log: LogOutputChannel;
   private round = 0;
 
   /** Fires when what holds for notes may have changed, or the problems of a file. */
   readonly onDidChange = this.changed.event;
 
-  constructor(log: LogOutputChannel) {
+  constructor(chunks: Chunks, log: LogOutputChannel) {
     super(() => this.stop());
+    this.chunks = chunks;
     this.log = log;
     const watcher = workspace.createFileSystemWatcher(CONFIG_PATTERN);
     this.subscriptions.push(
@@ -106,12 +111,24 @@ export class ConfigurationService extends Disposable {
     const now = parseConfiguration(text, RULE_IDS);
     const isGood = now.problems.every(({ severity }) => severity !== 'error');
     const before = this.loaded.get(uri.toString())?.configuration;
+    const configuration = isGood ? now : (before ?? now);
     return {
       uri,
-      configuration: isGood ? now : (before ?? now),
+      configuration,
+      ignores: await this.ignoring(configuration),
       problems: now.problems,
       lines: new LineIndex(text),
     };
+  }
+
+  private async ignoring({ ignore }: Configuration): Promise<(path: string) => boolean> {
+    if (ignore === undefined) return () => false;
+    try {
+      return (await this.chunks.load('ignore')).ignoring(ignore);
+    } catch (error) {
+      this.log.error(String(error));
+      return () => false;
+    }
   }
 
   private async textOf(uri: Uri): Promise<string | undefined> {

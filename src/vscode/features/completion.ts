@@ -96,7 +96,7 @@ export function registerCompletion(
           const analysis = await analyses.request(document, token);
           if (analysis === undefined) return undefined;
           const answers = completionsAt(analysis, document.offsetAt(position), prefix);
-          const style = citationStyle(document.uri, analysis.settings);
+          const style = citationStyle(document.uri, analysis);
           return answers.map(
             (answer, rank) => new GlossItem(answer, rank, position, { document, style }),
           );

@@ -1,6 +1,7 @@
 import { Hover, languages, type Disposable, type Position, type TextDocument } from 'vscode';
-import { citationHoverAt, termHoverAt, type CompleteRenderer } from '../../core/index.ts';
+import { citationHoverAt, citedSourceAt, termHoverAt } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import type { CitationStyles } from '../citation-styles.ts';
 import { SOURCE } from '../diagnostics.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import { registerForNotes } from '../notes.ts';
@@ -8,21 +9,27 @@ import { toEditorRange } from '../positions.ts';
 import { citationStyle } from '../settings.ts';
 
 /** Explains terms and citation keys under the mouse. */
-export function registerHover(analyses: AnalysisCache, renderer: CompleteRenderer): Disposable {
+export function registerHover(analyses: AnalysisCache, styles: CitationStyles): Disposable {
+  const { renderer } = styles;
   return registerForNotes((selector) =>
     languages.registerHoverProvider(selector, {
       async provideHover(document, position, token) {
         const analysis = await analyses.request(document, token);
         if (analysis === undefined) return undefined;
         const offset = document.offsetAt(position);
+        const style = citationStyle(document.uri, analysis);
         const options = explainOptions(document.uri, position, {
           renderer,
-          style: citationStyle(document.uri, analysis.settings),
+          style,
           isReported: isReported(document, position),
         });
         const answer =
           termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
         if (answer === undefined) return undefined;
+        const cited = citedSourceAt(analysis, offset);
+        if (cited && renderer.render(cited.source, style).approximate) {
+          styles.prepareInBackground(style);
+        }
         const range = toEditorRange(analysis.note.lines, answer.range);
         return new Hover(trustedMarkdown(answer.markdown), range);
       },

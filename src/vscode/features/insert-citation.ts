@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   CITATION_FORMS,
   insertCitation,
@@ -7,41 +7,42 @@ import {
   type Source,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
-import { COMMANDS } from '../command-ids.ts';
+import type { CitationStyles } from '../citation-styles.ts';
 import { activeNoteEditor, insertEverywhere, textAround } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
 import { citationStyle } from '../settings.ts';
 
 /** Insert Citation: a source, then the form, at every cursor. */
-export function registerInsertCitation(
+export async function insertCitationCommand(
   analyses: AnalysisCache,
-  renderer: CompleteRenderer,
-): Disposable {
-  return commands.registerCommand(COMMANDS.insertCitation, async () => {
-    const editor = activeNoteEditor();
-    if (editor === undefined) return;
-    const { index, settings } = analyses.get(editor.document);
-    const title = l10n.t('Insert Citation');
-    const source = await pickSource(index.glossary.sources, title);
-    if (source === undefined) return;
-    const style = citationStyle(editor.document.uri, settings);
-    await renderer.prepare(style);
-    const context = { note: textAround(editor), renderer, style };
-    const insertions = CITATION_FORMS.map((form) => ({
-      form,
-      insertion: insertCitation(source, form, context),
-    }));
-    const items = insertions.map(({ form, insertion }) => ({
-      label: formNames()[form],
-      detail: preview(form, source, renderer, style) ?? insertion.text,
-      insertion,
-    }));
-    const chosen = await window.showQuickPick(items, {
-      title: `${title}: ${source.id}`,
-      placeHolder: l10n.t('How to cite it'),
-    });
-    if (chosen) await insertEverywhere(editor, chosen.insertion);
+  styles: CitationStyles,
+): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const analysis = analyses.get(editor.document);
+  const { renderer } = styles;
+  const style = citationStyle(editor.document.uri, analysis);
+  // While the writer chooses, the style gets ready.
+  styles.prepareInBackground(style);
+  const title = l10n.t('Insert Citation');
+  const source = await pickSource(analysis.index.glossary.sources, title);
+  if (source === undefined) return;
+  if (renderer.render(source, style).approximate) await styles.prepare(style);
+  const context = { note: textAround(editor), renderer, style };
+  const insertions = CITATION_FORMS.map((form) => ({
+    form,
+    insertion: insertCitation(source, form, context),
+  }));
+  const items = insertions.map(({ form, insertion }) => ({
+    label: formNames()[form],
+    detail: preview(form, source, renderer, style) ?? insertion.text,
+    insertion,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: `${title}: ${source.id}`,
+    placeHolder: l10n.t('How to cite it'),
   });
+  if (chosen) await insertEverywhere(editor, chosen.insertion);
 }
 
 function formNames(): Readonly<Record<CitationForm, string>> {

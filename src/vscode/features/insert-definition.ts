@@ -1,24 +1,21 @@
-import { commands, l10n, type Disposable, type Range, type TextEditor } from 'vscode';
+import { l10n, type Range, type TextEditor } from 'vscode';
 import { insertDefinition, occurrenceAt, type Term } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
-import { COMMANDS } from '../command-ids.ts';
 import { activeNoteEditor, insertEverywhere, moveCursors, textAround } from '../insertion.ts';
 import { toEditorRange } from '../positions.ts';
 import { pickTerm } from '../pick.ts';
 
 /** Insert Definition as Footnote: of the term at the cursor, or of one that is picked. */
-export function registerInsertDefinition(analyses: AnalysisCache): Disposable {
-  return commands.registerCommand(COMMANDS.insertDefinitionFootnote, async () => {
-    const editor = activeNoteEditor();
-    if (editor === undefined) return;
-    const here = termsAtCursor(editor, analyses);
-    const choices = here?.terms ?? analyses.get(editor.document).index.glossary.terms;
-    const title = l10n.t('Insert Definition as Footnote');
-    const term = choices.length === 1 ? choices[0] : await pickTerm(choices, title);
-    if (term === undefined) return;
-    moveCursors(editor, here ? [here.range] : editor.selections);
-    await insertEverywhere(editor, insertDefinition(term, textAround(editor)));
-  });
+export async function insertDefinitionCommand(analyses: AnalysisCache): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const here = termsAtCursor(editor, analyses);
+  const choices = here?.terms ?? analyses.get(editor.document).index.glossary.terms;
+  const title = l10n.t('Insert Definition as Footnote');
+  const term = choices.length === 1 ? choices[0] : await pickTerm(choices, title);
+  if (term === undefined) return;
+  moveCursors(editor, here ? [here.range] : editor.selections);
+  await insertEverywhere(editor, insertDefinition(term, textAround(editor)));
 }
 
 interface TermsHere {

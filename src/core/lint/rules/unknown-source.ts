@@ -1,10 +1,7 @@
+import { isCrossReference } from '../../text/citation-keys.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Placed } from '../../glossary/reader.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-
-/** Keys of Quarto and pandoc-crossref that name figures, tables and sections of the note itself. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|tab|sec|eq|eqn|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|tip|nte|wrn|imp|cau)[:-]/i;
 
 /** A citation of a source that is nowhere. */
 export const unknownSource: Rule = {
@@ -22,7 +19,7 @@ export const unknownSource: Rule = {
     return note.citations
       .filter((citation) => citation.bracketed)
       .flatMap((citation) => citation.keys)
-      .filter(({ key }) => !sourceById.has(key) && !own.has(key) && !CROSS_REFERENCE.test(key))
+      .filter(({ key }) => !sourceById.has(key) && !own.has(key) && !isCrossReference(key))
       .map(({ key, range }): Report => {
         const near = nearest(key, sourceById.keys());
         return {

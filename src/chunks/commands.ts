@@ -1,0 +1,4 @@
+/** What commands do that are run now and then: they are not loaded when the extension starts. */
+export { insertBibliographyCommand } from '../vscode/features/insert-bibliography.ts';
+export { insertCitationCommand } from '../vscode/features/insert-citation.ts';
+export { insertDefinitionCommand } from '../vscode/features/insert-definition.ts';

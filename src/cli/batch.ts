@@ -49,11 +49,11 @@ export class Batches {
   }
 
   /** Lints files and writes their parts of the report. */
-  lint(files: readonly string[]): BatchResult {
+  async lint(files: readonly string[]): Promise<BatchResult> {
     const checked: CheckedNote[] = [];
     const errors: FileError[] = [];
     for (const file of files) {
-      const result = this.linter.lintFile(file);
+      const result = await this.linter.lintFile(file);
       if ('message' in result) errors.push(result);
       else checked.push(result);
     }
@@ -61,8 +61,8 @@ export class Batches {
   }
 
   /** Lints a text as if it stood in a file; with fixes, the text afterwards. */
-  lintText(text: string, file: string): BatchResult & { text: string } {
-    const checked = this.linter.lintText(text, file);
+  async lintText(text: string, file: string): Promise<BatchResult & { text: string }> {
+    const checked = await this.linter.lintText(text, file);
     return { ...this.tell([checked]), errors: [], text: checked.text };
   }
 

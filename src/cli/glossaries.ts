@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseGlossary, type GlossaryFile } from '../core/index.ts';
+import { isBibliography, readBibliography } from './bibliographies.ts';
 import type { Cache } from './cache.ts';
 import { decode, readText, reasonOf, slashes } from './files.ts';
 import { findGlossaries } from './find.ts';
@@ -21,13 +22,16 @@ export interface GlossaryChoice {
 /** Shorter files are parsed sooner than looked up. */
 const WORTH_CACHING = 20_000;
 
-/** Reads one glossary file that was named. Throws a CliError when it cannot be read at all. */
-export function readGlossary(
+/** Reads one glossary or bibliography that was named. Throws a CliError when it cannot be read at all. */
+export async function readGlossary(
   file: string,
   { cwd }: Pick<Io, 'cwd'>,
-): GlossaryFile & { text: string } {
+): Promise<GlossaryFile & { text: string }> {
   try {
     const { text } = readText(path.resolve(cwd, file));
+    if (isBibliography(file)) {
+      return { ...(await readBibliography(path.resolve(cwd, file), cwd, 'workspace')), file, text };
+    }
     return { ...parseGlossary(text, { file, layer: 'workspace' }), text };
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`);
@@ -70,6 +74,26 @@ export class GlossaryReader {
   require(file: string): void {
     if (this.for(path.resolve(this.cwd, file))) return;
     throw new CliError(`${file}: ${this.errors.at(-1)?.message}`);
+  }
+
+  /** Reads a bibliography (absolute path), so that {@link for} gives it. */
+  async readBibliography(file: string): Promise<void> {
+    if (this.read.has(file)) return;
+    try {
+      const packed = packGlossary(await readBibliography(file, this.cwd, 'workspace'));
+      this.read.set(file, packed);
+      if (packed.errors > 0) this.errors.push(noticeOf(packed));
+    } catch (error) {
+      this.read.set(file, undefined);
+      const name = slashes(path.relative(this.cwd, file));
+      this.errors.push({ path: name, message: reasonOf(error) });
+    }
+  }
+
+  /** Makes sure that a bibliography that was named can be read. Throws a CliError. */
+  async requireBibliography(file: string): Promise<void> {
+    await this.readBibliography(path.resolve(this.cwd, file));
+    this.require(file);
   }
 
   /** Glossaries that could not be read, and (as notices) those in which entries are wrong. */

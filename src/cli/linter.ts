@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts';
 import { readText, reasonOf, writeAtomically } from './files.ts';
 import type { Indexes } from './indexes.ts';
+import { NoteSources } from './note-sources.ts';
 import type { Plan } from './plan.ts';
 import type { FileError } from './workspace.ts';
 
@@ -39,21 +40,21 @@ export interface CheckedNote {
 /** Lints notes as planned. */
 export class NoteLinter {
   private readonly plan: Plan;
-  private readonly indexes: Indexes;
+  private readonly sources: NoteSources;
   private readonly task: LintTask;
 
   constructor(plan: Plan, indexes: Indexes, task: LintTask) {
     this.plan = plan;
-    this.indexes = indexes;
+    this.sources = new NoteSources(plan, indexes);
     this.task = task;
   }
 
   /** Lints a file of the plan, relative to the working folder. */
-  lintFile(file: string): CheckedNote | FileError {
+  async lintFile(file: string): Promise<CheckedNote | FileError> {
     const absolute = path.resolve(this.plan.cwd, file);
     try {
       const { text, bom } = readText(absolute);
-      const checked = this.lintText(text, file);
+      const checked = await this.lintText(text, file);
       if (this.task.fix === 'write' && checked.text !== text) {
         writeAtomically(absolute, (bom ? '\uFEFF' : '') + checked.text);
       }
@@ -64,10 +65,12 @@ export class NoteLinter {
   }
 
   /** Lints a text as if it stood in a file of the plan. */
-  lintText(text: string, file: string): CheckedNote {
-    const folder = this.plan.folders.get(path.dirname(path.resolve(this.plan.cwd, file)));
+  async lintText(text: string, file: string): Promise<CheckedNote> {
+    const absolute = path.resolve(this.plan.cwd, file);
+    const folder = this.plan.folders.get(path.dirname(absolute));
     if (folder === undefined) throw new RangeError(`${file} is not planned.`);
-    return lintRounds({ path: file, text }, this.indexes.of(folder.set), folder.config, this.task);
+    const index = await this.sources.indexFor(text, absolute, folder);
+    return lintRounds({ path: file, text }, index, folder.config, this.task);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Settings extends GlossaryChoice {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** Notes that a configuration ignores are taken, too. */
   readonly takesIgnored: boolean;
+  /** `--bibliography FILE`, relative to the working folder. */
+  readonly bibliography?: readonly string[];
 }
 
 /** What holds for the notes of a folder. */
@@ -31,6 +33,8 @@ export interface FolderPlan {
   readonly config: LintConfig;
   /** Which of the plan's sets of glossaries. */
   readonly set: number;
+  /** The bibliographies that could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** The glossaries and configurations of a run, read once; plain data, so that every thread can have it. */
@@ -57,32 +61,39 @@ export interface PlannedRun {
 /**
  * Reads what holds for notes (relative to the working folder): for each of their folders the configurations, and the
  * glossaries: those that were named, every `*.glossary.yaml` of the folder and the folders above, the deeper the
- * stronger, those that configurations name, and the bundled one.
+ * stronger, those that configurations name, and the bundled one; and the bibliographies that were named or that
+ * configurations name.
  */
-export function planRun(
+export async function planRun(
   notes: readonly string[],
   settings: Settings,
   cache: Cache | undefined,
-): PlannedRun {
+): Promise<PlannedRun> {
   const configurations = new Configurations(settings.cwd, settings.root, settings.config);
   const reader = new GlossaryReader(settings.cwd, cache);
   const sets = new GlossarySets(reader);
   for (const file of settings.glossary ?? []) reader.require(file);
+  for (const file of settings.bibliography ?? []) await reader.requireBibliography(file);
   const folders = new Map<string, FolderPlan>();
   const filters = new Map<string, (file: string) => boolean>();
-  const files = notes.filter((note) => {
+  const files: string[] = [];
+  for (const note of notes) {
     const file = path.resolve(settings.cwd, note);
     const folder = path.dirname(file);
     const found = configurations.for(file);
     const isIgnored = filters.get(folder) ?? ignoring(found);
     filters.set(folder, isIgnored);
-    if (!settings.takesIgnored && isIgnored(file)) return false;
+    if (!settings.takesIgnored && isIgnored(file)) continue;
     if (!folders.has(folder)) {
-      const set = sets.numberOf(glossariesFor(file, found, settings));
-      folders.set(folder, { config: configFor(found, settings), set });
+      const bibliographies = bibliographiesFor(found, settings);
+      for (const one of bibliographies) await reader.readBibliography(one);
+      // Among files of the same layer the first is the strongest: a glossary says more of a source.
+      const set = sets.numberOf([...glossariesFor(file, found, settings), ...bibliographies]);
+      const unread = bibliographies.filter((one) => reader.for(one) === undefined);
+      folders.set(folder, { config: configFor(found, settings), set, unread });
     }
-    return true;
-  });
+    files.push(note);
+  }
   const { cwd, bundled } = settings;
   const plan = { cwd, bundled, folders, sets: sets.all, glossaries: sets.glossaries };
   return { plan, files, problems: [...configurations.problems(), ...reader.problems()] };
@@ -109,6 +120,20 @@ function glossariesFor(
       (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
     );
   return [...new Set([...named, ...nearby, ...configured])];
+}
+
+/** The bibliographies that were named and those of configurations (absolute paths), the strongest first. */
+function bibliographiesFor(
+  found: readonly FoundConfiguration[],
+  { cwd, bibliography = [] }: Settings,
+): string[] {
+  const named = bibliography.map((file) => path.resolve(cwd, file));
+  const configured = found
+    .toReversed()
+    .flatMap((one) =>
+      (one.configuration.bibliographies ?? []).map((file) => path.resolve(one.folder, file)),
+    );
+  return [...new Set([...named, ...configured])];
 }
 
 /** Numbers sets of files, and the files in them; what cannot be read is in none. */

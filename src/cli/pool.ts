@@ -46,7 +46,7 @@ export class Pool {
 async function lintHere(queue: Queue, job: Job, results: InOrder<BatchResult>): Promise<void> {
   const batches = await startBatches(job);
   for (const { number, files } of queue.batches()) {
-    results.add(number, batches.lint(files));
+    results.add(number, await batches.lint(files));
     // The other threads' results come in between.
     await setImmediate();
   }

@@ -18,9 +18,9 @@ export interface WorkerAnswer {
 export function serveWorker(): void {
   const port = parentPort;
   port?.once('message', ({ queue, job }: WorkerOrder) => {
-    void startBatches(job).then((batches) => {
+    void startBatches(job).then(async (batches) => {
       for (const { number, files } of new Queue(queue).batches()) {
-        port.postMessage({ number, result: batches.lint(files) } satisfies WorkerAnswer);
+        port.postMessage({ number, result: await batches.lint(files) } satisfies WorkerAnswer);
       }
       port.close();
     });

@@ -28,7 +28,7 @@ interface CheckOptions {
   readonly bundled: boolean;
 }
 
-type ReadGlossary = ReturnType<typeof readGlossary>;
+type ReadGlossary = Awaited<ReturnType<typeof readGlossary>>;
 
 interface CheckedGlossary {
   readonly path: string;
@@ -47,11 +47,11 @@ interface Tally {
 export function addCheck(program: Command, io: Io, done: (code: number) => void): void {
   program
     .command('check')
-    .summary('validate glossaries')
+    .summary('validate glossaries and bibliographies')
     .description(
-      'Validate glossary files. Without files, the bundled glossary and all *.glossary.yaml below the working folder.',
+      'Validate glossaries and bibliographies. Without files, the bundled glossary and all *.glossary.yaml below the working folder.',
     )
-    .argument('[files...]', 'glossary files')
+    .argument('[files...]', 'glossaries, and bibliographies (.bib, .json)')
     .option(
       '--texts <folder>',
       'hold every quotation against the texts of its source in this folder',
@@ -74,8 +74,8 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
 
 async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
-  const { read, unreadable } = readAll(named, io);
-  const others = (options.glossary ?? []).map((file) => readGlossary(file, io));
+  const { read, unreadable } = await readAll(named, io);
+  const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
   const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);
@@ -105,11 +105,14 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
 }
 
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */
-function readAll(files: readonly string[], io: Io): { read: ReadGlossary[]; unreadable: boolean } {
+async function readAll(
+  files: readonly string[],
+  io: Io,
+): Promise<{ read: ReadGlossary[]; unreadable: boolean }> {
   const read: ReadGlossary[] = [];
   for (const file of files) {
     try {
-      read.push(readGlossary(file, io));
+      read.push(await readGlossary(file, io));
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       io.error(`${error.message}\n`);

@@ -20,6 +20,7 @@ import { Report, type Told } from '../report.ts';
 import type { FileError } from '../workspace.ts';
 
 interface LintOptions extends GlossaryChoice {
+  readonly bibliography?: readonly string[];
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly rule?: readonly string[];
@@ -71,6 +72,11 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       'a glossary to use besides those of the folders; repeatable',
       collect,
     )
+    .option(
+      '--bibliography <file>',
+      'a bibliography (CSL-JSON, CSL-YAML, BibTeX) whose entries are cited; repeatable',
+      collect,
+    )
     .option('--no-bundled', 'leave the bundled glossary out')
     .option('--no-cache', 'parse every glossary anew')
     .option(
@@ -94,6 +100,7 @@ async function lint(paths: readonly string[], options: LintOptions, io: Io): Pro
     root,
     discovered: await discoverGlossaries(io.cwd, root),
     glossary: options.glossary ?? [],
+    bibliography: options.bibliography ?? [],
     bundled: options.bundled,
     config: options.config === false ? '' : options.config === true ? undefined : options.config,
     rules,
@@ -112,7 +119,7 @@ async function lintNotes(
   const jobs = options.jobs ?? defaultJobs(notes.length, availableParallelism());
   const pool = new Pool(jobs, io.program);
   try {
-    const { plan, files, problems } = planRun(notes, settings, cacheFor(options, io));
+    const { plan, files, problems } = await planRun(notes, settings, cacheFor(options, io));
     const job = { plan, task: taskOf(options), telling: tellingOf(options, io) };
     return await reporting(options, io, problems, async (report) => {
       const progress = await startProgress(files.length, io);
@@ -130,7 +137,7 @@ async function lintNotes(
 
 async function lintInput(options: LintOptions, settings: Settings, io: Io): Promise<number> {
   const file = options.stdinFilename;
-  const { plan, problems } = planRun([file], settings, cacheFor(options, io));
+  const { plan, problems } = await planRun([file], settings, cacheFor(options, io));
   return reporting(options, io, problems, async (report) => {
     const batches = await startBatches({
       plan,
@@ -145,7 +152,7 @@ async function lintInput(options: LintOptions, settings: Settings, io: Io): Prom
       report.take({ ...batches.nothing(), errors: [{ path: file, message: reasonOf(error) }] });
       return;
     }
-    const { text, ...result } = batches.lintText(decoded.text, file);
+    const { text, ...result } = await batches.lintText(decoded.text, file);
     if (options.fix) io.out((decoded.bom ? '\uFEFF' : '') + text);
     report.take(result);
   });

@@ -57,7 +57,11 @@ async function terms(file: string, options: TermsOptions, io: Io): Promise<numbe
     rules: {},
     takesIgnored: true,
   };
-  const { plan } = planRun([file], settings, options.cache === false ? undefined : cacheOf(io));
+  const { plan } = await planRun(
+    [file],
+    settings,
+    options.cache === false ? undefined : cacheOf(io),
+  );
   const indexes = await loadIndexes(plan);
   // One note has one set of glossaries.
   const analysis = analyzeNote(text, indexes.of(0));

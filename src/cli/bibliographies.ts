@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { GlossaryFile, LayerKind } from '../core/index.ts';
+import { readText, slashes } from './files.ts';
+
+/** Whether a file is a bibliography by its name: `check` takes glossaries, too. */
+export function isBibliography(file: string): boolean {
+  return /\.(?:bib|bibtex|biblatex|json|csljson)$/i.test(file);
+}
+
+/**
+ * Reads a bibliography (absolute path); its entries name it relative to `cwd`. The code for it is loaded when there is
+ * one. Throws Errors for `reasonOf`.
+ */
+export async function readBibliography(
+  file: string,
+  cwd: string,
+  layer: LayerKind,
+): Promise<GlossaryFile> {
+  const { text } = readText(file);
+  const { parseBibliography } = await import('../chunks/bibliographies.ts');
+  return parseBibliography(text, { file: slashes(path.relative(cwd, file)), layer });
+}

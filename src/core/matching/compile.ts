@@ -4,6 +4,9 @@ import { formsOf } from './forms.ts';
 import { NODE_SIZE, RadixTrie, VALUES } from './radix-trie.ts';
 import { StartFilter } from './start-filter.ts';
 
+/** An acronym with its plurals, a few names. */
+const NODES_FOR_A_TERM = 8;
+
 /**
  * Compiles what matching needs of a glossary.
  * @param allocate gives the buffer; with `(bytes) => new SharedArrayBuffer(bytes)` other threads can use the index too
@@ -12,7 +15,7 @@ export function compileIndex(
   glossary: Glossary,
   allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
 ): CompiledIndex {
-  const trie = new RadixTrie();
+  const trie = new RadixTrie(glossary.terms.length * NODES_FOR_A_TERM);
   const filter = new StartFilter();
   const added: number[] = [];
   glossary.terms.forEach((term, number) => {
@@ -27,7 +30,7 @@ export function compileIndex(
   const values = placeValues(trie, added);
   return packSections(
     {
-      starts: Int32Array.from(filter.kinds, ([unit, kind]) => unit | (kind << 16)),
+      starts: filter.starts(),
       beginnings: filter.beginnings,
       nodes: trie.nodes.subarray(0, (trie.nodeCount + 1) * NODE_SIZE),
       slots: trie.slots,

@@ -28,9 +28,9 @@ export interface Form {
 export function formsOf(term: Term): Form[] {
   const forms: Form[] = [];
   const seen = new Set<string>();
-  const add = (kind: FormKind, text: string, isAcronym = false): void => {
+  const add = (kind: FormKind, text: string, isAcronym = kind === 'plural'): void => {
     const folded = foldForm(text);
-    const key = `${kind === 'misspelling' || kind === 'exclude' ? kind : ''}\n${folded}`;
+    const key = kind === 'misspelling' || kind === 'exclude' ? `${kind}\n${folded}` : folded;
     if (folded === '' || seen.has(key)) return;
     seen.add(key);
     forms.push({ term, kind, text, folded, caseRule: caseRuleOf(term, folded, isAcronym) });
@@ -42,7 +42,7 @@ export function formsOf(term: Term): Form[] {
   for (const names of Object.values(term.translations)) {
     for (const name of names) add('translation', name);
   }
-  for (const plural of pluralsOf(term)) add('plural', plural, true);
+  addPlurals(term, add);
   for (const bad of term.misspellings) add('misspelling', bad, !bad.includes(' '));
   for (const longer of term.exclude) add('exclude', longer);
   return forms;
@@ -52,10 +52,15 @@ export function formsOf(term: Term): Form[] {
 const PLURALIZED = /^[\p{Lu}\d][\p{L}\d&./-]*[\p{Lu}\d]$/u;
 
 /** Plurals of a term's acronyms: `s` and `es`, what `plural:` says, or none where it says null. */
-function pluralsOf(term: Term): string[] {
-  if (term.plural === null) return [];
-  if (term.plural !== undefined) return [term.plural];
-  return term.acronyms.flatMap((acronym) =>
-    PLURALIZED.test(acronym) ? [`${acronym}s`, `${acronym}es`] : [],
-  );
+function addPlurals({ acronyms, plural }: Term, add: (kind: 'plural', text: string) => void): void {
+  if (plural === null) return;
+  if (plural !== undefined) {
+    add('plural', plural);
+    return;
+  }
+  for (const acronym of acronyms) {
+    if (!PLURALIZED.test(acronym)) continue;
+    add('plural', `${acronym}s`);
+    add('plural', `${acronym}es`);
+  }
 }

@@ -18,14 +18,21 @@ export const VALUES = 4;
  */
 export class RadixTrie {
   /** One record for each node. */
-  nodes: Int32Array = new Int32Array(256 * NODE_SIZE);
+  nodes: Int32Array;
   /** The units of the labels, in the case in which they came. */
-  pool: Uint16Array = new Uint16Array(1024);
-  slots: Int32Array = new Int32Array(512);
+  pool: Uint16Array;
+  slots: Int32Array;
   nodeCount = 1;
   poolLength = 0;
   /** Whether the string added last has the case of the labels on its path. */
   sameCase = true;
+
+  /** @param size about how many nodes there will be; it grows when there are more */
+  constructor(size: number) {
+    this.nodes = new Int32Array((size + 2) * NODE_SIZE);
+    this.pool = new Uint16Array(size * 8 + 64);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 8)));
+  }
 
   /** Adds a string and returns its node, the same for strings that differ in case alone. */
   add(text: string): number {
@@ -96,7 +103,7 @@ export class RadixTrie {
   }
 
   private insert(node: number): void {
-    if (this.nodeCount * 2 > this.slots.length) {
+    if (this.nodeCount * 1.5 > this.slots.length) {
       const old = this.slots;
       this.slots = new Int32Array(old.length * 2);
       for (const one of old) if (one !== 0) this.place(one);

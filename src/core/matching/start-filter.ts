@@ -19,23 +19,40 @@ const FIRST_WITHOUT_CASE = 0x2e80;
  * the tree. Beginnings of three units (0 where a form is shorter) are a set of hashes; one may be taken for another.
  */
 export class StartFilter {
-  /** What forms there are that begin with a unit (`START`, `SINGLE`, `DOUBLE`). */
-  readonly kinds = new Map<number, number>();
   readonly beginnings = new Int32Array(BEGINNING_WORDS);
+  private readonly kinds = new Uint8Array(0x10000);
+  private readonly units: number[] = [];
   private spellings: Map<number, number[]> | undefined;
 
   /** Adds the beginnings of a form. */
   add(folded: string, rule: CaseRule): void {
     const { length } = folded;
     const kind = START | (length === 1 ? SINGLE : length === 2 ? DOUBLE : 0);
+    const first = folded.charCodeAt(0);
     const second = length > 1 ? folded.charCodeAt(1) : 0;
     const third = length > 2 ? folded.charCodeAt(2) : 0;
-    for (const a of this.firstUnits(folded.charCodeAt(0), rule)) {
-      this.kinds.set(a, (this.kinds.get(a) ?? 0) | kind);
-      for (const b of this.spellingsOf(second, rule)) {
-        for (const c of this.spellingsOf(third, rule)) this.addBeginning(beginningBit(a, b, c));
+    if (rule === 'exact') {
+      this.addStart(first, kind);
+      this.addBeginning(beginningBit(first, second, third));
+      return;
+    }
+    for (const a of this.firstUnits(first, rule)) {
+      this.addStart(a, kind);
+      for (const b of this.spellingsOf(second)) {
+        for (const c of this.spellingsOf(third)) this.addBeginning(beginningBit(a, b, c));
       }
     }
+  }
+
+  /** The units that forms begin with, each with what forms there are (`START`, `SINGLE`, `DOUBLE`) above 16 bits. */
+  starts(): Int32Array {
+    return Int32Array.from(this.units, (unit) => unit | ((this.kinds[unit] ?? 0) << 16));
+  }
+
+  private addStart(unit: number, kind: number): void {
+    const known = this.kinds[unit] ?? 0;
+    if (known === 0) this.units.push(unit);
+    this.kinds[unit] = known | kind;
   }
 
   private addBeginning(bit: number): void {
@@ -43,15 +60,15 @@ export class StartFilter {
   }
 
   private firstUnits(first: number, rule: CaseRule): readonly number[] {
-    const all = this.spellingsOf(first, rule);
+    const all = this.spellingsOf(first);
     const lower = lowerCode(first);
     // No rule but `fold` makes a capital small at the beginning of a name.
-    return rule !== 'varied' || first === lower ? all : all.filter((unit) => unit !== lower);
+    return rule === 'fold' || first === lower ? all : all.filter((unit) => unit !== lower);
   }
 
-  /** The units that a unit may be replaced with: where case may vary, all that have the same lower case. */
-  private spellingsOf(unit: number, rule: CaseRule): readonly number[] {
-    if (rule === 'exact' || unit >= FIRST_WITHOUT_CASE) return [unit];
+  /** All units that have the same lower case. */
+  private spellingsOf(unit: number): readonly number[] {
+    if (unit >= FIRST_WITHOUT_CASE) return [unit];
     const lower = lowerCode(unit);
     if (lower < FIRST_OTHER) return lower >= 97 && lower <= 122 ? [lower, lower - 32] : [lower];
     this.spellings ??= spellingsByLower();

@@ -69,8 +69,12 @@ export function isCjkPunctuation(code: number): boolean {
   );
 }
 
+/** What folding leaves as it is: ASCII words with single spaces between them. */
+const FOLDED = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Folds a form of a glossary, the same way as the text of a note is folded. */
 export function foldForm(form: string): string {
+  if (FOLDED.test(form)) return form;
   let folded = '';
   for (const char of form.normalize('NFC').trim()) {
     const next = foldChar(char);

@@ -1,45 +1,256 @@
-import { foldChar, isCjk, isCjkPunctuation, isSpaceChar } from '../text/fold.ts';
+import { foldChar, isCombining, isSpaceChar } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+import {
+  DASH,
+  ELLIPSIS,
+  EN_DASH,
+  isCjkText,
+  isLetterOrDigit,
+  LINE_END_HYPHEN,
+} from './characters.ts';
+import {
+  ALWAYS_CLOSES,
+  ALWAYS_OPENS,
+  BULLET,
+  DASHES,
+  DOUBLE,
+  GUILLEMET_CLOSE,
+  GUILLEMET_OPEN,
+  HYPHEN,
+  LIGATURES,
+  SINGLE,
+  ellipsisEnd,
+  foldPunctuation,
+} from './typography.ts';
+import { UnitBuffer, type Folded } from './unit-buffer.ts';
 
-const LIGATURES: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
+const NO_SPACE_BEFORE = ';:!?%';
 
 /**
- * Folds a source or a quotation so that only words and their punctuation are left to compare: white space
- * collapsed (none between Japanese characters), quotation marks, hyphens, dashes and ellipses unified, ligatures
- * spelled out. Canonical composition only: 10² must not become 102.
+ * Folds a source or a quotation: canonical composition (never compatibility: 10² must not become 102), full-width
+ * Latin, ligatures spelled out, white space collapsed (none beside Japanese characters, dashes and ellipses, nor
+ * before the marks that French sets apart), quotation marks of all traditions, hyphens, dashes and ellipses
+ * unified, a full stop or comma always behind a closing quotation mark, soft hyphens and zero-width characters
+ * dropped, bullets of lists dropped, hyphens at line ends kept open ({@link LINE_END_HYPHEN}).
+ * @param skipped ranges of the text to be passed over, in order
  */
-export function foldQuotation(text: string): string {
-  // In pieces: to look at the end of a string that grows would copy it at every space.
-  const pieces: string[] = [];
-  let last = '';
-  let space = false;
-  for (const char of text.normalize('NFC').replace(/\u00AD\s*/g, '')) {
-    if (isSpaceChar(char)) {
-      space = true;
-      continue;
-    }
-    const next = LIGATURES[char] ?? foldChar(char);
-    if (next === '') continue;
-    if (space && last !== '' && !isJapaneseGap(last, next)) pieces.push(' ');
-    space = false;
-    pieces.push(next);
-    last = next;
-  }
-  return pieces
-    .join('')
-    .replace(/ ?(?:—|--+| - ) ?/g, '—')
-    .replace(/ ?(?:…|\. \. \.|\.\.\.) ?/g, '…')
-    .replace(/['「」『』]/g, '"');
+export function fold(text: string, skipped: readonly Range[] = []): Folded {
+  return new Folder(text, skipped).run();
 }
 
-function isJapaneseGap(before: string, after: string): boolean {
-  const japanese = (code: number): boolean => isCjk(code) || isCjkPunctuation(code);
-  return japanese(before.charCodeAt(before.length - 1)) && japanese(after.charCodeAt(0));
+/** The range of the text that was folded for a non-empty range of folded text, white space at its end left out. */
+export function unfold(source: string, { starts }: Folded, range: Range): Range {
+  const last = range.end - 1;
+  const from = starts[last] ?? 0;
+  const next = starts[range.end] ?? source.length;
+  // A full stop that changed places with a quotation mark stands in front of it in the source.
+  let end = next > from ? next : from + 1;
+  while (end > from + 1 && isSpaceChar(source.charAt(end - 1))) end--;
+  return { start: starts[range.start] ?? 0, end };
+}
+
+class Folder {
+  private readonly text: string;
+  private readonly skipped: readonly Range[];
+  private readonly out: UnitBuffer;
+  private space = false;
+  private spaceAt = 0;
+  /** Code of the last unit put out; 0 at the beginning. */
+  private last = 0;
+  private afterOpening = false;
+
+  constructor(text: string, skipped: readonly Range[]) {
+    this.text = text;
+    this.skipped = skipped;
+    this.out = new UnitBuffer(text.length + 16);
+  }
+
+  run(): Folded {
+    const { text } = this;
+    let skip = 0;
+    for (let at = 0; at < text.length;) {
+      const range = this.skipped[skip];
+      if (range !== undefined && at >= range.start) {
+        skip++;
+        this.noteSpace(at);
+        at = Math.max(at, range.end);
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      if (isLetterCode(code)) {
+        this.put(code, at);
+        at++;
+      } else if (code === 32) {
+        this.noteSpace(at);
+        at++;
+      } else at = this.takeOther(at, code);
+    }
+    return this.out.finish(text.length);
+  }
+
+  private noteSpace(at: number): void {
+    if (this.space) return;
+    this.space = true;
+    this.spaceAt = at;
+  }
+
+  private takeOther(at: number, code: number): number {
+    const { text } = this;
+    if (code >= 0x3041 && code < 0xa000) {
+      this.put(code, at);
+      return at + 1;
+    }
+    const char = text.charAt(at);
+    if (isSpaceChar(char)) {
+      this.noteSpace(at);
+      return at + 1;
+    }
+    if (code === 0xad) return this.takeSoftHyphen(at);
+    if (code === 0x2e || char === ELLIPSIS || char === '‥' || char === '・') {
+      const end = ellipsisEnd(text, at);
+      if (end > at) return this.takeEllipsis(at, end);
+    }
+    if (SINGLE.test(char) || DOUBLE.test(char)) return this.takeQuotationMark(at, char);
+    if (HYPHEN.test(char) || DASHES.test(char)) return this.takeHyphen(at, char);
+    if (BULLET.test(char) && this.isLineStart(at)) return at + 1;
+    if (isCombining(char) && this.compose(char)) return at + 1;
+    return this.takeChar(at, char);
+  }
+
+  private takeChar(at: number, char: string): number {
+    const ligature = LIGATURES[char];
+    if (ligature !== undefined) {
+      for (const letter of ligature) this.put(letter.charCodeAt(0), at);
+      return at + 1;
+    }
+    const folded = foldPunctuation(char, isCjkText(this.last)) ?? foldChar(char);
+    if (folded === ' ') this.noteSpace(at);
+    else if (folded !== '') this.put(folded.charCodeAt(0), at);
+    return at + 1;
+  }
+
+  /** Puts a unit out, with the space before it where one belongs there. */
+  private put(code: number, at: number): void {
+    if (this.space) {
+      this.space = false;
+      if (this.last !== 0 && !this.afterOpening && !losesSpace(this.last, code))
+        this.out.push(32, this.spaceAt);
+    }
+    this.afterOpening = false;
+    this.out.push(code, at);
+    this.last = code;
+  }
+
+  private takeSoftHyphen(at: number): number {
+    let end = at + 1;
+    while (end < this.text.length && isSpaceChar(this.text.charAt(end))) end++;
+    return end;
+  }
+
+  private takeEllipsis(at: number, end: number): number {
+    // Four dots: a full stop, then the ellipsis.
+    const dots = this.text.slice(at, end).replaceAll(/[^.]/g, '').length;
+    this.space = false;
+    if (dots === 4 && this.last !== 0) this.put(46, at);
+    if (this.last !== ELLIPSIS.charCodeAt(0)) this.put(ELLIPSIS.charCodeAt(0), at);
+    return end;
+  }
+
+  private takeQuotationMark(at: number, char: string): number {
+    const { text } = this;
+    const next = text.charCodeAt(at + 1);
+    const nextIsWord = at + 1 < text.length && isLetterOrDigit(next);
+    if (SINGLE.test(char) && !this.space && isLetterOrDigit(this.last) && nextIsWord) {
+      this.put(39, at);
+      return at + 1;
+    }
+    // “ and » close in German, and straight marks tell nothing.
+    const closes = ALWAYS_CLOSES.test(char) || !(ALWAYS_OPENS.test(char) || nextIsWord);
+    if (GUILLEMET_CLOSE.test(char)) this.space = false;
+    if (closes && !this.space && isPause(this.last)) {
+      const { code, at: before } = this.out.pop();
+      this.put(34, at);
+      this.put(code, before);
+    } else this.put(34, at);
+    this.afterOpening = GUILLEMET_OPEN.test(char);
+    return at + 1;
+  }
+
+  private takeHyphen(at: number, char: string): number {
+    const { text } = this;
+    let end = at + 1;
+    while (end < text.length && (HYPHEN.test(text.charAt(end)) || DASHES.test(text.charAt(end))))
+      end++;
+    const spaced = (this.space || this.last === 0) && isSpaceChar(text.charAt(end) || ' ');
+    if (end === at + 1 && HYPHEN.test(char)) {
+      const joined = this.lineEndHyphen(at);
+      if (joined > 0) return joined;
+      if (spaced && this.isListDash(at)) return end;
+    }
+    if (end > at + 1 || DASHES.test(char) || (spaced && this.last !== 0)) {
+      this.space = false;
+      this.put(DASH.charCodeAt(0), at);
+    } else this.put(char === EN_DASH ? EN_DASH.charCodeAt(0) : 45, at);
+    return end;
+  }
+
+  /** Behind a hyphen that ends a line inside a word: where the word goes on; else 0. */
+  private lineEndHyphen(at: number): number {
+    const { text } = this;
+    if (this.space || !isLetterOrDigit(this.last)) return 0;
+    let next = at + 1;
+    let broken = false;
+    while (next < text.length && isSpaceChar(text.charAt(next))) {
+      broken ||= /[\n\r\f]/.test(text.charAt(next));
+      next++;
+    }
+    if (!broken || !isLetterOrDigit(text.charCodeAt(next))) return 0;
+    this.put(LINE_END_HYPHEN.charCodeAt(0), at);
+    return next;
+  }
+
+  private isLineStart(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && /[ \t]/.test(this.text.charAt(before))) before--;
+    return before < 0 || /[\n\r\f]/.test(this.text.charAt(before));
+  }
+
+  /** A hyphen that begins an item of a list: first in its line, where the line before has come to an end. */
+  private isListDash(at: number): boolean {
+    return (
+      this.isLineStart(at) && (this.last === 0 || /[.:;!?。]/.test(String.fromCharCode(this.last)))
+    );
+  }
+
+  private compose(mark: string): boolean {
+    if (this.space || this.last === 0) return false;
+    const composed = (String.fromCharCode(this.last) + mark).normalize('NFC');
+    if (composed.length !== 1) return false;
+    const { at: before } = this.out.pop();
+    this.put(composed.charCodeAt(0), before);
+    return true;
+  }
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** A full stop or comma that stands in front of a closing quotation mark or behind it, as a country likes. */
+function isPause(code: number): boolean {
+  return code === 46 || code === 44 || code === 0x3001 || code === 0x3002;
+}
+
+function losesSpace(before: number, after: number): boolean {
+  return (
+    isCjkText(before) ||
+    isCjkText(after) ||
+    isDashOrEllipsis(before) ||
+    isDashOrEllipsis(after) ||
+    (after < 0x80 && NO_SPACE_BEFORE.includes(String.fromCharCode(after)))
+  );
+}
+
+function isDashOrEllipsis(code: number): boolean {
+  return code === 0x2014 || code === 0x2026;
 }

@@ -13,4 +13,12 @@ export {
   isAccepted,
 } from './types.ts';
 export { checkQuotations, type QuotationCheck } from './check-stored.ts';
-export { locateQuotation, readSourceText, type SourceText } from './locate.ts';
+export {
+  readExcerpts,
+  readSourceText,
+  type SourceText,
+  type SourceTextOptions,
+} from './source-text.ts';
+export { verifyQuotation } from './verify.ts';
+export { blockQuotationsIn, quotationsIn, quotationsInBlock } from './extract.ts';
+export { NoteCitations, type NoteWithCitations } from './note-citations.ts';

@@ -1,69 +1,110 @@
-import { canEnd, canStart } from '../matching/boundaries.ts';
-import { foldQuotation } from './fold.ts';
+import type { Range } from '../text/range.ts';
+import { fold } from './fold.ts';
+import { cutNegation } from './markers.ts';
+import { needleOf, placeAt, standsFree, type Needle, type Place } from './needle.ts';
+import type { Reading } from './reading.ts';
+import type { SourceText } from './source-text.ts';
 
-/** A source's text, folded once for all quotations that are held against it. */
-export interface SourceText {
-  readonly raw: string;
-  readonly folded: string;
-  /** The folded text with words joined that a line end cut (coer-⏎cion). */
-  readonly joined: string;
+/** A passage of a source that says what a quotation says. */
+export interface Standing {
+  readonly verdict: 'exact' | 'typographic' | 'initial-case' | 'altered' | 'review';
+  /** In the source's raw text. */
+  readonly passage: Range;
+  /** Why it is for review: the word that is hidden, added or cut off. */
+  readonly marker?: string;
 }
 
-/** How a quotation stands in a source: to the letter, but for typography, but for the first letter's case, or not. */
-export type Standing = 'exact' | 'typographic' | 'initial-case' | 'not-found';
+/** Words around a passage that may be looked at for a negation, in UTF-16 units. */
+const AROUND = 80;
+/** Places that are looked at for one that is better. */
+const MOST_PLACES = 300;
 
-/** Prepares a source's text. */
-export function readSourceText(raw: string): SourceText {
-  return {
-    raw,
-    folded: foldQuotation(raw.replace(/-[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '-')),
-    joined: foldQuotation(raw.replace(/(?<=\p{Ll})-[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '')),
-  };
-}
+const RANK = { exact: 0, typographic: 1, 'initial-case': 2, altered: 3, review: 4 } as const;
 
-/** Whether, and how, a quotation stands in a source (docs/quotations.md). */
-export function locateQuotation(quotation: string, source: SourceText): Standing {
-  if (quotation.trim() === '') return 'not-found';
-  if (holds(source.raw, quotation)) return 'exact';
-  const folded = foldQuotation(quotation);
-  const open = folded.replace(FINAL, '');
-  if (open === '') return 'not-found';
-  const closed = open !== folded;
-  if (stands(open, closed, source)) return 'typographic';
-  const first = open.charAt(0);
-  const other = first === first.toUpperCase() ? first.toLowerCase() : first.toUpperCase();
-  return stands(other + open.slice(1), closed, source) ? 'initial-case' : 'not-found';
-}
-
-/** Punctuation that a writer may put, drop or change at the end of a quotation. */
-const FINAL = /[.,;:。、]$/;
-
-function stands(open: string, closed: boolean, source: SourceText): boolean {
-  return holds(source.folded, open, closed) || holds(source.joined, open, closed);
-}
-
-/**
- * Whether a text holds a string between word boundaries. With `closed`, the quotation ended in punctuation of its
- * own: it must not stand for a question or an exclamation mark.
- */
-function holds(text: string, part: string, closed = false): boolean {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const end = at + part.length;
-    if (closed && /[?!]/.test(text.charAt(end))) continue;
-    if (canStart(text, at) && canEnd(text, end) && !cutsNumber(text, at, end)) return true;
+/** Where a source has words to the letter; undefined where it does not. */
+export function locateExactly(words: string, source: SourceText): Standing | undefined {
+  const { text } = source;
+  let found: Standing | undefined;
+  if (words === '') return undefined;
+  let places = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const range = { start: at, end: at + words.length };
+    if (standsFree(text, range)) {
+      const marker = cutNegation(
+        fold(text.slice(Math.max(0, at - AROUND), at)).text,
+        fold(text.slice(range.end, range.end + AROUND)).text,
+      );
+      const passage = source.toRaw(range);
+      if (marker === undefined) return { verdict: 'exact', passage };
+      found ??= { verdict: 'review', passage, marker };
+    }
+    if (++places > MOST_PLACES) break;
   }
-  return false;
+  return found;
 }
 
-const KANJI_NUMBER = '[〇一二三四五六七八九十百千万億兆]';
-const INSIDE_NUMBER = new RegExp(`^(?:\\d|${KANJI_NUMBER})${KANJI_NUMBER}$`, 'u');
-const BEHIND_MINUS = /(?:^|[^\p{L}\p{N}])-\d$/u;
+/** Where a source has folded words, but for typography or the case of the first letter; the best place. */
+export function locateFolded(folded: string, source: SourceText): Standing | undefined {
+  const needle = needleOf(folded);
+  if (needle === undefined) return undefined;
+  let best: Standing | undefined;
+  for (const reading of source.readings) {
+    for (const place of placesOf(needle, reading)) {
+      if (place.kind !== 'same' && place.kind !== 'initial-case') continue;
+      const standing = standingAt(place, reading, source);
+      if (best === undefined || RANK[standing.verdict] < RANK[best.verdict]) best = standing;
+      if (best.verdict === 'typographic') return best;
+    }
+  }
+  return best;
+}
 
-/** Whether a piece begins behind a minus sign, or begins or ends inside a Japanese number (十人 of 二十人). */
-function cutsNumber(text: string, start: number, end: number): boolean {
-  return (
-    (start > 0 && BEHIND_MINUS.test(text.slice(Math.max(0, start - 2), start + 1))) ||
-    INSIDE_NUMBER.test(text.slice(Math.max(0, start - 1), start + 1)) ||
-    INSIDE_NUMBER.test(text.slice(end - 1, end + 1))
+function standingAt(place: Place, reading: Reading, source: SourceText): Standing {
+  const { text } = reading.folded;
+  const { start, end } = place.range;
+  const passage = source.rawRange(reading, place.range);
+  const marker = cutNegation(
+    text.slice(Math.max(0, start - AROUND), start),
+    text.slice(end, end + AROUND),
   );
+  if (marker !== undefined) return { verdict: 'review', passage, marker };
+  return { verdict: place.kind === 'same' ? 'typographic' : 'initial-case', passage };
+}
+
+/** The places of a reading where the content of a needle stands, within a range of its skeleton. */
+export function* placesOf(
+  needle: Needle,
+  reading: Reading,
+  within: Range = { start: 0, end: reading.skeleton.text.length },
+): Generator<Place> {
+  const whole = within.start === 0 && within.end === reading.skeleton.text.length;
+  // A slice of its own: a search in the whole text would go on to its end.
+  const text = whole
+    ? reading.skeleton.text
+    : reading.skeleton.text.slice(within.start, within.end);
+  let places = 0;
+  for (
+    let at = text.indexOf(needle.skeleton);
+    at >= 0;
+    at = text.indexOf(needle.skeleton, at + 1)
+  ) {
+    yield placeAt(needle, reading, within.start + at);
+    if (++places > MOST_PLACES) return;
+  }
+}
+
+/** The place of a source's last reading that has the words, but not their case, punctuation or boundaries. */
+export function locateWords(folded: string, source: SourceText): Place | undefined {
+  const needle = needleOf(folded);
+  if (needle === undefined) return undefined;
+  let found: Place | undefined;
+  for (const place of placesOf(needle, source.lastReading)) {
+    // A place inside other words is nearer than none, but another one is better.
+    if (found === undefined || isBoundary(found)) found = place;
+  }
+  return found;
+}
+
+function isBoundary({ kind }: Place): boolean {
+  return kind === 'mid-word' || kind === 'cut-number';
 }

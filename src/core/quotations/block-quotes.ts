@@ -1,0 +1,84 @@
+import type { ProseBlock } from '../text/blocks.ts';
+import type { FoldedText } from '../text/folded-text.ts';
+import type { Range } from '../text/range.ts';
+import { marksIn } from './quotation-marks.ts';
+
+/** A part of a block's prose. */
+export interface ProsePart {
+  readonly prose: FoldedText;
+  readonly range: Range;
+}
+
+/** A block quote: what is quoted, and who is said to have said it. */
+export interface BlockQuote {
+  readonly blocks: readonly ProseBlock[];
+  /** What is quoted, without attribution and outer quotation marks. */
+  readonly parts: readonly ProsePart[];
+  /** Where the attribution begins in the note, if there is one. */
+  readonly attribution?: number;
+}
+
+const READ = new Set(['paragraph', 'heading', 'html', 'caption']);
+const ALERT = /^\[!\p{L}+\]/u;
+const ATTRIBUTION = /^\s*(?:[—–―]|--|-\s|(?:source|from|quelle|出典|出所)\s?[:：])/i;
+
+/** The block quotes of a note: its quoted blocks, as far as nothing stands between them. */
+export function blockQuotesOf(note: string, blocks: readonly ProseBlock[]): BlockQuote[] {
+  const quotes: ProseBlock[][] = [];
+  let last: ProseBlock | undefined;
+  for (const block of blocks) {
+    if (!block.blockQuote || !READ.has(block.kind)) continue;
+    const isNext =
+      last !== undefined &&
+      !/\n[ \t]*\r?\n/.test(note.slice(last.range.end - 1, block.range.start));
+    if (isNext) quotes.at(-1)?.push(block);
+    else quotes.push([block]);
+    last = block;
+  }
+  // What GitHub calls an alert is the writer's own.
+  return quotes
+    .filter(([first]) => !ALERT.test(first?.prose.text ?? ''))
+    .map((quote) => read(note, quote));
+}
+
+function read(note: string, blocks: readonly ProseBlock[]): BlockQuote {
+  const parts = blocks.map(({ prose }) => ({ prose, range: { start: 0, end: prose.text.length } }));
+  const last = parts.pop();
+  if (last === undefined) return { blocks, parts };
+  const from = attributionIn(note, last.prose, parts.length > 0);
+  if (from === undefined) return { blocks, parts: withoutMarks([...parts, last]) };
+  if (from > 0) parts.push({ prose: last.prose, range: { start: 0, end: from } });
+  return { blocks, parts: withoutMarks(parts), attribution: last.prose.rawStart(from) };
+}
+
+/** Where the attribution begins in the last paragraph: its last line, or all of it. */
+function attributionIn(note: string, prose: FoldedText, mayBeAll: boolean): number | undefined {
+  const line = lastLine(prose);
+  const isAttribution = (at: number): boolean =>
+    ATTRIBUTION.test(note.slice(prose.rawStart(at), prose.rawStart(at) + 20));
+  if (line > 0 && isAttribution(line)) return line;
+  return mayBeAll && isAttribution(0) ? 0 : undefined;
+}
+
+function lastLine(prose: FoldedText): number {
+  for (let at = prose.text.trimEnd().length - 1; at > 0; at--)
+    if (prose.text[at] === ' ' && /[\n\r]/.test(prose.rawChar(at))) return at + 1;
+  return 0;
+}
+
+/** Takes off the quotation marks around the whole, and those that open each paragraph of a long quotation. */
+function withoutMarks(parts: readonly ProsePart[]): ProsePart[] {
+  return parts.map(({ prose, range }, index) => {
+    const { text } = prose;
+    const end = range.start + text.slice(range.start, range.end).trimEnd().length;
+    const marks = marksIn(prose);
+    const whole = marks.some((mark) => mark.start === range.start && mark.end === end);
+    if (whole) return { prose, range: { start: range.start + 1, end: end - 1 } };
+    const opens = /^["「『«]/.test(text) && !marks.some(({ start }) => start === range.start);
+    const closes =
+      index === parts.length - 1 &&
+      /["」』»]$/.test(text.slice(0, end)) &&
+      !marks.some((mark) => mark.end === end);
+    return { prose, range: { start: range.start + Number(opens), end: end - Number(closes) } };
+  });
+}

@@ -1,0 +1,89 @@
+import type { Range } from '../text/range.ts';
+import { align, type Pair } from './align.ts';
+import { SEAM } from './characters.ts';
+import type { Reading } from './reading.ts';
+import { settleHyphens, tokensOf, tokensWithBrackets } from './tokens.ts';
+
+/** A part of a quotation held against a passage of a source, token by token. */
+export interface Comparison {
+  readonly pairs: readonly Pair[];
+  /** The passage in the reading's folded text. */
+  readonly range: Range;
+}
+
+/** Characters on either side of a passage that may belong to it. */
+const AROUND = 40;
+const CLAUSE_END = /[、。，！？!?,;:"()「」\n]/;
+const LONGEST_CLAUSE = 60;
+
+/**
+ * Compares a part of a folded quotation with the passage of a source near which it was found.
+ * @param part the range of the part in the folded quotation
+ * @param near the passage in the reading's folded text
+ */
+export function compareWith(
+  quotation: string,
+  part: Range,
+  reading: Reading,
+  near: Range,
+): Comparison | undefined {
+  const { text } = reading.folded;
+  const around = stretchAround(text, near);
+  const quoted = withoutPause(tokensWithBrackets(quotation, part.start, part.end), text, near);
+  const source = settleHyphens(tokensOf(text, around.start, around.end), quotation);
+  const pairs = align(quoted, source);
+  if (pairs === undefined) return undefined;
+  const places = pairs.flatMap(({ source: token }) => (token ? [token] : []));
+  const first = places[0];
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return { pairs, range: near };
+  return { pairs, range: { start: first.start, end: last.end } };
+}
+
+/** A last pause (. , ; :) is the writer's own, unless it stands for a question or an exclamation. */
+function withoutPause(
+  tokens: ReturnType<typeof tokensOf>,
+  text: string,
+  near: Range,
+): ReturnType<typeof tokensOf> {
+  const last = tokens.at(-1);
+  if (last === undefined || !/^[.,;:。、]$/.test(last.text)) return tokens;
+  return /^["')\]]*[?!？！]/.test(text.slice(near.end, near.end + 4))
+    ? tokens
+    : tokens.slice(0, -1);
+}
+
+/** The passage with a few words around it, within an excerpt, from word to word. */
+function stretchAround(text: string, near: Range): Range {
+  let start = Math.max(0, near.start - AROUND);
+  let end = Math.min(text.length, near.end + AROUND);
+  const seam = text.lastIndexOf(SEAM, near.start);
+  if (seam >= start) start = seam + 1;
+  const next = text.indexOf(SEAM, near.end);
+  if (next >= 0 && next < end) end = next;
+  while (start > 0 && start < near.start && !/[\s\uFFFF]/.test(text.charAt(start - 1))) start++;
+  while (end < text.length && end > near.end && !/[\s\uFFFF]/.test(text.charAt(end))) end--;
+  return { start, end };
+}
+
+/** A passage of a Chinese or Japanese text, widened to its clause; others stay as they are. */
+export function widenToClause(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  const isCjk = (at: number): boolean => text.charCodeAt(at) >= 0x3000;
+  while (
+    isCjk(start) &&
+    from > 0 &&
+    start - from < LONGEST_CLAUSE &&
+    !CLAUSE_END.test(text.charAt(from - 1))
+  )
+    from--;
+  while (
+    isCjk(end - 1) &&
+    to < text.length &&
+    to - end < LONGEST_CLAUSE &&
+    !CLAUSE_END.test(text.charAt(to))
+  )
+    to++;
+  return { start: from, end: to };
+}

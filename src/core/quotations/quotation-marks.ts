@@ -1,0 +1,100 @@
+import type { FoldedText } from '../text/folded-text.ts';
+import type { Range } from '../text/range.ts';
+
+/** A quotation in marks, as a range of the prose, marks included. */
+export interface MarkedRange extends Range {
+  /** How many others it stands in. */
+  readonly depth: number;
+}
+
+/** What closes a quotation that a mark opens, in the traditions of English, German, French, Japanese and others. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '”': '”',
+  '„': '“”"',
+  '‟': '”',
+  '‘': '’',
+  '‚': '‘’',
+  '「': '」',
+  '『': '』',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '"': '"',
+  "'": "'",
+  '＂': '＂',
+};
+/** Marks that only the place tells to be opening. */
+const EITHER = /["'”»›＂]/;
+const SINGLE = /['‘’‚]/;
+/** These marks as the prose has them, folded. */
+const MARKS = /["'「」『』«»‹›]/g;
+const OPENS_AFTER = /[\s([{—–\-「『“"'/…]/;
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** ’90s, ’til: an apostrophe in front of a word that is shortened. */
+const SHORTENED = /^(?:\d0s|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
+
+interface Open {
+  readonly start: number;
+  readonly closing: string;
+}
+
+/** The quotations in marks of a block's prose, outer ones before those inside them. Marks without partner are none. */
+export function marksIn(prose: FoldedText): MarkedRange[] {
+  const { text } = prose;
+  const open: Open[] = [];
+  const found: Range[] = [];
+  for (const { index: at } of text.matchAll(MARKS)) {
+    const mark = prose.rawChar(at);
+    const closed = open.findLastIndex(({ closing }) => closing.includes(mark));
+    const partner = open[closed];
+    if (partner !== undefined && closesAt(mark, text, at)) {
+      open.length = closed;
+      found.push({ start: partner.start, end: at + 1 });
+    } else {
+      const closing = CLOSING[mark];
+      if (closing !== undefined && opensAt(mark, text, at)) open.push({ start: at, closing });
+    }
+  }
+  return withDepth(found);
+}
+
+function withDepth(found: readonly Range[]): MarkedRange[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const around: Range[] = [];
+  return sorted.map(({ start, end }) => {
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= start) around.pop();
+    around.push({ start, end });
+    return { start, end, depth: around.length - 1 };
+  });
+}
+
+function opensAt(mark: string, text: string, at: number): boolean {
+  const before = text[at - 1];
+  const isAfterWord = before !== undefined && WORD.test(before) && before.charCodeAt(0) < 0x3000;
+  const behind = text.slice(at + 1, at + 8);
+  if (behind.trim() === '') return false;
+  if (SINGLE.test(mark) && (isAfterWord || SHORTENED.test(behind))) return false;
+  if (!EITHER.test(mark)) return true;
+  return (
+    (before === undefined || OPENS_AFTER.test(before) || before.charCodeAt(0) >= 0x3000) &&
+    (mark === '»' || mark === '›' || /^\S/.test(behind))
+  );
+}
+
+/** An apostrophe (country's, the allies' plan) closes nothing. */
+function closesAt(mark: string, text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const behind = text.charAt(at + 1);
+  if (mark === '"' || mark === '“' || mark === '‘') return !/\s/.test(before);
+  if (mark !== "'" && mark !== '’') return true;
+  if (WORD.test(behind) || /\s/.test(before)) return false;
+  return !(before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1)) && closesLater(text, at + 1));
+}
+
+/** Whether another mark that may close a single quotation comes before one that may open the next. */
+function closesLater(text: string, from: number): boolean {
+  const match = /(?<opens>[\s(]')|[^\s]'(?![\p{L}\p{N}])/u.exec(text.slice(from));
+  return match !== null && match.groups?.['opens'] === undefined;
+}

@@ -1,0 +1,38 @@
+import type { Range } from '../text/range.ts';
+import { isContent, lowerCode } from './characters.ts';
+import { fold } from './fold.ts';
+import { UnitBuffer, type Folded } from './unit-buffer.ts';
+
+/**
+ * A folded text with its skeleton: its content in lower case, without white space and punctuation. Wherever the
+ * words of a quotation stand, its skeleton stands in the skeleton of the source, however both were typeset; what
+ * else differs is seen by comparing there.
+ */
+export interface Reading {
+  /** The text that was folded. */
+  readonly source: string;
+  readonly folded: Folded;
+  /** Its `starts` are places in the folded text. */
+  readonly skeleton: Folded;
+}
+
+/** Folds a text and makes its skeleton. `skipped` are ranges of the text that are passed over, in order. */
+export function readingOf(source: string, skipped: readonly Range[] = []): Reading {
+  const folded = fold(source, skipped);
+  return { source, folded, skeleton: skeletonOf(folded.text) };
+}
+
+/** The content of a folded text, in lower case. */
+export function skeletonOf(folded: string): Folded {
+  const out = new UnitBuffer(folded.length + 1);
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (isContent(code)) out.push(lowerCode(code), at);
+  }
+  return out.finish(folded.length);
+}
+
+/** The range of the folded text for a non-empty range of the skeleton. */
+export function foldedRange({ skeleton }: Reading, { start, end }: Range): Range {
+  return { start: skeleton.starts[start] ?? 0, end: (skeleton.starts[end - 1] ?? 0) + 1 };
+}

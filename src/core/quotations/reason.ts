@@ -1,0 +1,177 @@
+import { editDistance } from '../text/distance.ts';
+import type { Pair } from './align.ts';
+import { changingMarkers, firstUnshared, negatesByPrefix } from './markers.ts';
+import type { Token } from './tokens.ts';
+import { REASONS, type Reason } from './types.ts';
+
+const NUMBER_WORDS = new Set(
+  (
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen ' +
+    'half twice third quarter zwei drei vier fünf zehn zwanzig hundert tausend deux trois quatre cinq dix vingt cent ' +
+    'mille dos tres cuatro cinco diez veinte cien ciento mil'
+  ).split(' '),
+);
+const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]/;
+const CURRENCY = /[¥$€£₩%‰°§+±<>=½¼¾]/;
+const HIRAGANA = /[\u3041-\u309f]/;
+/** Hiragana behind a change that may belong to its ending. */
+const LONGEST_ENDING = 5;
+
+/** The gravest reason of a comparison's differences; undefined where there is none. */
+export function reasonOf(pairs: readonly Pair[], text: string): Reason | undefined {
+  const found = new Set<Reason>();
+  const changed = pairs.filter(({ same }) => same === 'no');
+  if (changesMeaning(pairs, text)) found.add('meaning');
+  const words = changed.filter((pair) => !isMark(pair));
+  if (words.length > 0) found.add(isReordered(words) ? 'order' : 'word');
+  if (found.has('word') && areSpellings(pairs, words)) {
+    found.delete('word');
+    found.add('spelling');
+  }
+  if (words.length > 0 && words.every((pair) => isCutWord(pairs, pair))) {
+    found.delete('word');
+    found.delete('spelling');
+    found.add('mid-word');
+  }
+  if (pairs.some(({ same }) => same === 'but-case')) found.add('case');
+  if (changed.some(isMark)) found.add('punctuation');
+  return REASONS.find((reason) => found.has(reason));
+}
+
+function isMark({ quoted, source }: Pair): boolean {
+  return (quoted ?? source)?.kind === 'mark' && (source ?? quoted)?.kind === 'mark';
+}
+
+function changesMeaning(pairs: readonly Pair[], text: string): boolean {
+  for (const [at, pair] of pairs.entries()) {
+    if (pair.same === 'yes') continue;
+    if (pair.same === 'no' && (isQuantity(pair.quoted) || isQuantity(pair.source))) return true;
+    if (pair.same === 'no' && isSign(pair, pairs[at + 1])) return true;
+    const { quoted, source } = pair;
+    if (quoted && source && negatesByPrefix(quoted.text.toLowerCase(), source.text.toLowerCase()))
+      return true;
+  }
+  return (
+    firstUnshared(wordMarkers(pairs, 'quoted'), wordMarkers(pairs, 'source')) !== undefined ||
+    changesJapanese(pairs, text)
+  );
+}
+
+function isQuantity(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'word') return NUMBER_WORDS.has(token.text.toLowerCase());
+  if (token.kind === 'cjk') return KANJI_NUMBER.test(token.text);
+  return token.kind === 'symbol' && CURRENCY.test(token.text);
+}
+
+/** A minus sign that is added or left out. */
+function isSign({ quoted, source }: Pair, next: Pair | undefined): boolean {
+  const sign = quoted ?? source;
+  const behind = next?.quoted ?? next?.source;
+  if (sign?.text !== '-' || (quoted !== undefined && source !== undefined)) return false;
+  return behind !== undefined && behind.kind === 'number' && behind.start === sign.end;
+}
+
+/** The markers among the tokens of one side that differ. */
+function wordMarkers(pairs: readonly Pair[], side: 'quoted' | 'source'): string[] {
+  const words: string[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    const token = pair[side];
+    if (pair.same !== 'no' || token === undefined || token.kind === 'cjk') continue;
+    const next = pairs[at + 1]?.[side]?.text;
+    // "subject to" is one condition, though only one of its words may differ.
+    words.push(/^subject$/i.test(token.text) && next === 'to' ? 'subject to' : token.text);
+  }
+  return changingMarkers(words.join(' '));
+}
+
+/** Whether a change in a Japanese text touches a negation or a condition: seen with the ending that it stands in. */
+function changesJapanese(pairs: readonly Pair[], text: string): boolean {
+  for (let at = 0; at < pairs.length; at++) {
+    if (pairs[at]?.same !== 'no' || !isCjkPair(pairs[at])) continue;
+    const from = Math.max(0, at - 1);
+    while (pairs[at + 1]?.same === 'no') at++;
+    let to = at + 1;
+    while (to < pairs.length && to - at <= LONGEST_ENDING && isHiragana(pairs[to])) to++;
+    const run = pairs.slice(from, to);
+    const behind = to === pairs.length ? endingBehind(run, text) : '';
+    const quoted = run.map((pair) => pair.quoted?.text ?? '').join('');
+    const source = run.map((pair) => pair.source?.text ?? '').join('');
+    if (firstUnshared(changingMarkers(quoted), changingMarkers(source + behind)) !== undefined)
+      return true;
+  }
+  return false;
+}
+
+function isCjkPair(pair: Pair | undefined): boolean {
+  return pair?.quoted?.kind === 'cjk' || pair?.source?.kind === 'cjk';
+}
+
+function isHiragana(pair: Pair | undefined): boolean {
+  return HIRAGANA.test(pair?.quoted?.text ?? pair?.source?.text ?? '');
+}
+
+/** The hiragana that go on in the source behind the last token. */
+function endingBehind(run: readonly Pair[], text: string): string {
+  const last = run.findLast(({ source }) => source !== undefined)?.source;
+  if (last === undefined) return '';
+  let end = last.end;
+  while (end - last.end < LONGEST_ENDING && HIRAGANA.test(text.charAt(end))) end++;
+  return text.slice(last.end, end);
+}
+
+/** The same words on both sides, only not in the same places. */
+function isReordered(words: readonly Pair[]): boolean {
+  const side = (which: 'quoted' | 'source'): string[] =>
+    words.flatMap((pair) => pair[which]?.text.toLowerCase() ?? []).sort();
+  const quoted = side('quoted');
+  const source = side('source');
+  return (
+    quoted.length > 0 &&
+    quoted.length === source.length &&
+    quoted.every((word, at) => word === source[at])
+  );
+}
+
+/** Whether every word that differs is one word spelled in another way, or written as two. */
+function areSpellings(pairs: readonly Pair[], words: readonly Pair[]): boolean {
+  return groupsOf(pairs, words).every((group) => {
+    const quoted = group.flatMap(({ quoted: token }) => token?.text.toLowerCase() ?? []);
+    const source = group.flatMap(({ source: token }) => token?.text.toLowerCase() ?? []);
+    if (group.some((pair) => isCjkPair(pair))) return false;
+    if (quoted.join('') === source.join('')) return true;
+    return group.every(({ quoted: one, source: other }) =>
+      one !== undefined && other !== undefined ? isSpelling(one.text, other.text) : false,
+    );
+  });
+}
+
+function groupsOf(pairs: readonly Pair[], words: readonly Pair[]): Pair[][] {
+  const groups: Pair[][] = [];
+  let last = -2;
+  for (const pair of words) {
+    const at = pairs.indexOf(pair);
+    if (at === last + 1) groups.at(-1)?.push(pair);
+    else groups.push([pair]);
+    last = at;
+  }
+  return groups;
+}
+
+function isSpelling(one: string, other: string): boolean {
+  const limit = Math.min(2, Math.floor(Math.max(one.length, other.length) / 3));
+  return editDistance(one.toLowerCase(), other.toLowerCase(), limit) <= limit;
+}
+
+/** The first or last word of a quotation, of which a part is missing. */
+function isCutWord(pairs: readonly Pair[], { quoted, source }: Pair): boolean {
+  if (quoted === undefined || source === undefined) return false;
+  const first = pairs.find((pair) => pair.quoted !== undefined)?.quoted;
+  const last = pairs.findLast((pair) => pair.quoted !== undefined)?.quoted;
+  return (
+    (quoted === last && source.text.startsWith(quoted.text)) ||
+    (quoted === first && source.text.endsWith(quoted.text))
+  );
+}

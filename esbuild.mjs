@@ -45,6 +45,7 @@ const common = {
     // Its ES modules, of which only what is used gets in.
     yaml: './node_modules/yaml/browser/index.js',
     '@lezer/highlight': './src/core/text/no-highlighting.ts',
+    'sync-fetch-undici': './src/core/bibliographies/bibtex/no-fetching.ts',
   },
   logLevel: 'warning',
 };

@@ -22,6 +22,7 @@ import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { FindingsBoard } from './findings-board.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
+import type { ReadBibliography } from './glossaries/read-glossary.ts';
 import { Linter } from './linter.ts';
 
 /**
@@ -35,7 +36,9 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const bundled = await loadBundled(chunks);
   const styles = new CitationStyles(bundled.citations, styleLoader(chunks));
   const configurations = new ConfigurationService(chunks, log);
-  const glossaries = new GlossaryService(bundled.glossary, configurations, log);
+  const readBibliography: ReadBibliography = async (text, location) =>
+    (await chunks.load('bibliographies')).parseBibliography(text, location);
+  const glossaries = new GlossaryService(bundled.glossary, configurations, readBibliography, log);
   const analyses = new AnalysisCache(glossaries);
   const linter = new Linter(analyses, configurations);
   const board = new FindingsBoard();

@@ -90,3 +90,19 @@ export function userGlossaries(): string[] {
 export function folderGlossaries(folder: Uri): string[] {
   return strings(read('glossaries', folder));
 }
+
+/** Bibliographies that the reader's own settings name, for all notes. */
+export function userBibliographies(): string[] {
+  return strings(workspace.getConfiguration(SECTION).inspect('bibliographies')?.globalValue);
+}
+
+/** Bibliographies that the settings of the workspace name for a folder, relative to it or absolute. */
+export function folderBibliographies(folder: Uri): string[] {
+  const set = workspace.getConfiguration(SECTION, folder).inspect('bibliographies');
+  return strings(set?.workspaceFolderValue ?? set?.workspaceValue ?? relative(set?.globalValue));
+}
+
+/** Absolute paths of the reader's own settings hold for all notes already. */
+function relative(value: unknown): string[] {
+  return strings(value).filter((path) => !/^(?:\/|[A-Za-z]:[\\/])/.test(path));
+}

@@ -103,7 +103,7 @@ async function lintFile(
   }
   const text = await readText(uri, log);
   if (text === undefined) return undefined;
-  const analysis = analyzeNote(text, glossaries.indexFor(uri));
+  const analysis = analyzeNote(text, await glossaries.indexForClosed(uri, text));
   const findings = linter.lintClosed(uri, analysis);
   board.showFile(uri, findings, analysis.note.lines);
   return findings;

@@ -9,29 +9,26 @@ import {
   type FileSystemWatcher,
   type LogOutputChannel,
 } from 'vscode';
-import {
-  buildIndex,
-  combineGlossaries,
-  folderOf,
-  isInFolder,
-  type GlossaryFile,
-  type TermIndex,
-} from '../../core/index.ts';
+import { folderOf, isInFolder, type GlossaryFile, type TermIndex } from '../../core/index.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { SECTION } from '../settings.ts';
+import { findBibliographies, placeOfNote } from './find-bibliographies.ts';
 import {
   findGlossaries,
   glossariesOfConfigurations,
   GLOSSARY_PATTERN,
   namedGlossaries,
 } from './find-glossaries.ts';
+import { NoteSources, type Bibliography } from './note-sources.ts';
 import {
   readGlossaryFile,
   readOpenGlossary,
   type GlossaryPlace,
   type LoadedGlossary,
+  type ReadBibliography,
 } from './read-glossary.ts';
+import { TermIndexes } from './term-indexes.ts';
 
 /** Typing in a glossary takes effect after a pause of this many milliseconds. */
 const PAUSE = 200;
@@ -50,8 +47,13 @@ export class GlossaryService extends Disposable {
   private readonly missing = new Set<string>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly configurations: ConfigurationService;
-  /** The index of each set of files that serves some note, by their URIs. */
-  private readonly indexes = new Map<string, TermIndex>();
+  private readonly indexes: TermIndexes;
+  private readonly noteSources: NoteSources;
+  private readonly readBibliography: ReadBibliography;
+  /** The bibliographies that settings and configurations name. */
+  private bibliographies: readonly GlossaryPlace[] = [];
+  /** The bibliographies that notes name, and whether they were looked for. */
+  private readonly wanted = new Map<string, { readonly uri: Uri; tried: boolean }>();
   private configured = '';
   private round = 0;
   private queue: Promise<void> = Promise.resolve();
@@ -64,14 +66,22 @@ export class GlossaryService extends Disposable {
   constructor(
     bundled: readonly GlossaryFile[],
     configurations: ConfigurationService,
+    readBibliography: ReadBibliography,
     log: LogOutputChannel,
   ) {
     super(() => this.stop());
     this.bundled = bundled;
+    this.readBibliography = readBibliography;
+    this.indexes = new TermIndexes(bundled);
+    this.noteSources = new NoteSources(
+      (uri) => this.bibliography(uri),
+      (uri) => this.want(uri),
+    );
     this.log = log;
     this.configurations = configurations;
     this.subscriptions.push(
       this.changed,
+      this.noteSources,
       configurations.onDidChange(() => {
         if (this.configuredPaths() !== this.configured) void this.load();
       }),
@@ -79,35 +89,50 @@ export class GlossaryService extends Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.load()),
       // What is done in the editor is known for certain; watching a disk may miss a quick change.
       workspace.onDidDeleteFiles(() => this.load()),
+      workspace.onDidGrantWorkspaceTrust(() => this.load()),
       workspace.onDidChangeConfiguration((event) => {
-        const ours = ['glossaries', 'userGlossaries'].map((key) => `${SECTION}.${key}`);
-        if (ours.some((key) => event.affectsConfiguration(key))) void this.load();
+        const ours = ['glossaries', 'userGlossaries', 'bibliographies'];
+        if (ours.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) void this.load();
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document.uri)),
       workspace.onDidCloseTextDocument(({ uri }) => this.readSoon(uri)),
     );
   }
 
-  /** What is known where a note stands: the nearer a workspace file is, the stronger. */
-  indexFor(note: Uri): TermIndex {
+  /**
+   * What is known in a note: the nearer a workspace file is, the stronger, and the strongest what its own front matter
+   * says.
+   * @param text the note, where it is not open
+   */
+  indexFor(note: Uri, text?: string): TermIndex {
     const folder = folderOf(note.toString());
-    const serving = this.files
+    const unread = this.bibliographies
+      .filter((place) => depthOf(place, folder) >= 0 && !this.loaded.has(place.uri.toString()))
+      .map(({ uri }) => uri.toString());
+    // Sorting is stable: of the same folder, a glossary says more of a source than a bibliography.
+    const serving = [...this.files, ...this.loadedBibliographies]
       .map((one) => ({ one, depth: depthOf(one.place, folder) }))
       .filter(({ depth }) => depth >= 0)
       .toSorted((a, b) => b.depth - a.depth)
       .map(({ one }) => one);
-    const key = serving.map(({ uri }) => uri.toString()).join('\n');
-    const known = this.indexes.get(key);
-    if (known) return known;
-    const files = serving.map(({ file }) => file);
-    const index = buildIndex(combineGlossaries([...this.bundled, ...files]));
-    this.indexes.set(key, index);
-    return index;
+    return this.noteSources.indexFor(note, this.indexes.of(serving, unread), text);
   }
 
-  /** The files of the user and the workspace, with their problems. */
+  /** The same for a note that is not open, once the bibliographies are read that it names. */
+  async indexForClosed(note: Uri, text: string): Promise<TermIndex> {
+    for (const uri of this.noteSources.missing(note, text)) this.want(uri);
+    await this.queue;
+    return this.indexFor(note, text);
+  }
+
+  /** The glossary files of the user and the workspace, with their problems. */
   get files(): readonly LoadedGlossary[] {
-    return [...this.loaded.values()];
+    return [...this.loaded.values()].filter(({ place }) => !place.isBibliography);
+  }
+
+  /** The bibliographies that were read, with their problems. */
+  get loadedBibliographies(): readonly LoadedGlossary[] {
+    return [...this.loaded.values()].filter(({ place }) => place.isBibliography);
   }
 
   /** The terms and sources of the product alone: what its grammar knows. */
@@ -127,7 +152,11 @@ export class GlossaryService extends Disposable {
       const read = await Promise.all(places.map((place) => this.read(place)));
       this.loaded.clear();
       for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
-      this.publish();
+      for (const { uri } of places) {
+        const named = this.wanted.get(uri.toString());
+        if (named) named.tried = true;
+      }
+      this.changed.fire();
       this.warnOfMissing();
     });
   }
@@ -140,27 +169,38 @@ export class GlossaryService extends Disposable {
 
   /** A workspace that cannot be searched has no glossaries. */
   private async find(): Promise<GlossaryPlace[]> {
+    this.bibliographies = findBibliographies(this.configurations.files);
+    const ofNotes = [...this.wanted.values()].map(({ uri }) => placeOfNote(uri));
     try {
-      return await findGlossaries(this.configurations.files);
+      const glossaries = await findGlossaries(this.configurations.files);
+      // A file that is named twice is what it was named first.
+      const all = [...glossaries, ...this.bibliographies, ...ofNotes].toReversed();
+      return [...new Map(all.map((place) => [place.uri.toString(), place])).values()];
     } catch (error) {
       this.log.error(`The workspace cannot be searched for glossaries: ${String(error)}`);
       return [];
     }
   }
 
-  /** A file that a setting names should be there: says so, once for each. */
+  /** A file that is named should be there: says so, once for each. */
   private warnOfMissing(): void {
-    for (const uri of namedGlossaries()) {
+    const missing = (uri: Uri): boolean => {
       const key = uri.toString();
-      if (this.loaded.has(key) || this.missing.has(key)) continue;
-      this.missing.add(key);
+      return !this.loaded.has(key) && !this.missing.has(key) && Boolean(this.missing.add(key));
+    };
+    for (const uri of namedGlossaries().filter(missing)) {
       void window.showWarningMessage(l10n.t('The glossary {0} cannot be read.', uri.fsPath));
+    }
+    for (const { uri } of this.bibliographies.filter((one) => missing(one.uri))) {
+      void window.showWarningMessage(l10n.t('The bibliography {0} cannot be read.', uri.fsPath));
     }
   }
 
   /** Watches for files, anew only when others are named: in between, changes would go unseen. */
   private watch(): void {
-    const configured = glossariesOfConfigurations(this.configurations.files);
+    const { files } = this.configurations;
+    const bibliographies = [...findBibliographies(files), ...this.wanted.values()];
+    const configured = [...glossariesOfConfigurations(files), ...bibliographies];
     const named = [...namedGlossaries(), ...configured.map(({ uri }) => uri)];
     const key = named.map((uri) => uri.toString()).join('\n');
     if (this.watched === key) return;
@@ -198,30 +238,47 @@ export class GlossaryService extends Disposable {
     const read = await this.read(known.place);
     if (read) this.loaded.set(key, read);
     else this.loaded.delete(key);
-    this.publish();
+    this.changed.fire();
+  }
+
+  private bibliography(uri: Uri): Bibliography {
+    const loaded = this.loaded.get(uri.toString());
+    if (loaded?.place.isBibliography) return loaded.file;
+    return this.wanted.get(uri.toString())?.tried ? 'unreadable' : undefined;
+  }
+
+  /** Reads a bibliography that a note names, and from then on with all others. */
+  private want(uri: Uri): void {
+    const key = uri.toString();
+    if (this.wanted.has(key)) return;
+    const wanted = { uri, tried: false };
+    this.wanted.set(key, wanted);
+    this.watch();
+    void this.enqueue(async () => {
+      const read = await this.read(placeOfNote(uri));
+      wanted.tried = true;
+      if (read && !this.loaded.has(key)) this.loaded.set(key, read);
+      this.changed.fire();
+    });
   }
 
   /** Reads one file; undefined, and a line in the log, when it cannot be read. */
   private async read(place: GlossaryPlace): Promise<LoadedGlossary | undefined> {
     const { uri } = place;
     const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    if (open) return readOpenGlossary(open, place);
     try {
-      return await readGlossaryFile(place);
+      if (open) return await readOpenGlossary(open, place, this.readBibliography);
+      return await readGlossaryFile(place, this.readBibliography);
     } catch (error) {
       this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
       return undefined;
     }
   }
 
-  private publish(): void {
-    this.indexes.clear();
-    this.changed.fire();
-  }
-
   private configuredPaths(): string {
-    const found = glossariesOfConfigurations(this.configurations.files);
-    return found.map(({ uri, serves }) => `${serves} ${uri.toString()}`).join('\n');
+    const { files } = this.configurations;
+    const found = [...glossariesOfConfigurations(files), ...findBibliographies(files)];
+    return found.map(({ uri, serves }) => `${String(serves)} ${uri.toString()}`).join('\n');
   }
 
   private stop(): void {

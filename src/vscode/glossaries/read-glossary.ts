@@ -1,5 +1,14 @@
 import { l10n, workspace, type TextDocument, type Uri } from 'vscode';
-import { LineIndex, parseGlossary, type GlossaryFile, type LayerKind } from '../../core/index.ts';
+import {
+  LineIndex,
+  parseGlossary,
+  type FileLocation,
+  type GlossaryFile,
+  type LayerKind,
+} from '../../core/index.ts';
+
+/** Reads a bibliography; the code for it is loaded when there is one. */
+export type ReadBibliography = (text: string, location: FileLocation) => Promise<GlossaryFile>;
 
 /** A glossary file that was found, with the way from its offsets to lines. */
 export interface LoadedGlossary {
@@ -15,21 +24,29 @@ export interface GlossaryPlace {
   readonly layer: LayerKind;
   /** The folders whose notes it serves, as URI strings; undefined for all notes. */
   readonly serves?: readonly string[];
+  readonly isBibliography?: true;
 }
 
-/** Reads an open glossary as it stands in its editor, saved or not. */
-export function readOpenGlossary(document: TextDocument, place: GlossaryPlace): LoadedGlossary {
-  return parse(document.getText(), place);
+/** Reads an open glossary or bibliography as it stands in its editor, saved or not. */
+export function readOpenGlossary(
+  document: TextDocument,
+  place: GlossaryPlace,
+  bibliography: ReadBibliography,
+): Promise<LoadedGlossary> {
+  return parse(document.getText(), place, bibliography);
 }
 
 /**
- * Reads a glossary file. What is not UTF-8 becomes a file with one problem.
+ * Reads the file of a glossary or bibliography. What is not UTF-8 becomes a file with one problem.
  * @throws FileSystemError when it cannot be read
  */
-export async function readGlossaryFile(place: GlossaryPlace): Promise<LoadedGlossary> {
+export async function readGlossaryFile(
+  place: GlossaryPlace,
+  bibliography: ReadBibliography,
+): Promise<LoadedGlossary> {
   const bytes = await workspace.fs.readFile(place.uri);
   const text = decodeUtf8(bytes);
-  return text === undefined ? notText(place) : parse(text, place);
+  return text === undefined ? notText(place) : parse(text, place, bibliography);
 }
 
 /** The text of UTF-8 bytes without a BOM; undefined where they are not UTF-8. */
@@ -41,9 +58,16 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function parse(text: string, place: GlossaryPlace): LoadedGlossary {
+async function parse(
+  text: string,
+  place: GlossaryPlace,
+  bibliography: ReadBibliography,
+): Promise<LoadedGlossary> {
   const { uri, layer } = place;
-  const file = parseGlossary(text, { file: uri.toString(), layer });
+  const location = { file: uri.toString(), layer };
+  const file = place.isBibliography
+    ? await bibliography(text, location)
+    : parseGlossary(text, location);
   return { uri, file, lines: new LineIndex(text), place };
 }
 

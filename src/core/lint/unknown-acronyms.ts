@@ -1,9 +1,10 @@
 import { findAcronymShapes, type AcronymShape } from '../matching/acronym-shape.ts';
 import type { Analysis } from '../matching/analysis.ts';
 import type { BlockFacts } from '../matching/block-facts.ts';
+import type { Occurrence } from '../matching/occurrences.ts';
 import { NeighborIndex, type Neighbor } from '../matching/neighbors.ts';
 import type { ProseBlock } from '../text/blocks.ts';
-import { overlaps, type Range } from '../text/range.ts';
+import { encloses, overlaps, type Range } from '../text/range.ts';
 import { EVERYDAY_ACRONYMS } from './data/everyday-acronyms.ts';
 import { REAL_ACRONYMS } from './data/real-acronyms.ts';
 import { isQuoted } from './quoted.ts';
@@ -68,21 +69,34 @@ function* unknownPlaces(
 
 /** The acronyms of a block that are neither terms nor everyday ones, as ranges of its prose. */
 function strangeParts({ block, index, occurrences }: BlockFacts): readonly AcronymShape[] {
+  const strange: AcronymShape[] = [];
   let next = 0;
-  const isTerm = (part: Range): boolean => {
-    // Both come in order: what ends before this part is passed for good.
-    while ((occurrences[next]?.prose.end ?? Infinity) <= part.start) next++;
-    const occurrence = occurrences[next];
-    return occurrence !== undefined && overlaps(occurrence.prose, part);
-  };
-  return findAcronymShapes(block.prose.text)
-    .flatMap(({ text, start }) => partsOf(text, start))
-    .filter((part) => !isTerm(part))
-    .filter(({ text }) => !index.termsByAcronym.has(text) && !isEveryday(text));
+  for (const shape of findAcronymShapes(block.prose.text)) {
+    // Both come in order: what ends before this shape is passed for good.
+    while ((occurrences[next]?.prose.end ?? Infinity) <= shape.start) next++;
+    const first = occurrences[next]?.prose;
+    if (first !== undefined && encloses(first, shape)) continue;
+    for (const part of partsOf(shape.text, shape.start)) {
+      if (isInTerm(occurrences, next, part)) continue;
+      if (!index.termsByAcronym.has(part.text) && !isEveryday(part.text)) strange.push(part);
+    }
+  }
+  return strange;
+}
+
+/** Whether an occurrence, from the one at `from` on, shares a character with a part. */
+function isInTerm(occurrences: readonly Occurrence[], from: number, part: Range): boolean {
+  for (let at = from; at < occurrences.length; at++) {
+    const prose = occurrences[at]?.prose;
+    if (prose === undefined || prose.start >= part.end) return false;
+    if (overlaps(prose, part)) return true;
+  }
+  return false;
 }
 
 /** A compound is as known as its parts: MSE/EDD, USFJ-HQ. Parts of fewer than two capitals are no acronyms. */
 function partsOf(text: string, start: number): (Range & { text: string })[] {
+  if (!/[/-]/.test(text)) return [{ text, start, end: start + text.length }];
   const pieces = text.includes('/') ? /[^/]+/g : /[^-]+/g;
   const parts = [...text.matchAll(pieces)].map((match) => ({
     text: match[0],

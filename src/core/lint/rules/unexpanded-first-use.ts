@@ -2,6 +2,7 @@ import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import type { ProseBlock } from '../../text/blocks.ts';
 import { isCjk } from '../../text/fold.ts';
 import { encloses } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
@@ -31,15 +32,18 @@ export const unexpandedFirstUse: Rule = {
 
 /** The uses of a block that may be the note's first of their terms. */
 const firstUses: Selection = (facts) => {
+  const uses: number[] = [];
+  if (!isProse(facts.block)) return uses;
   const seen = new Set<Term>();
-  return facts.occurrences.flatMap((occurrence, i) => {
-    const senses = acronymSenses(occurrence);
-    const [first, ...others] = senses;
-    if (first === undefined || (others.length === 0 && seen.has(first.term))) return [];
-    if (!isProseUse(facts, occurrence)) return [];
-    if (others.length === 0) seen.add(first.term);
-    return [i];
+  facts.occurrences.forEach((occurrence, i) => {
+    const { senses } = occurrence;
+    const only = senses.length === 1 ? senses[0]?.term : undefined;
+    if (only !== undefined && seen.has(only)) return;
+    if (acronymSenses(occurrence).length === 0 || !isProseUse(facts, occurrence)) return;
+    if (only !== undefined) seen.add(only);
+    uses.push(i);
   });
+  return uses;
 };
 
 /** The page of unexpanded-first-use. */
@@ -65,8 +69,12 @@ function isLeftToAmbiguity({ analysis, config }: RuleContext, senses: readonly S
   return config.rules['ambiguous-acronym'] !== 'off' && isAmbiguous(analysis, senses);
 }
 
+/** Headings, captions and the texts of images are not where a reader first meets an acronym. */
+function isProse({ kind }: ProseBlock): boolean {
+  return kind === 'paragraph' || kind === 'cell' || kind === 'html';
+}
+
 function isProseUse(facts: BlockFacts, { block, prose }: Occurrence): boolean {
-  if (block.kind !== 'paragraph' && block.kind !== 'cell' && block.kind !== 'html') return false;
   return !isQuoted(facts, prose) && !block.links.some((link) => encloses(link, prose));
 }
 
@@ -111,12 +119,16 @@ class Introductions {
 
   /** Where the note introduces one of the senses, by this or another acronym of the same term. */
   of(senses: readonly Sense[]): Introduction | undefined {
-    return senses
-      .flatMap(({ term }) => [
-        this.byTerm.get(term),
-        ...term.acronyms.map((acronym) => this.byAcronym.get(acronym)),
-      ])
-      .reduce((best, one) => (one === undefined ? best : joined(best, one)), undefined);
+    let best: Introduction | undefined;
+    const take = (one: Introduction | undefined): void => {
+      if (one !== undefined) best = joined(best, one);
+    };
+    if (this.byAcronym.size === 0) return undefined;
+    for (const { term } of senses) {
+      take(this.byTerm.get(term));
+      for (const acronym of term.acronyms) take(this.byAcronym.get(acronym));
+    }
+    return best;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Hover, languages, type Disposable, type Position, type TextDocument } from 'vscode';
-import { citationHoverAt, citedSourceAt, termHoverAt } from '../../core/index.ts';
+import { citationHoverAt, citedSourceAt, termHoverAt, type Analysis } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { SOURCE } from '../diagnostics.ts';
@@ -10,30 +10,43 @@ import { citationStyle } from '../settings.ts';
 
 /** Explains terms and citation keys under the mouse. */
 export function registerHover(analyses: AnalysisCache, styles: CitationStyles): Disposable {
-  const { renderer } = styles;
   return registerForNotes((selector) =>
     languages.registerHoverProvider(selector, {
       async provideHover(document, position, token) {
+        const glimpse = analyses.glimpse(document, document.offsetAt(position));
+        const seen = glimpse && hoverIn(glimpse, document, position, styles);
+        if (seen !== undefined) return seen;
         const analysis = await analyses.request(document, token);
-        if (analysis === undefined) return undefined;
-        const offset = document.offsetAt(position);
-        const style = citationStyle(document.uri, analysis);
-        const options = explainOptions(document.uri, position, {
-          renderer,
-          style,
-          isReported: isReported(document, position),
-        });
-        const answer =
-          termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
-        if (answer === undefined) return undefined;
-        const cited = citedSourceAt(analysis, offset);
-        if (cited && renderer.render(cited.source, style).approximate) {
-          styles.prepareInBackground(style);
-        }
-        const range = toEditorRange(analysis.note.lines, answer.range);
-        return new Hover(trustedMarkdown(answer.markdown), range);
+        return analysis && hoverIn(analysis, document, position, styles);
       },
     }),
+  );
+}
+
+function hoverIn(
+  analysis: Analysis,
+  document: TextDocument,
+  position: Position,
+  styles: CitationStyles,
+): Hover | undefined {
+  const { renderer } = styles;
+  const offset = document.offsetAt(position);
+  const style = citationStyle(document.uri, analysis);
+  const options = explainOptions(document.uri, position, {
+    renderer,
+    style,
+    isReported: isReported(document, position),
+  });
+  const answer =
+    termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
+  if (answer === undefined) return undefined;
+  const cited = citedSourceAt(analysis, offset);
+  if (cited && renderer.render(cited.source, style).approximate) {
+    styles.prepareInBackground(style);
+  }
+  return new Hover(
+    trustedMarkdown(answer.markdown),
+    toEditorRange(analysis.note.lines, answer.range),
   );
 }
 

@@ -76,16 +76,33 @@ class Folder {
         at = Math.max(at, range.end);
         continue;
       }
-      const code = text.charCodeAt(at);
-      if (isLetterCode(code)) {
-        this.put(code, at);
-        at++;
-      } else if (code === 32) {
-        this.noteSpace(at);
-        at++;
-      } else at = this.takeOther(at, code);
+      at = this.take(at, range?.start ?? text.length);
     }
     return this.out.finish(text.length);
+  }
+
+  /** Takes a run of plain characters, or a single other one; the offset behind it. */
+  private take(at: number, limit: number): number {
+    const { text } = this;
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      this.noteSpace(at);
+      return at + 1;
+    }
+    if (!isPlainCode(code)) return this.takeOther(at, code);
+    this.put(code, at);
+    let end = at + 1;
+    let last = code;
+    for (; end < limit; end++) {
+      const next = text.charCodeAt(end);
+      // A single space between two plain characters stays.
+      if (next === 32 && end + 1 < limit && isPlainCode(text.charCodeAt(end + 1))) continue;
+      if (!isPlainCode(next)) break;
+      last = next;
+    }
+    this.out.pushRun(text, at + 1, end);
+    this.last = last;
+    return end;
   }
 
   private noteSpace(at: number): void {
@@ -103,6 +120,10 @@ class Folder {
     const char = text.charAt(at);
     if (isSpaceChar(char)) {
       this.noteSpace(at);
+      return at + 1;
+    }
+    if (code < 0x80 && !'"\'-.'.includes(char)) {
+      this.put(code, at);
       return at + 1;
     }
     if (code === 0xad) return this.takeSoftHyphen(at);
@@ -232,9 +253,14 @@ class Folder {
   }
 }
 
-function isLetterCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** Letters and digits of ASCII, and its punctuation that stays as it is wherever it stands. */
+function isPlainCode(code: number): boolean {
+  return code < 0x80 && PLAIN[code] === 1;
 }
+
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code > 0x20 && code < 0x7f && !'"\'-.:;!?%`'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** A full stop or comma that stands in front of a closing quotation mark or behind it, as a country likes. */
 function isPause(code: number): boolean {

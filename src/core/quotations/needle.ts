@@ -72,7 +72,7 @@ export function placeAt(needle: Needle, reading: Reading, at: number): Place {
     found !== 'punctuation' && !(leads && tail !== undefined)
       ? 'punctuation'
       : found === 'same' || found === 'initial-case'
-        ? (boundaryFault(needle, text, range, here) ?? found)
+        ? (boundaryFault(needle, text, here) ?? found)
         : found;
   return { kind, range, skeleton };
 }
@@ -128,12 +128,11 @@ function areDashes(one: number, other: number): boolean {
 function boundaryFault(
   { openStart, openEnd }: Needle,
   text: string,
-  range: Range,
-  content: Range,
+  { start, end }: Range,
 ): 'mid-word' | 'cut-number' | undefined {
-  if (cutsNumber(text, content.start, content.end)) return 'cut-number';
-  if (!openStart && !beginsWord(text, range.start)) return faultAt(text, range.start);
-  if (!openEnd && !endsWord(text, range.end)) return faultAt(text, range.end - 1);
+  if (cutsNumber(text, start, end)) return 'cut-number';
+  if (!openStart && !beginsWord(text, start)) return faultAt(text, start);
+  if (!openEnd && !endsWord(text, end)) return faultAt(text, end - 1);
   return undefined;
 }
 
@@ -171,7 +170,13 @@ export function cutsNumber(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether a passage of unfolded text begins and ends at words. */
+/** Whether a passage of unfolded text has content that begins and ends at words. */
 export function standsFree(text: string, { start, end }: Range): boolean {
-  return canStart(text, start) && endsWord(text, end) && !cutsNumber(text, start, end);
+  let first = start;
+  let last = end;
+  while (first < last && !isContent(text.charCodeAt(first))) first++;
+  while (last > first && !isContent(text.charCodeAt(last - 1))) last--;
+  return (
+    first < last && canStart(text, first) && endsWord(text, last) && !cutsNumber(text, first, last)
+  );
 }

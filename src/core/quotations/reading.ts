@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { isContent, lowerCode } from './characters.ts';
 import { fold } from './fold.ts';
-import { UnitBuffer, type Folded } from './unit-buffer.ts';
+import { textOf, type Folded } from './unit-buffer.ts';
 
 /**
  * A folded text with its skeleton: its content in lower case, without white space and punctuation. Wherever the
@@ -24,13 +24,24 @@ export function readingOf(source: string, skipped: readonly Range[] = []): Readi
 
 /** The content of a folded text, in lower case. */
 export function skeletonOf(folded: string): Folded {
-  const out = new UnitBuffer(folded.length + 1);
+  const units = new Uint16Array(folded.length);
+  const starts = new Uint32Array(folded.length + 1);
+  let size = 0;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    if (isContent(code)) out.push(lowerCode(code), at);
+    const content = code < 0x80 ? (CONTENT[code] ?? 0) : isContent(code) ? lowerCode(code) : 0;
+    units[size] = content;
+    starts[size] = at;
+    if (content !== 0) size++;
   }
-  return out.finish(folded.length);
+  starts[size] = folded.length;
+  return { text: textOf(units.subarray(0, size)), starts: starts.subarray(0, size + 1) };
 }
+
+/** Of every character of ASCII its lower case, or 0 where it is no content. */
+const CONTENT = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  isContent(code) ? lowerCode(code) : 0,
+);
 
 /** The range of the folded text for a non-empty range of the skeleton. */
 export function foldedRange({ skeleton }: Reading, { start, end }: Range): Range {

@@ -25,6 +25,19 @@ export class UnitBuffer {
     this.size++;
   }
 
+  /** Puts out a stretch of a text as it is. */
+  pushRun(text: string, start: number, end: number): void {
+    while (this.size + end - start > this.units.length) this.grow();
+    const { units, places } = this;
+    let { size } = this;
+    for (let at = start; at < end; at++) {
+      units[size] = text.charCodeAt(at);
+      places[size] = at;
+      size++;
+    }
+    this.size = size;
+  }
+
   /** Takes the last unit off again. */
   pop(): { readonly code: number; readonly at: number } {
     this.size--;
@@ -33,13 +46,19 @@ export class UnitBuffer {
 
   /** The text, and the places with `end` behind them. */
   finish(end: number): Folded {
-    const pieces: string[] = [];
-    for (let at = 0; at < this.size; at += CHUNK) {
-      const chunk = this.units.subarray(at, Math.min(at + CHUNK, this.size));
-      pieces.push(String.fromCharCode(...chunk));
-    }
     this.places[this.size] = end;
-    return { text: pieces.join(''), starts: this.places.subarray(0, this.size + 1) };
+    return {
+      text: textOf(this.units.subarray(0, this.size)),
+      starts: this.places.subarray(0, this.size + 1),
+    };
+  }
+
+  /** What was collected, without a text made of it. */
+  get collected(): { readonly units: Uint16Array; readonly places: Uint32Array } {
+    return {
+      units: this.units.subarray(0, this.size),
+      places: this.places.subarray(0, this.size),
+    };
   }
 
   private grow(): void {
@@ -50,4 +69,15 @@ export class UnitBuffer {
     this.units = units;
     this.places = places;
   }
+}
+
+/** The text of UTF-16 units. */
+export function textOf(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += CHUNK) {
+    // Spreading would go through an iterator, at several times the cost.
+    const chunk = units.subarray(at, at + CHUNK);
+    pieces.push(Reflect.apply(String.fromCharCode, undefined, chunk) as string);
+  }
+  return pieces.join('');
 }

@@ -1,6 +1,7 @@
 import { isCjk } from '../text/fold.ts';
 import { isContent } from './characters.ts';
 import type { Reading } from './reading.ts';
+import { UnitBuffer } from './unit-buffer.ts';
 
 const BUCKETS = 1 << 16;
 
@@ -12,30 +13,28 @@ export type WordVisitor = (hash: number, at: number) => void;
  * counting. In Japanese and Chinese every pair of characters is a word.
  */
 export class WordIndex {
-  readonly reading: Reading;
   /** How many words the text has. */
   readonly size: number;
   private readonly begins: Uint32Array;
   private readonly places: Uint32Array;
 
   constructor(reading: Reading) {
-    this.reading = reading;
+    const words = new UnitBuffer((reading.skeleton.text.length >> 2) + 16);
+    visitWords(reading, (hash, at) => words.push(hash, at));
+    const { units: hashes, places: found } = words.collected;
     const begins = new Uint32Array(BUCKETS + 1);
-    let size = 0;
-    visitWords(reading, (hash) => {
-      begins[hash + 1] = (begins[hash + 1] ?? 0) + 1;
-      size++;
-    });
+    for (const hash of hashes) begins[hash + 1] = (begins[hash + 1] ?? 0) + 1;
     for (let hash = 0; hash < BUCKETS; hash++)
       begins[hash + 1] = (begins[hash + 1] ?? 0) + (begins[hash] ?? 0);
     const next = begins.slice();
-    const places = new Uint32Array(size);
-    visitWords(reading, (hash, at) => {
+    const places = new Uint32Array(found.length);
+    for (let at = 0; at < found.length; at++) {
+      const hash = hashes[at] ?? 0;
       const place = next[hash] ?? 0;
-      places[place] = at;
+      places[place] = found[at] ?? 0;
       next[hash] = place + 1;
-    });
-    this.size = size;
+    }
+    this.size = found.length;
     this.begins = begins;
     this.places = places;
   }

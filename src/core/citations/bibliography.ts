@@ -15,6 +15,7 @@ export interface CitingNote {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly comments: readonly NoteComment[];
+  readonly frontMatter: { readonly end: number } | undefined;
 }
 
 /** The sources that a note cites, in the order of their first citation, and the keys that no source has. */
@@ -57,7 +58,8 @@ export function bibliographyIn({ comments }: Pick<CitingNote, 'comments'>): Rang
 /**
  * The edit that writes the bibliography of a note: in place of the one that it has, else on lines of its own at an
  * offset. Nothing else of the note changes.
- * @param offset where a new one goes, in UTF-16 units of the note: behind the line in which this is
+ * @param offset where a new one goes, in UTF-16 units of the note: behind the line in which this is; at the end of
+ *   the note where this is in its front matter
  * @returns undefined where the bibliography is as it should be
  */
 export function bibliographyEdit(
@@ -74,7 +76,9 @@ export function bibliographyEdit(
     const isSame = text.slice(existing.start, existing.end) === section;
     return isSame ? undefined : { range: existing, text: section };
   }
-  const at = endOfLine(text, offset);
+  // Whoever has just opened a note is in its front matter.
+  const isInBody = offset >= (note.frontMatter?.end ?? 0) && note.frontMatter?.end !== text.length;
+  const at = isInBody ? endOfLine(text, offset) : text.length;
   const before = text.slice(0, at);
   const behind = text.slice(at);
   const gapBefore = gap(/(?:\r?\n[ \t]*)*$/.exec(before)?.[0] ?? '', before.trim() === '', eol);

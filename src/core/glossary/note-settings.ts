@@ -67,6 +67,8 @@ export function readNoteSettings(
   return {
     ...NONE,
     ...(date ? { date } : {}),
+    ...textUnder(fields, 'csl', 'style'),
+    ...textUnder(fields, 'lang', 'language'),
     bibliographies: bibliographiesIn(reader, fields),
     sources: [
       ...(inner ? sourcesIn(reader, inner, 'sources', { text, file }) : []),
@@ -158,6 +160,17 @@ export function* pairs(
     const value = reader.text(inner, key);
     if (value) yield { key: { value: key, range: keyRange }, value };
   }
+}
+
+/** A setting that stands under a key of Pandoc's; what is no text there is not ours to report. */
+function textUnder<Name extends string>(
+  fields: Fields,
+  key: string,
+  name: Name,
+): Partial<Record<Name, string>> {
+  const node = fields.get(key)?.node;
+  const text = isScalar(node) ? String(node.value).trim() : '';
+  return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
 }
 
 /** The date that a front matter's `date:` begins with (`2024-07-29T10:00`, "July 29, 2024" is none). */

@@ -36,6 +36,12 @@ describe('the bibliography of a note', () => {
     ['between paragraphs', 'One|.\n\nTwo.\n', `One.\n\n${section('A')}\n\nTwo.\n`],
     ['between lines', 'One|\nTwo.\n', `One\n\n${section('A')}\n\nTwo.\n`],
     [
+      'behind the note for a cursor in its front matter',
+      '---\nstyle|: x\n---\nOne.\n\nTwo.\n',
+      `---\nstyle: x\n---\nOne.\n\nTwo.\n\n${section('A')}\n`,
+    ],
+    ['behind front matter alone', '---\nstyle: x\n---|', `---\nstyle: x\n---\n\n${section('A')}\n`],
+    [
       'in place of the one it has',
       `|One.\n\n${section('Old', 'Older')}\n\nTwo.\n`,
       `One.\n\n${section('A')}\n\nTwo.\n`,

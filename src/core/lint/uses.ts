@@ -26,7 +26,7 @@ export function selectUses(condition: (use: Use) => boolean): Selection {
 export function usesOf({ facts: all }: Analysis, selection: Selection): Use[] {
   const uses: Use[] = [];
   for (const facts of all) {
-    if (facts.occurrences.length === 0) continue;
+    if (facts.occurrenceCount === 0) continue;
     for (const i of facts.derive(selection)) {
       const occurrence = facts.occurrences[i];
       if (occurrence !== undefined) uses.push({ occurrence, facts });

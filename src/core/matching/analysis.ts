@@ -1,6 +1,7 @@
 import { readNoteSettings, type NoteSettings } from '../glossary/note-settings.ts';
 import { parseNoteInSteps, type Note } from '../text/note.ts';
 import { Reuse } from '../text/reuse.ts';
+import { contains } from '../text/range.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { BlockFacts } from './block-facts.ts';
 import type { LocalDefinition } from './definitions.ts';
@@ -92,20 +93,25 @@ function frontMatterOf({ text, frontMatter }: Note): string | undefined {
 
 /** The occurrence at an offset, its end included (a cursor behind a word); undefined where there is none. */
 export function occurrenceAt(analysis: Analysis, offset: number): Occurrence | undefined {
-  const { occurrences } = analysis;
+  const here = factsAround(analysis, offset)
+    .flatMap(({ occurrences }) => occurrences)
+    .filter(({ range }) => contains(range, offset, true));
+  // Between two neighbors the one that begins here is meant.
+  return here.find(({ range }) => range.start === offset) ?? here[0];
+}
+
+/** The facts of the blocks that an offset may be in: the last that begins before it, and what belongs to it. */
+function factsAround({ facts }: Analysis, offset: number): readonly BlockFacts[] {
   let low = 0;
-  let high = occurrences.length - 1;
-  while (low <= high) {
+  let high = facts.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const range = occurrences[middle]?.range;
-    if (range === undefined) return undefined;
-    if (offset < range.start) high = middle - 1;
-    else if (offset > range.end) low = middle + 1;
-    else {
-      // Between two neighbors the one that begins here is meant.
-      const next = occurrences[middle + 1];
-      return next !== undefined && next.range.start === offset ? next : occurrences[middle];
-    }
+    if ((facts[middle]?.block.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  // The text of an image is a block of its own behind the one that it stands in; so are the cells of a row.
+  const group = facts[low - 1]?.block.group;
+  let first = low;
+  while (first > 0 && facts[first - 1]?.block.group === group) first--;
+  return facts.slice(first, low);
 }

@@ -12,26 +12,30 @@ interface Memo {
   readonly answers: unknown[];
 }
 
+/** What was found in a block where it stood first. */
+interface Found {
+  readonly block: ProseBlock;
+  readonly occurrences: readonly Occurrence[];
+  readonly definitions: readonly LocalDefinition[];
+  /** Undefined where nothing is to be remembered. */
+  readonly memo: Memo | undefined;
+  quotations: readonly Range[] | undefined;
+}
+
+const NOTHING: readonly never[] = [];
+
 /** What was recognized in one block of a note; it depends on nothing outside the block. */
 export class BlockFacts {
   readonly block: ProseBlock;
   readonly index: TermIndex;
-  readonly occurrences: readonly Occurrence[];
-  readonly definitions: readonly LocalDefinition[];
-  private readonly memo: Memo | undefined;
-  private quoted: readonly Range[] | undefined;
+  private readonly found: Found;
+  private movedOccurrences: readonly Occurrence[] | undefined;
+  private movedDefinitions: readonly LocalDefinition[] | undefined;
 
-  private constructor(
-    block: ProseBlock,
-    index: TermIndex,
-    found: Pick<BlockFacts, 'occurrences' | 'definitions'>,
-    memo: Memo | undefined,
-  ) {
+  private constructor(block: ProseBlock, index: TermIndex, found: Found) {
     this.block = block;
     this.index = index;
-    this.occurrences = found.occurrences;
-    this.definitions = found.definitions;
-    this.memo = memo;
+    this.found = found;
   }
 
   /** Looks for terms and definitions in a block. With `keep`, derived answers are remembered. */
@@ -41,40 +45,44 @@ export class BlockFacts {
     { senses }: Pick<NoteSettings, 'senses'>,
     keep: boolean,
   ): BlockFacts {
-    const occurrences = pinSenses(occurrencesIn(block, index), senses);
-    const definitions = definitionsIn(block, index);
-    return new BlockFacts(
+    return new BlockFacts(block, index, {
       block,
-      index,
-      { occurrences, definitions },
-      keep ? { questions: [], answers: [] } : undefined,
-    );
+      occurrences: pinSenses(occurrencesIn(block, index), senses),
+      definitions: definitionsIn(block, index),
+      memo: keep ? { questions: [], answers: [] } : undefined,
+      quotations: undefined,
+    });
   }
 
-  /** The same facts where an edit elsewhere has moved the block. */
+  /** The same facts where an edit elsewhere has moved the block; what moves along is made when it is asked for. */
   movedTo(block: ProseBlock): BlockFacts {
-    if (block === this.block) return this;
-    const by = block.range.start - this.block.range.start;
-    const occurrences = this.occurrences.map(({ range, prose, senses }) => ({
-      range: moved(range, by),
-      prose,
-      block,
-      senses,
-    }));
-    const definitions = this.definitions.map((definition) => ({
-      ...definition,
-      block,
-      acronymRange: moved(definition.acronymRange, by),
-      nameRange: moved(definition.nameRange, by),
-    }));
-    const there = new BlockFacts(block, this.index, { occurrences, definitions }, this.memo);
-    there.quoted = this.quoted;
-    return there;
+    return block === this.block ? this : new BlockFacts(block, this.index, this.found);
+  }
+
+  /** How many occurrences there are. */
+  get occurrenceCount(): number {
+    return this.found.occurrences.length;
+  }
+
+  /** The occurrences of terms, in order; they never overlap. */
+  get occurrences(): readonly Occurrence[] {
+    const { block, occurrences } = this.found;
+    if (block === this.block) return occurrences;
+    if (occurrences.length === 0) return NOTHING;
+    return (this.movedOccurrences ??= occurrences.map((one) => this.moveOccurrence(one)));
+  }
+
+  /** The acronyms that the block introduces, in order. */
+  get definitions(): readonly LocalDefinition[] {
+    const { block, definitions } = this.found;
+    if (block === this.block) return definitions;
+    if (definitions.length === 0) return NOTHING;
+    return (this.movedDefinitions ??= definitions.map((one) => this.moveDefinition(one)));
   }
 
   /** What stands in quotation marks, marks included, as ranges of the block's prose. */
   get quotations(): readonly Range[] {
-    return (this.quoted ??= quotationsIn(this.block));
+    return (this.found.quotations ??= quotationsIn(this.block));
   }
 
   /**
@@ -82,14 +90,32 @@ export class BlockFacts {
    * them alone, and must not hold offsets of the note: those move.
    */
   derive<T>(question: (facts: BlockFacts) => T): T {
-    if (this.memo === undefined) return question(this);
-    const { questions, answers } = this.memo;
-    const known = questions.indexOf(question);
-    if (known >= 0) return answers[known] as T;
+    const { memo } = this.found;
+    if (memo === undefined) return question(this);
+    const known = memo.questions.indexOf(question);
+    if (known >= 0) return memo.answers[known] as T;
     const answer = question(this);
-    questions.push(question);
-    answers.push(answer);
+    memo.questions.push(question);
+    memo.answers.push(answer);
     return answer;
+  }
+
+  private moveOccurrence({ range, prose, senses }: Occurrence): Occurrence {
+    return { range: moved(range, this.distance), prose, block: this.block, senses };
+  }
+
+  private moveDefinition(definition: LocalDefinition): LocalDefinition {
+    const { acronymRange, nameRange } = definition;
+    return {
+      ...definition,
+      block: this.block,
+      acronymRange: moved(acronymRange, this.distance),
+      nameRange: moved(nameRange, this.distance),
+    };
+  }
+
+  private get distance(): number {
+    return this.block.range.start - this.found.block.range.start;
   }
 }
 

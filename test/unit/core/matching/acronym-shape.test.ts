@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findAcronymShapes } from '../../../../src/core/index.ts';
+import { isAcronymShaped } from '../../../../src/core/matching/acronym-shape.ts';
+
+const shapes = (text: string): string[] => findAcronymShapes(text).map((shape) => shape.text);
+
+const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ['the USFJ and GSDFs, R&D, A2/AD and PAC-X.', 'USFJ', 'GSDF', 'R&D', 'A2/AD', 'PAC-X'],
+  ['日米（USFJ）、EDD。', 'USFJ', 'EDD'],
+  ['the ÉTÉ', 'ÉTÉ'],
+  ['An A, a b and UsfJ, xUSFJ, USFJx, 3USFJ, #USFJ, @USFJ, USFJ.mil, USFJ@usfj'],
+  ['Part XIV, chapter IIb, F-15, P3, B-52H, 2B22'],
+  ['J.D. Vance met U.S. officials', 'U.S'],
+  ['USD(R&E), MITSUI E&S'],
+  ['KAMIKAWA Yoko and Minister KIHARA'],
+  ['STATEMENT OF THE MINISTERS'],
+  ['Read: STATEMENT OF THE MINISTERS ON USFJ, and EDD', 'EDD'],
+  ['USFJ EDD'],
+  ['the USFJ EDD met', 'USFJ', 'EDD'],
+  ['the ABCDEFGHI'],
+];
+
+describe('strings that are shaped like acronyms', () => {
+  for (const [text, ...expected] of CASES) {
+    it(JSON.stringify(text), () => assert.deepEqual(shapes(text), expected));
+  }
+
+  it('are found where one regular expression, tried everywhere, finds them', () => {
+    const token =
+      /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{N}]|[.@][\p{L}\p{N}]))/gu;
+    // Without vowels, digits and brackets nothing is a name or a number.
+    const pieces = [
+      'B',
+      'K',
+      'É',
+      '𝐁',
+      'b',
+      's',
+      'es',
+      '-',
+      '/',
+      '.',
+      '#',
+      '@',
+      ', ',
+      '自',
+      '😀',
+      '\u0301',
+    ];
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 20 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const body = `b ${parts.join('')}`;
+        const expected = [...body.matchAll(token)]
+          .map((match) => ({
+            text: match[0],
+            start: match.index,
+            end: match.index + match[0].length,
+          }))
+          .filter((shape) => isAcronymShaped(shape.text));
+        assert.deepEqual(findAcronymShapes(body), expected);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

@@ -22,10 +22,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export class Cache {
   private readonly folder: string;
   private readonly identity: string;
+  private readonly maxBytes: number;
 
   /** `identity` is of the program that writes the entries, beside its version: other code may make something else. */
-  constructor(folder: string, identity: string) {
+  constructor(folder: string, identity: string, maxBytes = MAX_BYTES) {
     this.folder = folder;
+    this.maxBytes = maxBytes;
     this.identity = `${FORMAT} ${VERSION} ${identity}`;
   }
 
@@ -71,7 +73,7 @@ export class Cache {
     for (const { file, found } of entries) {
       bytes += found?.size ?? 0;
       const isLeftOver = file.endsWith('.tmp') && Date.now() - (found?.mtimeMs ?? 0) > DAY_MS;
-      if (bytes > MAX_BYTES || isLeftOver) rmSync(file, { force: true });
+      if (bytes > this.maxBytes || isLeftOver) rmSync(file, { force: true });
     }
   }
 }

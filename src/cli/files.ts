@@ -18,6 +18,8 @@ export interface TextFile {
   readonly bom: boolean;
 }
 
+const BUFFER_BYTES = 1 << 16;
+const ENCODER = new TextEncoder();
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads bytes as strict UTF-8. Throws an Error that says what to do where they are something else. */
@@ -35,7 +37,11 @@ export function decode(bytes: Uint8Array): TextFile {
 
 /** Reads a text file. Throws an Error for {@link reasonOf}. Waiting costs less than coming back for each file. */
 export function readText(file: string): TextFile {
-  return decode(readFileSync(file));
+  const text = readFileSync(file, 'utf8');
+  // Bytes that are no UTF-8 became this character: whether it stands there itself, only the bytes tell.
+  if (text.includes('\uFFFD')) return decode(readFileSync(file));
+  const bom = text.startsWith('\uFEFF');
+  return { text: bom ? text.slice(1) : text, bom };
 }
 
 /**
@@ -48,6 +54,7 @@ export class AtomicFile {
   private readonly temporary: string;
   private readonly handle: number;
   private isOpen = true;
+  private buffer: Uint8Array | undefined;
 
   constructor(file: string) {
     this.target = realPathOf(file);
@@ -57,9 +64,27 @@ export class AtomicFile {
 
   write(content: string | Uint8Array): void {
     this.cleaning(() => {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length;) at += writeSync(this.handle, bytes, at);
+      if (typeof content === 'string') this.writeString(content);
+      else this.writeBytes(content);
     });
+  }
+
+  /** By way of one buffer: a new one for each piece would stay until memory is short. */
+  private writeString(text: string): void {
+    this.buffer ??= Buffer.allocUnsafe(BUFFER_BYTES);
+    for (let at = 0; at < text.length;) {
+      const end = at + BUFFER_BYTES;
+      // Both halves of a character go together.
+      const isSplit = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+      const piece = text.slice(at, isSplit ? end - 1 : end);
+      const { read, written } = ENCODER.encodeInto(piece, this.buffer);
+      at += read;
+      this.writeBytes(this.buffer.subarray(0, written));
+    }
+  }
+
+  private writeBytes(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) at += writeSync(this.handle, bytes, at);
   }
 
   /** Puts what was written in the file's place. */

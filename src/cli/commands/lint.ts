@@ -121,7 +121,7 @@ async function lintNotes(
   try {
     const { plan, files, problems } = await planRun(notes, settings, cacheFor(options, io));
     const job = { plan, task: taskOf(options), telling: tellingOf(options, io) };
-    return await reporting(options, io, problems, async (report) => {
+    return await reporting(options, job.telling, problems, io, async (report) => {
       const progress = await startProgress(files.length, io);
       await pool
         .lint(files, job, (result) => {
@@ -138,12 +138,9 @@ async function lintNotes(
 async function lintInput(options: LintOptions, settings: Settings, io: Io): Promise<number> {
   const file = options.stdinFilename;
   const { plan, problems } = await planRun([file], settings, cacheFor(options, io));
-  return reporting(options, io, problems, async (report) => {
-    const batches = await startBatches({
-      plan,
-      task: taskOf(options),
-      telling: tellingOf(options, io),
-    });
+  const telling = tellingOf(options, io);
+  const batches = await startBatches({ plan, task: taskOf(options), telling });
+  return reporting(options, telling, problems, io, async (report) => {
     const input = await io.readInput();
     let decoded;
     try {
@@ -161,11 +158,11 @@ async function lintInput(options: LintOptions, settings: Settings, io: Io): Prom
 /** Writes the report of what `work` finds, and returns the exit code. */
 async function reporting(
   options: LintOptions,
-  io: Io,
+  { format, color }: Telling,
   problems: readonly FileError[],
+  io: Io,
   work: (report: Report) => Promise<void>,
 ): Promise<number> {
-  const { format, color } = tellingOf(options, io);
   const report = await Report.open(
     {
       format,

@@ -44,13 +44,17 @@ export class Folder {
   /** Runs `policy-gloss` with these arguments in the folder, or in one of its folders. */
   async run(
     argv: readonly string[],
-    options: { readonly input?: string | Uint8Array; readonly cwd?: string } = {},
+    options: {
+      readonly input?: string | Uint8Array;
+      readonly cwd?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<Outcome> {
     let out = '';
     let error = '';
     const code = await run(argv, {
       cwd: this.resolve(options.cwd ?? '.'),
-      env: {},
+      env: options.env ?? {},
       out: (text) => (out += text),
       error: (text) => (error += text),
       isTerminal: false,

@@ -92,11 +92,14 @@ export function namesOf(item: CslItem, variable: string): readonly CslName[] {
   return readNames(item[variable]) ?? [];
 }
 
-/** The text of a variable; `''` where it is missing or no text. */
+/** The markup that text in CSL-JSON may have (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+const MARKUP = /<\/?(?:b|i|sc|sub|sup|span)(?:\s[^<>]*)?>/g;
+
+/** The text of a variable without its markup; `''` where it is missing or no text. */
 export function textOf(item: CslItem, variable: string): string {
   const value = item[variable];
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return typeof value === 'string' ? value.replace(MARKUP, '').replace(/\s+/g, ' ').trim() : '';
 }
 
 /** The date under a variable of an item. */

@@ -23,6 +23,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'zotero.bib': [
     'samuels_securing_2007 | Samuels and de la Torre | Securing Japan: Tokyo’s Grand Strategy | August 2007 | Grand Strategies | chapter',
     'noauthor_joint_2024 | Joint Statement of the Security Consultative Committee (“2+2”) | July 2024 | document',
+    'rahman_revisiting_2019 | Rahman | Revisiting Mare Clausum and H₂O | 2019 | Ocean Policy | journal article',
   ],
   'jabref.bib': [
     'Rinehart2024 | Chanlett-Avery and Rinehart | The U.S.–Japan Alliance | June 2024 | Congressional Research Service | report',

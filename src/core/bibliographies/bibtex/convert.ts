@@ -1,6 +1,7 @@
 import { parse as parseEntries } from '@citation-js/plugin-bibtex/lib/input/entries.js';
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
 import { nearest } from '../../text/distance.ts';
+import type { Range } from '../../text/range.ts';
 import { finishItem } from './item.ts';
 import type { BibtexEntry, BibtexField, Report } from './types.ts';
 
@@ -25,15 +26,19 @@ export class BibtexConverter {
   /** Turns an entry into a CSL item. Fields that cannot be understood are reported and read as plain text. */
   convert(entry: BibtexEntry): Understood {
     const problems: Report[] = [];
-    const parents = this.parentsOf(entry, problems);
-    const fields = this.readable(entry, problems);
-    // A parent's own problems are told where it is converted itself.
-    const family = [
-      ...parents.map((one) => labeled(one, this.readable(one, []))),
-      labeled(entry, fields),
-    ];
-    const item = parseEntries(family).at(-1) ?? {};
-    return { item: finishItem(item, entry.type.value, fields), problems };
+    const family = [...this.parentsOf(entry, problems), entry];
+    let fields = family.map((one) => this.fieldsOf(one, one === entry ? problems : []));
+    let item: Record<string, unknown> | undefined;
+    try {
+      item = parseFamily(family, fields);
+    } catch {
+      // Which field it is shows only when each is tried; a parent's own are told where it is converted itself.
+      fields = family.map((one, i) =>
+        readableFields(one, fields[i] ?? {}, problems, one === entry),
+      );
+      item = parseFamily(family, fields);
+    }
+    return { item: finishItem(item, entry.type.value, fields.at(-1) ?? {}), problems };
   }
 
   /** The entries that `crossref` names, the farthest first. */
@@ -61,13 +66,13 @@ export class BibtexConverter {
     return found;
   }
 
-  /** The fields of an entry, with those of its `xdata`, all of which can be understood. */
-  private readable(entry: BibtexEntry, problems: Report[]): Fields {
+  /** The fields of an entry, with those of its `xdata`. */
+  private fieldsOf(entry: BibtexEntry, problems: Report[]): Fields {
     const fields: Fields = {};
-    for (const field of [...entry.fields, ...this.dataOf(entry, problems)]) {
-      fields[field.name.value] ??= readable(field, problems);
+    for (const { name, value } of [...entry.fields, ...this.dataOf(entry, problems)]) {
+      fields[name.value] ??= value;
     }
-    // What names other entries has been followed; a circle would never end.
+    // A parent that is not there has been reported; a circle would never end.
     if (!this.byKey.has(fields['crossref'] ?? '') || this.isCircular(entry))
       delete fields['crossref'];
     return fields;
@@ -96,16 +101,39 @@ export class BibtexConverter {
   }
 }
 
-function labeled(
-  entry: BibtexEntry,
-  properties: Fields,
-): { type: string; label: string; properties: Fields } {
-  return { type: entry.type.value, label: entry.key.value, properties };
+function parseFamily(
+  family: readonly BibtexEntry[],
+  fields: readonly Fields[],
+): Record<string, unknown> {
+  const labeled = family.map(({ type, key }, i) => ({
+    type: type.value,
+    label: key.value,
+    properties: fields[i] ?? {},
+  }));
+  return parseEntries(labeled).at(-1) ?? {};
+}
+
+/** Fields all of which can be understood. */
+function readableFields(
+  { fields: written, key }: BibtexEntry,
+  fields: Fields,
+  problems: Report[],
+  isTold: boolean,
+): Fields {
+  const placeOf = new Map(written.map(({ name, range }) => [name.value, range]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const range = placeOf.get(name) ?? key.range;
+      return [name, readable({ name, value, range }, isTold ? problems : [])];
+    }),
+  );
 }
 
 /** The value of a field, if need be without what keeps it from being read as LaTeX. */
-function readable({ name, value, range }: BibtexField, problems: Report[]): string {
-  const field = name.value;
+function readable(
+  { name: field, value, range }: { name: string; value: string; range: Range },
+  problems: Report[],
+): string {
   if (isReadable(value, field)) return value;
   const escaped = value.replace(/(?<!\\)\$/g, String.raw`\$`);
   const isMoney = escaped !== value && isReadable(escaped, field);

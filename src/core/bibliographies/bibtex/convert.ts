@@ -13,6 +13,9 @@ interface Understood {
 
 type Fields = Record<string, string>;
 
+/** What no reference shows: often long, and rarely LaTeX. */
+const NOT_CITED = new Set(['abstract', 'annotation', 'annote', 'comment', 'file', 'review']);
+
 /** Understands the entries of one file: LaTeX, names, dates, and what an entry has from others. */
 export class BibtexConverter {
   private readonly byKey = new Map<string, BibtexEntry>();
@@ -70,7 +73,7 @@ export class BibtexConverter {
   private fieldsOf(entry: BibtexEntry, problems: Report[]): Fields {
     const fields: Fields = {};
     for (const { name, value } of [...entry.fields, ...this.dataOf(entry, problems)]) {
-      fields[name.value] ??= value;
+      if (!NOT_CITED.has(name.value)) fields[name.value] ??= value;
     }
     // A parent that is not there has been reported; a circle would never end.
     if (!this.byKey.has(fields['crossref'] ?? '') || this.isCircular(entry))

@@ -166,6 +166,13 @@ describe('A BibTeX entry', () => {
     assert.deepEqual(idsOf(read(text, 'refs.bib')), ['a', 'b']);
   });
 
+  it('is not judged by what no reference shows', () => {
+    const item = itemOf(
+      '@book{a, title = {T}, abstract = {Costs US$5 {and} \\more}, file = {C:\\a_b$}}',
+    );
+    assert.deepEqual(item, { type: 'book', title: 'T' });
+  });
+
   it('knows its place', () => {
     const text = 'Words, a@b.example\n\n  @book{a,\n  title = {A}\n}\n';
     const [source] = read(text, 'refs.bib').sources;

@@ -62,11 +62,17 @@ function placeOf({ range, bare }: CitingMark, prose: FoldedText): number {
 
 function assignInSentence(items: readonly Item[], found: (readonly QuotationCitation[])[]): void {
   let waiting: number[] = [];
+  let ahead: readonly QuotationCitation[] = [];
   for (const item of items) {
     if (item.kind === 'quotation') waiting.push(item.index);
-    else if (item.kind === 'behind') {
-      for (const index of waiting) found[index] = item.citations;
+    else if (item.kind === 'bare') ahead = item.citations;
+    else {
+      const nearest = waiting.at(-1);
+      // With a key in front (as @a says “A”, but “B” [@b]) the first one may belong to either.
+      for (const index of waiting)
+        found[index] = index === nearest ? item.citations : [...ahead, ...item.citations];
       waiting = [];
+      ahead = [];
     }
   }
   if (waiting.length === 0) return;

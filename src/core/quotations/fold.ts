@@ -14,8 +14,7 @@ import {
   BULLET,
   DASHES,
   DOUBLE,
-  GUILLEMET_CLOSE,
-  GUILLEMET_OPEN,
+  GUILLEMET,
   HYPHEN,
   LIGATURES,
   SINGLE,
@@ -24,6 +23,8 @@ import {
 } from './typography.ts';
 import { UnitBuffer, type Folded } from './unit-buffer.ts';
 
+/** The end of a sentence or of what announces a list, but no abbreviation. */
+const ENDED = /(?:[:;!?。]|(?<!(?:^|[^\p{L}])\p{L})\.)["'”’)\]]*$/u;
 const NO_SPACE_BEFORE = ';:!?%';
 
 /**
@@ -179,22 +180,30 @@ class Folder {
 
   private takeQuotationMark(at: number, char: string): number {
     const { text } = this;
-    const next = text.charCodeAt(at + 1);
-    const nextIsWord = at + 1 < text.length && isLetterOrDigit(next);
+    const nextIsWord = at + 1 < text.length && isLetterOrDigit(text.charCodeAt(at + 1));
     if (SINGLE.test(char) && !this.space && isLetterOrDigit(this.last) && nextIsWord) {
       this.put(39, at);
       return at + 1;
     }
-    // “ and » close in German, and straight marks tell nothing.
-    const closes = ALWAYS_CLOSES.test(char) || !(ALWAYS_OPENS.test(char) || nextIsWord);
-    if (GUILLEMET_CLOSE.test(char)) this.space = false;
+    const guillemet = GUILLEMET.test(char);
+    const closes = guillemet
+      ? this.closesGuillemet(char, nextIsWord)
+      : closesMark(char, nextIsWord);
+    if (guillemet && closes) this.space = false;
     if (closes && !this.space && isPause(this.last)) {
       const { code, at: before } = this.out.pop();
       this.put(34, at);
       this.put(code, before);
     } else this.put(34, at);
-    this.afterOpening = GUILLEMET_OPEN.test(char);
+    this.afterOpening = guillemet && !closes;
     return at + 1;
+  }
+
+  /** « opens and » closes in French, with a space inside; in German it may be the other way round, without. */
+  private closesGuillemet(char: string, nextIsWord: boolean): boolean {
+    if (nextIsWord || this.last === 0) return false;
+    if (!this.space) return !/[([—"]/.test(String.fromCharCode(this.last));
+    return /[»›]/.test(char);
   }
 
   private takeHyphen(at: number, char: string): number {
@@ -236,11 +245,10 @@ class Folder {
     return before < 0 || /[\n\r\f]/.test(this.text.charAt(before));
   }
 
-  /** A hyphen that begins an item of a list: first in its line, where the line before has come to an end. */
+  /** A hyphen that begins an item of a list: first in its line, where what stands before has come to an end. */
   private isListDash(at: number): boolean {
-    return (
-      this.isLineStart(at) && (this.last === 0 || /[.:;!?。]/.test(String.fromCharCode(this.last)))
-    );
+    const before = this.text.slice(Math.max(0, at - 12), at).trimEnd();
+    return this.isLineStart(at) && (this.last === 0 || ENDED.test(before));
   }
 
   private compose(mark: string): boolean {
@@ -261,6 +269,11 @@ function isPlainCode(code: number): boolean {
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code > 0x20 && code < 0x7f && !'"\'-.:;!?%`'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
+
+function closesMark(char: string, nextIsWord: boolean): boolean {
+  // “ closes in German, and straight marks tell nothing.
+  return ALWAYS_CLOSES.test(char) || !(ALWAYS_OPENS.test(char) || nextIsWord);
+}
 
 /** A full stop or comma that stands in front of a closing quotation mark or behind it, as a country likes. */
 function isPause(code: number): boolean {

@@ -102,10 +102,10 @@ function compare(
       b++;
     } else if (one === OPEN_HYPHEN && a < content.end) {
       a++;
-      if (other === HYPHEN) b++;
+      b += hyphenAt(text, b);
     } else if (other === OPEN_HYPHEN && b < here.end) {
       b++;
-      if (one === HYPHEN) a++;
+      a += hyphenAt(folded, a);
     } else if (isContent(one) && lowerCode(one) === lowerCode(other)) {
       if (!free.has(a)) kind = a === content.start ? 'initial-case' : 'case';
       a++;
@@ -113,6 +113,12 @@ function compare(
     } else return 'punctuation';
   }
   return kind;
+}
+
+/** The length of a hyphen, with the space behind one that hangs (mid- to long-term); 0 where there is none. */
+function hyphenAt(text: string, at: number): number {
+  if (text.charCodeAt(at) !== HYPHEN) return 0;
+  return text.charAt(at + 1) === ' ' ? 2 : 1;
 }
 
 const HYPHEN = 45;

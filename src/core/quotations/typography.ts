@@ -16,8 +16,7 @@ export const DOUBLE = /[""“”„‟″＂〝〞〟「」『』｢｣«»]/;
 export const SINGLE = /['’‘‚‛′ʼ＇‹›]/;
 export const ALWAYS_OPENS = /[„‚‟‛「『｢〝]/;
 export const ALWAYS_CLOSES = /[”’」』｣〞〟]/;
-export const GUILLEMET_OPEN = /[«‹]/;
-export const GUILLEMET_CLOSE = /[»›]/;
+export const GUILLEMET = /[«»‹›]/;
 /** The hyphen family: hyphens, the en dash, the minus sign. */
 export const HYPHEN = /[-‐‑‒–−﹣－]/;
 export const DASHES = /[—―─⸺⸻]/;

@@ -1,7 +1,7 @@
 import type { Glossary, Term } from '../glossary/types.ts';
 
 /** The version of the format: an index that was compiled by another one is compiled anew. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 /**
  * What matching needs of a glossary, as numbers over one buffer: it can be kept in a file, or shared with other threads

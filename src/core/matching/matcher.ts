@@ -4,7 +4,16 @@ import { caseAllows, lowerCode } from './casing.ts';
 import type { Sections } from './compiled-index.ts';
 import { isExcluded } from './exclusions.ts';
 import { formsOf, type Form } from './forms.ts';
-import { childOf, findNode, LABEL_END, LABEL_START, NODE_SIZE, VALUES } from './radix-trie.ts';
+import {
+  childOf,
+  findNode,
+  LABEL_END,
+  LABEL_START,
+  lowerUnit,
+  NODE_SIZE,
+  topOf,
+  VALUES,
+} from './radix-trie.ts';
 import { sensesOf, type Match, type Sense } from './senses.ts';
 import { beginningBit, DOUBLE, SINGLE, START, WORD } from './start-filter.ts';
 
@@ -34,14 +43,16 @@ export class Matcher {
   private readonly sections: Sections;
   /** By unit: whether it is part of a word, and whether forms begin with it. */
   private readonly kinds = new Uint8Array(0x10000);
-  /** What was read of the tree and of the terms, by node and by number of the term. */
-  private readonly terminals = new Map<number, Terminal>();
+  /** What was read of the tree so far, with its places there plus one; and the forms of terms, by their numbers. */
+  private readonly terminals: Terminal[] = [];
+  private readonly terminalByNode: Int32Array;
   private readonly forms = new Map<number, readonly Form[]>();
   private readonly exclusions = new Map<Term, readonly Form[]>();
 
   constructor(terms: readonly Term[], sections: Sections) {
     this.terms = terms;
     this.sections = sections;
+    this.terminalByNode = new Int32Array(sections.nodes.length / NODE_SIZE);
     for (let code = 0; code < 0x80; code++) if (isWordCode(code)) this.kinds[code] = WORD;
     for (const start of sections.starts) {
       const unit = start & 0xffff;
@@ -56,12 +67,13 @@ export class Matcher {
   match(text: string): Match[] {
     const found: Match[] = [];
     const { kinds } = this;
+    const { beginnings } = this.sections;
     const { length } = text;
     for (let at = 0; at < length; at++) {
       const kind = kinds[text.charCodeAt(at)] ?? 0;
       if (kind === 0) continue;
-      if ((kind & START) !== 0 && this.mayStart(text, at, kind)) {
-        const match = this.longestAt(text, at);
+      if ((kind & START) !== 0 && mayStart(text, at, kind, beginnings)) {
+        const match = this.longestAt(text, at, kind);
         if (match) {
           found.push(match);
           at = match.end - 1;
@@ -75,37 +87,33 @@ export class Matcher {
     return found;
   }
 
-  private mayStart(text: string, at: number, kind: number): boolean {
-    if ((kind & SINGLE) !== 0) return true;
-    const first = text.charCodeAt(at);
-    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
-    return (
-      this.begins(beginningBit(first, second, third)) ||
-      ((kind & DOUBLE) !== 0 && this.begins(beginningBit(first, second, 0)))
-    );
-  }
-
-  private begins(bit: number): boolean {
-    return ((this.sections.beginnings[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-  }
-
   /** The forms that a folded string is but for case, in the order of their terms. */
   formsFor(folded: string): readonly Form[] {
     const node = findNode(folded, this.sections);
     return node === 0 ? [] : this.terminalOf(node).forms;
   }
 
-  private longestAt(text: string, start: number): Match | undefined {
+  /** The longest match at a place where forms of some kind may start. */
+  private longestAt(text: string, start: number, kind: number): Match | undefined {
+    const { nodes, slots } = this.sections;
+    const first = lowerUnit(text, start);
+    const second = lowerUnit(text, start + 1);
+    let best: Match | undefined;
+    if ((kind & SINGLE) !== 0) best = this.walk(text, start, topOf(slots, nodes, first, 0, 0));
+    if ((kind & DOUBLE) !== 0)
+      best = this.walk(text, start, topOf(slots, nodes, first, second, 0)) ?? best;
+    const third = lowerUnit(text, start + 2);
+    return this.walk(text, start, topOf(slots, nodes, first, second, third)) ?? best;
+  }
+
+  /** The longest match on the way down from one of the topmost nodes. */
+  private walk(text: string, start: number, top: number): Match | undefined {
     const { nodes, slots, pool } = this.sections;
     const { length } = text;
     let best: Match | undefined;
-    let node = 0;
     let at = start;
     let sameCase = true;
-    while (at < length) {
-      node = childOf(slots, nodes, node, lowerCode(text.charCodeAt(at)));
-      if (node === 0) break;
+    for (let node = top; node !== 0; node = childOf(slots, nodes, node, lowerUnit(text, at))) {
       const record = node * NODE_SIZE;
       let label = nodes[record + LABEL_START] ?? 0;
       const labelEnd = nodes[record + LABEL_END] ?? 0;
@@ -122,6 +130,7 @@ export class Matcher {
       if (!canStart(text, start)) break;
       const senses = this.sensesAt(text, start, at, node, sameCase);
       if (senses.length > 0) best = { start, end: at, senses };
+      if (at === length) break;
     }
     return best;
   }
@@ -151,8 +160,10 @@ export class Matcher {
   }
 
   private terminalOf(node: number): Terminal {
-    let terminal = this.terminals.get(node);
-    if (!terminal) this.terminals.set(node, (terminal = this.readTerminal(node)));
+    const known = this.terminals[(this.terminalByNode[node] ?? 0) - 1];
+    if (known) return known;
+    const terminal = this.readTerminal(node);
+    this.terminalByNode[node] = this.terminals.push(terminal);
     return terminal;
   }
 
@@ -180,6 +191,19 @@ export class Matcher {
     this.forms.set(number, forms);
     return forms;
   }
+}
+
+function mayStart(text: string, at: number, kind: number, beginnings: Int32Array): boolean {
+  const first = text.charCodeAt(at);
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+  if (hasBit(beginnings, beginningBit(first, second, third))) return true;
+  if ((kind & DOUBLE) !== 0 && hasBit(beginnings, beginningBit(first, second, 0))) return true;
+  return (kind & SINGLE) !== 0;
+}
+
+function hasBit(bits: Int32Array, bit: number): boolean {
+  return ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 function meaningOf(forms: readonly Form[]): Meaning {

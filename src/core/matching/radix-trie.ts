@@ -13,8 +13,9 @@ export const VALUES = 4;
 
 /**
  * Builds a radix tree (a trie whose nodes hold runs of units; Morrison 1968, "PATRICIA") on typed arrays. Case makes no
- * difference to where a string stands in it. Node 0 is the root; children are found by a hash table with linear probing,
- * in which 0 is an empty slot.
+ * difference to where a string stands in it. Children are found by a hash table with linear probing, in which 0 is an
+ * empty slot. There is no root: the topmost nodes are found by three units at once (0 where a string is shorter), as
+ * children of the complement of the third by the other two.
  */
 export class RadixTrie {
   /** One record for each node. */
@@ -22,6 +23,7 @@ export class RadixTrie {
   /** The units of the labels, in the case in which they came. */
   pool: Uint16Array;
   slots: Int32Array;
+  /** Node 0 is none. */
   nodeCount = 1;
   poolLength = 0;
   /** Whether the string added last has the case of the labels on its path. */
@@ -34,15 +36,15 @@ export class RadixTrie {
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 8)));
   }
 
-  /** Adds a string and returns its node, the same for strings that differ in case alone. */
+  /** Adds a string (not an empty one) and returns its node, the same for strings that differ in case alone. */
   add(text: string): number {
     this.sameCase = true;
-    let node = 0;
+    let parent = ~lowerUnit(text, 2);
+    let unit = topUnit(lowerUnit(text, 0), lowerUnit(text, 1));
     let at = 0;
-    while (at < text.length) {
-      const unit = lowerCode(text.charCodeAt(at));
-      const child = childOf(this.slots, this.nodes, node, unit);
-      if (child === 0) return this.addLeaf(node, unit, text, at);
+    for (;;) {
+      const child = childOf(this.slots, this.nodes, parent, unit);
+      if (child === 0) return this.addLeaf(parent, unit, text, at);
       const record = child * NODE_SIZE;
       let label = this.nodes[record + LABEL_START] ?? 0;
       const end = this.nodes[record + LABEL_END] ?? 0;
@@ -53,9 +55,10 @@ export class RadixTrie {
         if (lowerCode(mine) !== lowerCode(theirs)) break;
         this.sameCase = false;
       }
-      node = label < end ? this.split(child, label) : child;
+      parent = label < end ? this.split(child, label) : child;
+      if (at === text.length) return parent;
+      unit = lowerUnit(text, at);
     }
-    return node;
   }
 
   private addLeaf(parent: number, unit: number, text: string, from: number): number {
@@ -119,6 +122,26 @@ export class RadixTrie {
   }
 }
 
+/** The topmost node of strings that begin with three lower-case units, 0 where they are shorter; 0 where there is none. */
+export function topOf(
+  slots: Int32Array,
+  nodes: Int32Array,
+  first: number,
+  second: number,
+  third: number,
+): number {
+  return childOf(slots, nodes, ~third, topUnit(first, second));
+}
+
+function topUnit(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** The lower-case unit at a place of a text; 0 behind its end. */
+export function lowerUnit(text: string, at: number): number {
+  return at < text.length ? lowerCode(text.charCodeAt(at)) : 0;
+}
+
 /** The child of a node whose label begins with a lower-case unit; 0 where there is none. */
 export function childOf(slots: Int32Array, nodes: Int32Array, node: number, unit: number): number {
   return slots[slotOf(slots, nodes, node, unit)] ?? 0;
@@ -129,17 +152,18 @@ export function findNode(
   text: string,
   { slots, nodes, pool }: Pick<RadixTrie, 'slots' | 'nodes' | 'pool'>,
 ): number {
-  let node = 0;
-  for (let at = 0; at < text.length;) {
-    node = childOf(slots, nodes, node, lowerCode(text.charCodeAt(at)));
-    if (node === 0) return 0;
+  let node = topOf(slots, nodes, lowerUnit(text, 0), lowerUnit(text, 1), lowerUnit(text, 2));
+  let at = 0;
+  while (node !== 0) {
     const end = nodes[node * NODE_SIZE + LABEL_END] ?? 0;
     for (let label = nodes[node * NODE_SIZE + LABEL_START] ?? 0; label < end; label++, at++) {
       if (at === text.length || lowerCode(text.charCodeAt(at)) !== lowerCode(pool[label] ?? 0))
         return 0;
     }
+    if (at === text.length) return node;
+    node = childOf(slots, nodes, node, lowerUnit(text, at));
   }
-  return node;
+  return 0;
 }
 
 /** The slot of a child, or the empty one where it belongs. */

@@ -2,7 +2,7 @@ import { withoutKnown, entriesOf, type KnownFindings } from './baseline.ts';
 import type { FormatName, ReportFormat, ReportPart } from './formats/format.ts';
 import { loadFormat } from './formats/index.ts';
 import { summarize, type Summary } from './formats/summary.ts';
-import { loadIndexes } from './indexes.ts';
+import type { Indexes } from './indexes.ts';
 import { NoteLinter, type CheckedNote, type LintTask } from './linter.ts';
 import type { Plan } from './plan.ts';
 import type { FileError } from './workspace.ts';
@@ -84,9 +84,12 @@ export class Batches {
   }
 }
 
-/** Makes ready for a job what it needs: indexes and the format. */
-export async function startBatches({ plan, task, telling }: Job): Promise<Batches> {
-  const [indexes, format] = await Promise.all([loadIndexes(plan), loadFormat(telling.format)]);
+/** Makes ready for a job what it needs beside the indexes. */
+export async function startBatches(
+  { plan, task, telling }: Job,
+  indexes: Indexes,
+): Promise<Batches> {
+  const format = await loadFormat(telling.format);
   return new Batches(new NoteLinter(plan, indexes, task), telling, format);
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { startBatches, type BatchResult, type Job } from './batch.ts';
+import { startBatches, type Batches, type BatchResult, type Job } from './batch.ts';
+import type { Indexes } from './indexes.ts';
 import { Queue } from './queue.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker.ts';
 
@@ -28,13 +29,18 @@ export class Pool {
   async lint(
     files: readonly string[],
     job: Job,
+    indexes: Indexes,
     take: (result: BatchResult) => void,
   ): Promise<void> {
     const queue = Queue.of(files);
     const results = new InOrder(take);
-    const order: WorkerOrder = { queue: queue.shared, job };
+    const compiled = this.workers.length === 0 ? [] : indexes.compileAll();
+    const order: WorkerOrder = { queue: queue.shared, job, compiled };
     const others = this.workers.map((worker) => runWorker(worker, order, results));
-    await Promise.all([lintHere(queue, job, results), ...others]);
+    const batches = await startBatches(job, indexes);
+    await Promise.all([lintHere(queue, batches, results), ...others]);
+    // A thread that ended early took batches with it: silence would pass for a clean run.
+    if (results.taken !== queue.length) throw new Error('A thread ended before its work was done.');
   }
 
   /** Ends threads that have nothing to do. */
@@ -43,8 +49,11 @@ export class Pool {
   }
 }
 
-async function lintHere(queue: Queue, job: Job, results: InOrder<BatchResult>): Promise<void> {
-  const batches = await startBatches(job);
+async function lintHere(
+  queue: Queue,
+  batches: Batches,
+  results: InOrder<BatchResult>,
+): Promise<void> {
   for (const { number, files } of queue.batches()) {
     results.add(number, await batches.lint(files));
     // The other threads' results come in between.
@@ -73,6 +82,11 @@ export class InOrder<T> {
 
   constructor(take: (result: T) => void) {
     this.take = take;
+  }
+
+  /** How many were passed on. */
+  get taken(): number {
+    return this.next;
   }
 
   add(number: number, result: T): void {

@@ -28,6 +28,11 @@ export class Queue {
     return new Queue({ files, next: new Int32Array(new SharedArrayBuffer(4)) });
   }
 
+  /** How many batches there are in all. */
+  get length(): number {
+    return Math.ceil(this.shared.files.length / FILES);
+  }
+
   /** The batches that no other thread takes. */
   *batches(): Generator<Batch> {
     const { files, next } = this.shared;

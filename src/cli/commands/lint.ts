@@ -10,6 +10,7 @@ import { findNotes } from '../find.ts';
 import { FORMATS, type FormatName } from '../formats/format.ts';
 import { plural } from '../formats/summary.ts';
 import { discoverGlossaries, type GlossaryChoice } from '../glossaries.ts';
+import { loadIndexes } from '../indexes.ts';
 import { CliError, type Io } from '../io.ts';
 import type { LintTask } from '../linter.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
@@ -119,12 +120,14 @@ async function lintNotes(
   const jobs = options.jobs ?? defaultJobs(notes.length, availableParallelism());
   const pool = new Pool(jobs, io.program);
   try {
-    const { plan, files, problems } = await planRun(notes, settings, cacheFor(options, io));
+    const cache = cacheFor(options, io);
+    const { plan, files, problems } = await planRun(notes, settings, cache);
+    const indexes = await loadIndexes(plan, cache);
     const job = { plan, task: taskOf(options), telling: tellingOf(options, io) };
     return await reporting(options, job.telling, problems, io, async (report) => {
       const progress = await startProgress(files.length, io);
       await pool
-        .lint(files, job, (result) => {
+        .lint(files, job, indexes, (result) => {
           report.take(result);
           progress.step(result.found.files + result.errors.length);
         })
@@ -137,9 +140,11 @@ async function lintNotes(
 
 async function lintInput(options: LintOptions, settings: Settings, io: Io): Promise<number> {
   const file = options.stdinFilename;
-  const { plan, problems } = await planRun([file], settings, cacheFor(options, io));
+  const cache = cacheFor(options, io);
+  const { plan, problems } = await planRun([file], settings, cache);
   const telling = tellingOf(options, io);
-  const batches = await startBatches({ plan, task: taskOf(options), telling });
+  const indexes = await loadIndexes(plan, cache);
+  const batches = await startBatches({ plan, task: taskOf(options), telling }, indexes);
   return reporting(options, telling, problems, io, async (report) => {
     const input = await io.readInput();
     let decoded;

@@ -57,12 +57,9 @@ async function terms(file: string, options: TermsOptions, io: Io): Promise<numbe
     rules: {},
     takesIgnored: true,
   };
-  const { plan } = await planRun(
-    [file],
-    settings,
-    options.cache === false ? undefined : cacheOf(io),
-  );
-  const indexes = await loadIndexes(plan);
+  const cache = options.cache === false ? undefined : cacheOf(io);
+  const { plan } = await planRun([file], settings, cache);
+  const indexes = await loadIndexes(plan, cache);
   // One note has one set of glossaries.
   const analysis = analyzeNote(text, indexes.of(0));
   const list = listAbbreviations(analysis, options.sort);

@@ -58,7 +58,7 @@ describe('check', () => {
         `team.yaml
   4:16  warning  There is no term "usfj".  unknown-term
   4:22  warning  There is no term "nobody".  unknown-term
-  7:28  error    The text of "s" does not hold this quotation: “will station missiles”. Correct it, or name another source.  quote-not-found
+  7:28  error    The text of "s" says something else than this quotation (a number, a negation, a modal verb or a condition differs): “will station missiles”; the source has “not”. Correct it.  quote-not-found
   10:5  warning  Unknown key "kindd" in a term. Did you mean "kind"?  unknown-key
 
 1 file, 1 term, 3 sources: 4 problems

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addCite } from './commands/cite.ts';
 import { addLint } from './commands/lint.ts';
 import { addTerms } from './commands/terms.ts';
 import { CliError, type Io } from './io.ts';
@@ -40,6 +41,7 @@ function createProgram(io: Io, done: (code: number) => void): Command {
   addLint(program, io, done);
   addCheck(program, io, done);
   addTerms(program, io, done);
+  addCite(program, io, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -5,6 +5,7 @@ import { Chunks, type RunChunk } from './chunks.ts';
 import { styleLoader } from './citation-library.ts';
 import { CitationStyles } from './citation-styles.ts';
 import { ConfigurationService } from './configurations/configuration-service.ts';
+import { registerBibliographyAction } from './features/bibliography-action.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerConfigurationFiles } from './features/configuration-files.ts';
@@ -58,6 +59,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerLintWorkspace({ board, linter, glossaries, log }),
+    registerBibliographyAction(analyses),
     registerRareCommands(chunks, { analyses, styles }),
     registerInsertQuotation(glossaries),
     registerTermCommands(analyses, glossaries, extensionUri),

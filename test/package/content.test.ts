@@ -107,7 +107,7 @@ describe('what is packed for npm', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
-      ...CHUNKS,
+      ...CHUNKS.filter((path) => !/(?:commands|ignore)\.cjs$/.test(path)),
       'dist/cli.mjs',
       ...CSL_DATA,
       'package.json',

@@ -43,7 +43,7 @@ export {
   insertDefinition,
   insertQuotation,
 } from './insertion.ts';
-export { abbreviateLocator, pandocLocator, spellOutLocator } from './locators.ts';
+export { abbreviateLocator, pandocLocator, readLocator, spellOutLocator } from './locators.ts';
 export { escapeHtml, escapeMarkdown, htmlToMarkdown, htmlToText } from './markdown.ts';
 export { isMostlyCjk, quote } from './quoting.ts';
 export {

@@ -64,6 +64,47 @@ export function spellOutLocator({ label, value }: Locator): string {
   return `${plural.charAt(0).toUpperCase()}${plural.slice(1)} ${value.trim()}`.trim();
 }
 
+const LABEL_BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(TERMS).flatMap(([label, { long, one, many }]) =>
+    [label, long, one, many, one.replace('.', ''), many.replace('.', ''), `${long}s`].map(
+      (word) => [word, label] as const,
+    ),
+  ),
+);
+
+/**
+ * Reads a locator as people write it: "p. 3", "pp. 3-5", "article V", "{art. V}", "¶ 4", "§ 2", 「第5条」; a value
+ * alone is a page.
+ * @returns `undefined` for an empty text
+ */
+export function readLocator(text: string): Locator | undefined {
+  const plain = text.replaceAll(/[{}]/g, '').replace(/\s+/g, ' ').trim();
+  if (plain === '') return undefined;
+  const sign = /^(¶¶?|§§?)\s*(.+)$/.exec(plain);
+  if (sign?.[1] && sign[2]) {
+    return { label: sign[1].startsWith('¶') ? 'paragraph' : 'section', value: sign[2] };
+  }
+  const japanese = /^第?([\d０-９一二三四五六七八九十百]+)(条|項|節|章|頁|ページ|段落)$/.exec(
+    plain,
+  );
+  const japaneseLabel = japanese?.[2] && JAPANESE[japanese[2]];
+  if (japaneseLabel && japanese?.[1]) return { label: japaneseLabel, value: japanese[1] };
+  const [, word = '', value = ''] =
+    /^(\p{L}+(?: verbo)?\.?) ?(?=[\d\p{Lu}ivxlc“"])(.+)$/u.exec(plain) ?? [];
+  const label = LABEL_BY_WORD.get(word.toLowerCase());
+  return label === undefined ? { label: 'page', value: plain } : { label, value };
+}
+
+const JAPANESE: Readonly<Record<string, string>> = {
+  条: 'article',
+  項: 'paragraph',
+  段落: 'paragraph',
+  節: 'section',
+  章: 'chapter',
+  頁: 'page',
+  ページ: 'page',
+};
+
 /** What Pandoc takes as a locator without braces: one of these labels with numbers. */
 const PANDOC_LABELS =
   /^(?:book|chapter|column|figure|folio|issue|line|note|opus|page|paragraph|part|section|verse|volume)$/;

@@ -1,5 +1,6 @@
 import type { Note } from '../text/note.ts';
-import type { Range } from '../text/range.ts';
+import { bibliographyIn } from '../citations/index.ts';
+import { contains, type Range } from '../text/range.ts';
 import { nearest } from '../text/distance.ts';
 import type { Report } from './types.ts';
 
@@ -30,7 +31,12 @@ export function applyDirectives<T extends { readonly rule: string; readonly rang
 ): Filtered<T> {
   const directives = readDirectives(note);
   const used = new Set<string>();
-  const kept = findings.filter((finding) => {
+  // Generated, with the words of others: nothing there is the writer's to change.
+  const bibliography = bibliographyIn(note);
+  const judged = bibliography
+    ? findings.filter(({ range }) => !contains(bibliography, range.start))
+    : findings;
+  const kept = judged.filter((finding) => {
     const hiding = directives.filter((directive) => hides(directive, finding));
     for (const directive of hiding) {
       used.add(keyOf(directive, directive.rules.length > 0 ? finding.rule : undefined));

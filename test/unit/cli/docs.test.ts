@@ -12,7 +12,7 @@ const section = (page: string, heading: string): string =>
   page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? assert.fail(heading);
 
 describe('docs/command-line.md', () => {
-  for (const command of ['lint', 'check', 'terms']) {
+  for (const command of ['lint', 'check', 'terms', 'cite']) {
     it(`has the options of ${command}, and no other`, () =>
       inFolder({}, async (folder) => {
         const { out } = await folder.run([command, '--help']);

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  analyzeNote,
   applyEdits,
   bibliographyEdit,
+  buildIndex,
   citedSources,
+  combineGlossaries,
   type FormattedEntry,
   formatted,
+  lintNote,
   parseNote,
 } from '../../../../src/core/index.ts';
 import { readSource } from './sources.ts';
@@ -94,6 +98,18 @@ describe('the bibliography of a note', () => {
         },
       ),
     );
+  });
+});
+
+describe('a bibliography in a note', () => {
+  it('is not linted', () => {
+    const lint = (text: string): string[] => {
+      const index = buildIndex(combineGlossaries([]));
+      return lintNote(analyzeNote(text, index)).map(({ rule }) => rule);
+    };
+    assert.deepEqual(lint('The QZX met the QZX.\n'), ['undefined-acronym']);
+    assert.deepEqual(lint(`${section('The QZX met the QZX.')}\n`), []);
+    assert.deepEqual(lint(`${section('The QZX.')}\n\nThe QXY met the QXY.`), ['undefined-acronym']);
   });
 });
 

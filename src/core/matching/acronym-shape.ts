@@ -11,13 +11,16 @@ const TOKEN =
 /** Two units that such a token may begin with; outside of ASCII roughly. */
 const BEGINNING =
   /[A-Z\u0080-\u2E7F\uA640-\uA7FF\uD800-\uDBFF\uFF21-\uFF3A][A-Z\d&./\u0080-\uFFFF-]/g;
+/** Words have bounds, so that the time stays linear in what has no spaces at all. */
 const CAPITAL_RUN_WORDS =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]*(?: \p{Lu}[\p{Lu}\d'&.-]*){2,}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]{0,60}(?: \p{Lu}[\p{Lu}\d'&.-]{0,60}){2,}(?![\p{L}\p{N}])/gu;
 const ROMAN = /^(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?$/;
 const MODEL_NUMBER = /^[A-Z]{1,4}-\d+[A-Z]{0,3}$|^[A-Z]\d+[A-Z]{0,2}$/;
 const ROMANIZED_NAME =
   /^(?:(?:[BDFGHJKMNPRSTWYZ]|CH|SH|TS|[BGHKMNPR]Y)?[AIUEO]+(?:N(?![AIUEO]))?)+$/;
 const CAPITAL_RUN = 3;
+/** So far a word is followed; longer ones are looked at with all others. */
+const FAR = 40;
 const [SPACE, OPENING, CLOSING, COMMA] = [32, 40, 41, 44];
 
 /** Whether a string is two to eight capitals, possibly with digits, inner hyphens, `&`, `/` or dots. */
@@ -51,10 +54,13 @@ export function findAcronymShapes(text: string): AcronymShape[] {
   );
   if (shapes.length === 0 || isShouted(text)) return [];
   let runs: Range[] | undefined;
+  let next = 0;
   return shapes.filter((shape) => {
     if (!mayBeInRun(text, shape)) return true;
     runs ??= capitalRuns(text);
-    return !runs.some((run) => run.start <= shape.start && shape.end <= run.end);
+    // Both come in order: a run that ends before this shape is passed for good.
+    while ((runs[next]?.end ?? Infinity) < shape.end) next++;
+    return (runs[next]?.start ?? Infinity) > shape.start;
   });
 }
 
@@ -143,21 +149,25 @@ function isShouted(text: string): boolean {
   return (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2;
 }
 
-/** Whether a word in capitals stands before or behind the one that a shape is part of. */
+/** Whether a word in capitals may stand before or behind the one that a shape is part of. */
 function mayBeInRun(text: string, { start, end }: AcronymShape): boolean {
   let first = start;
-  while (first > 0 && isRunUnit(text.charCodeAt(first - 1))) first--;
+  while (start - first < FAR && isRunUnit(text, first - 1)) first--;
   let last = end;
-  while (last < text.length && isRunUnit(text.charCodeAt(last))) last++;
+  while (last - end < FAR && isRunUnit(text, last)) last++;
+  if (start - first === FAR || last - end === FAR) return true;
   return (
-    (text[last] === ' ' && last + 1 < text.length && isRunUnit(text.charCodeAt(last + 1))) ||
-    (text[first - 1] === ' ' && first > 1 && isRunUnit(text.charCodeAt(first - 2)))
+    (text[last] === ' ' && isRunUnit(text, last + 1)) ||
+    (text[first - 1] === ' ' && isRunUnit(text, first - 2))
   );
 }
 
-/** What a word in capitals may be made of, or a character that has to be looked at closely. */
-function isRunUnit(code: number): boolean {
-  return code === 39 || mayGoOn(code);
+/** What a word in capitals may be made of. */
+function isRunUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 39 || mayGoOn(code);
+  // Half of a character has to be looked at closely; no text goes on beyond its ends.
+  return (code >= 0xd800 && code <= 0xdfff) || /\p{Lu}/u.test(text.charAt(at));
 }
 
 /** Runs of three or more words in capitals; a comma ends one, for acronyms stand in lists. */

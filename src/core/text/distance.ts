@@ -37,7 +37,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let distance = limit + 1;
   const folded = word.toLowerCase();
   for (const candidate of candidates) {
-    const here = editDistance(folded, candidate.toLowerCase(), limit);
+    // Only what is nearer than the nearest so far matters.
+    const here = editDistance(folded, candidate.toLowerCase(), distance - 1);
     if (here < distance) {
       distance = here;
       found = candidate;

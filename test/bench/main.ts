@@ -24,7 +24,7 @@ await main(async () => {
   // A copy: a build in between must not change what is measured.
   const dist = path.join(folder, 'dist');
   cpSync(inRoot('dist'), dist, { recursive: true });
-  const tools = [policyGloss(path.join(dist, 'cli.mjs')), ...PEERS];
+  const tools = [policyGloss(path.join(dist, 'cli.mjs'), path.join(folder, 'cache')), ...PEERS];
   const results = await measure(options, tools, folder, dist);
   if (options.only.length === 0) writePage(options, tools, results);
   else console.log(JSON.stringify(results, null, 2));

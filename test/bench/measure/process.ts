@@ -7,6 +7,8 @@ export interface Job {
   readonly cwd: string;
   /** Both output streams go into this file: no tool waits for us to read. */
   readonly output: string;
+  /** Variables beside our own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What a run cost. */
@@ -37,7 +39,7 @@ export async function runMeasured(job: Job): Promise<Cost> {
     cwd: job.cwd,
     stdio: ['ignore', fd, fd],
     timeout: GIVE_UP_MS,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_OPTIONS: '' },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_OPTIONS: '', ...job.env },
   });
   let polled = 0;
   const poll = setInterval(() => {

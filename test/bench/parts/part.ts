@@ -21,4 +21,4 @@ export interface PartInput {
 }
 
 /** A part of the engine, measured in a process of its own. */
-export type Part = (input: PartInput) => PartResult;
+export type Part = (input: PartInput) => PartResult | Promise<PartResult>;

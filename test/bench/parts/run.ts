@@ -19,4 +19,4 @@ const PARTS: Readonly<Record<string, Part>> = {
 const part = PARTS[process.argv[2] ?? ''];
 if (part === undefined) throw new Error(`There is no part "${process.argv[2]}".`);
 const input = JSON.parse(process.argv[3] ?? '') as PartInput;
-process.stdout.write(JSON.stringify(part(input)));
+process.stdout.write(JSON.stringify(await part(input)));

@@ -13,8 +13,11 @@ interface Report {
 
 const reportFile = ({ folder }: Setup): string => path.join(folder, 'report.json');
 
-/** Ourselves: the built command line, every rule on, the bundled glossary left out so that the terms are the same. */
-export const policyGloss = (program: string): Tool => ({
+/**
+ * Ourselves: the built command line, every rule on, the bundled glossary left out so that the terms are the same. The
+ * cache is a folder of the run's own, so that the first start with a list of terms is the only one without it.
+ */
+export const policyGloss = (program: string, cache: string): Tool => ({
   id: 'policy-gloss',
   label: 'policy-gloss, all rules',
   package: undefined,
@@ -27,6 +30,7 @@ export const policyGloss = (program: string): Tool => ({
       args: [program, 'lint', '--no-config', '--no-bundled', '--glossary', glossary, ...report],
       cwd: setup.corpus.folder,
       output: path.join(setup.folder, 'output.txt'),
+      env: { POLICY_GLOSS_CACHE: cache },
     };
   },
   places: (setup): Place[] => {

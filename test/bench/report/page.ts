@@ -95,7 +95,7 @@ function targetTable(results: Results): string {
 function explainTools({ notes }: Results): string {
   return [
     `Whole processes, started anew each time, on the same notes with the same terms. Of ${SLIP_EVERY} mentions of a term about one is a slip: an acronym with two letters swapped (listed as a misspelling in each tool's own way), or a name with a capital in the wrong place. A slip counts as found when a finding begins at it.`,
-    `Tools that would take too long got part of the ${notes} notes; their time for all is one note's time and the rest multiplied, marked ≈. Memory is the peak resident set of the process.`,
+    `Tools that would take too long got part of the ${notes} notes; their time for all is one note's time and the rest multiplied, marked ≈. Each tool starts once before it is measured: the disk is warm, and so is what a tool keeps of its terms (ours: the parsed glossary and its index). Memory is the peak resident set of the process.`,
   ].join('\n\n');
 }
 

@@ -43,9 +43,11 @@ export class FoldedText {
     return this.segments.source.charAt(this.rawStart(index) - this.origin);
   }
 
-  /** The note's range for a half-open, non-empty range of this text. */
-  toRaw(range: Range): Range {
-    return { start: this.rawStart(range.start), end: this.rawEndOf(range.end - 1) };
+  /** The note's range for a half-open range of this text. */
+  toRaw({ start, end }: Range): Range {
+    const from = this.rawStart(start);
+    // What stands before an empty range may end before a line break that the text does not show.
+    return { start: from, end: end > start ? this.rawEndOf(end - 1) : from };
   }
 
   /** The note's offset where the character at `index` begins. */

@@ -45,6 +45,7 @@ describe('writing YAML', () => {
           '日本',
           'a#b',
           '!t',
+          'e0',
           '&a',
         ),
         fc.array(tie('value'), { maxLength: 3 }),

@@ -128,6 +128,7 @@ describe('hostile notes', () => {
     'a BOM alone': '\uFEFF',
     'front matter alone': '---\ntitle: x\n---',
     'front matter that never closes': '---\ntitle: x\nUSFJ',
+    'an introduction behind nothing but line breaks': '\0\r (USFJ）',
     'code alone': '```\nUSFJ\n```\n',
     'a line of 200,000 characters of delimiters': 'a*b_'.repeat(50_000),
     'a line of 200,000 brackets': '['.repeat(200_000),

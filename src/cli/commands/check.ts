@@ -133,7 +133,8 @@ async function textsIn(
   const texts = new Map<string, SourceText>();
   for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
     try {
-      texts.set(name, readSourceText(readText(path.join(absolute, name)).text));
+      const { text } = readText(path.join(absolute, name));
+      texts.set(name, readSourceText(text, { markdown: name.endsWith('.md') }));
     } catch (error) {
       io.error(`${path.join(folder, name)}: ${reasonOf(error)}\n`);
     }

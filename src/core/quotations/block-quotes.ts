@@ -12,6 +12,8 @@ export interface ProsePart {
 /** A block quote: what is quoted, and who is said to have said it. */
 export interface BlockQuote {
   readonly blocks: readonly ProseBlock[];
+  /** The block in front of it. */
+  readonly before?: ProseBlock;
   /** What is quoted, without attribution and outer quotation marks. */
   readonly parts: readonly ProsePart[];
   /** Where the attribution begins in the note, if there is one. */
@@ -24,21 +26,22 @@ const ATTRIBUTION = /^\s*(?:[—–―]|--|-\s|(?:source|from|quelle|出典|出�
 
 /** The block quotes of a note: its quoted blocks, as far as nothing stands between them. */
 export function blockQuotesOf(note: string, blocks: readonly ProseBlock[]): BlockQuote[] {
-  const quotes: ProseBlock[][] = [];
+  const quotes: { blocks: ProseBlock[]; before?: ProseBlock }[] = [];
   let last: ProseBlock | undefined;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (!block.blockQuote || !READ.has(block.kind)) continue;
     const isNext =
       last !== undefined &&
       !/\n[ \t]*\r?\n/.test(note.slice(last.range.end - 1, block.range.start));
-    if (isNext) quotes.at(-1)?.push(block);
-    else quotes.push([block]);
+    const before = blocks[at - 1];
+    if (isNext) quotes.at(-1)?.blocks.push(block);
+    else quotes.push({ blocks: [block], ...(before ? { before } : {}) });
     last = block;
   }
   // What GitHub calls an alert is the writer's own.
   return quotes
-    .filter(([first]) => !ALERT.test(first?.prose.text ?? ''))
-    .map((quote) => read(note, quote));
+    .filter((quote) => !ALERT.test(quote.blocks[0]?.prose.text ?? ''))
+    .map(({ blocks: own, before }) => ({ ...read(note, own), ...(before ? { before } : {}) }));
 }
 
 function read(note: string, blocks: readonly ProseBlock[]): BlockQuote {

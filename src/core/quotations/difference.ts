@@ -43,11 +43,19 @@ export function differenceOf(
 
 /** The quotation with the source's words. */
 export function suggestionOf(pieces: readonly DifferencePiece[]): string {
-  return pieces
-    .filter(({ kind }) => kind !== 'added')
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+  let words = '';
+  let space = false;
+  for (const { kind, text } of pieces) {
+    if (kind === 'added') {
+      // The space behind a word that goes stays, where the source's word brings none.
+      space ||= /\s$/.test(text);
+      continue;
+    }
+    if (space && /\S$/.test(words) && /^[^\s.,;:!?)\]]/.test(text)) words += ' ';
+    words += text;
+    space = false;
+  }
+  return words.trim();
 }
 
 interface Mutable {

@@ -22,7 +22,8 @@ const SIC = / ?[[(](?:sic|ママ)[!.]?[\])]/gi;
 /** […], (…), [中略], or a bare ellipsis; or words in brackets, with an 's that hangs on them. */
 const MARK = /[[(] ?(?:…|中略|前略|後略|略) ?[\])]|…|\[([^[\]]{1,200})\]('s(?![\p{L}\p{N}]))?/gu;
 const LETTER_CASE = /(?<![\p{L}\p{N}\]])\[(\p{L})\](?=\p{L})/gu;
-const EDGE = /^[\s.,;:!?。、"—-]+|[\s.,;:!?。、"—-]+$/g;
+/** Punctuation that a mark may have displaced. */
+const EDGE = ' .,;:!?。、"—-';
 
 /** Whether a folded quotation has marks of its writer. */
 export function hasEditorialMarks(folded: string): boolean {
@@ -92,10 +93,8 @@ function runOf(
 ): Needle | undefined {
   let start = from;
   let end = to;
-  const slice = text.slice(from, to);
-  const [lead = ''] = from > 0 ? (/^[\s.,;:!?。、"—-]+/.exec(slice) ?? []) : [];
-  start += lead.length;
-  if (to < text.length) end -= /[\s.,;:!?。、"—-]*$/.exec(slice)?.[0].length ?? 0;
+  if (from > 0) while (start < end && EDGE.includes(text.charAt(start))) start++;
+  if (to < text.length) while (end > start && EDGE.includes(text.charAt(end - 1))) end--;
   if (end <= start) return undefined;
   const own = new Set([...free].filter((at) => at >= start && at < end).map((at) => at - start));
   return needleOf(text.slice(start, end), { free: own, openStart, openEnd });
@@ -117,5 +116,9 @@ function isCjkAt(text: string, at: number): boolean {
 
 /** Words without the punctuation around them. */
 export function withoutEdges(words: string): string {
-  return words.replace(EDGE, '');
+  let start = 0;
+  let end = words.length;
+  while (start < end && EDGE.includes(words.charAt(start))) start++;
+  while (end > start && EDGE.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
 }

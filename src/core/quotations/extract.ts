@@ -56,12 +56,12 @@ export function blockQuotationsIn(citations: NoteCitations): Quotation[] {
 
 /** In its attribution; else behind or inside what is quoted; else in the sentence that announces it. */
 function citationsOfBlockQuote(
-  { attribution }: BlockQuote,
+  { attribution, before }: BlockQuote,
   first: ProseBlock,
   last: ProseBlock,
   citations: NoteCitations,
 ): readonly QuotationCitation[] {
-  const { text, blocks } = citations.note;
+  const { text } = citations.note;
   const inside = citations.marksIn({ start: first.range.start, end: last.range.end });
   const keys = (marks: readonly CitingMark[]): QuotationCitation[] =>
     marks.flatMap((mark) => mark.citations);
@@ -78,7 +78,6 @@ function citationsOfBlockQuote(
     /^[^\S\n]*[.。]?[^\S\n]*(?:\r?\n|$)/.test(text.slice(behind.range.end))
   )
     return behind.citations;
-  const before = blocks[blocks.indexOf(first) - 1];
   return before === undefined || before.blockQuote ? [] : announced(before, citations);
 }
 

@@ -12,6 +12,8 @@ import type { Reason, Verification } from './types.ts';
 
 /** A passage that differs from a quotation in more than this share of its letters is another one. */
 const NEAR = 0.35;
+/** What is compared at once: the time grows with the square of it. */
+const LONGEST_PART = 1500;
 /** Letters that a bracket may stand for. */
 const BRACKET = 40;
 const GAP = /[[(] ?(?:…|中略|前略|後略|略) ?[\])]|…/g;
@@ -54,10 +56,11 @@ function describe(
   parts: readonly Part[],
 ): Verification {
   const reading = source.lastReading;
-  const pairs = joinParts(quoted.folded.text, parts);
+  const pairs = joinParts(parts);
   const difference = differenceOf(quoted, pairs, reading);
+  const sameLetters = parts.every(({ place }) => place !== undefined);
   const reason =
-    reasonOf(pairs, reading.folded.text) ??
+    reasonOf(pairs, reading.folded.text, sameLetters) ??
     reasonOfPlace(parts) ??
     (inOrder(parts) ? 'word' : 'order');
   return {
@@ -69,16 +72,31 @@ function describe(
   };
 }
 
-/** The parts between the ellipses, as ranges of the folded quotation. */
+/** The parts between the ellipses, long ones cut at their sentences, as ranges of the folded quotation. */
 function partsOf(folded: string): Range[] {
   const parts: Range[] = [];
   let start = 0;
   for (const match of folded.matchAll(GAP)) {
-    parts.push({ start, end: match.index });
+    parts.push(...shortParts(folded, { start, end: match.index }));
     start = match.index + match[0].length;
   }
-  parts.push({ start, end: folded.length });
+  parts.push(...shortParts(folded, { start, end: folded.length }));
   return parts.filter((part) => skeletonOf(folded.slice(part.start, part.end)).text !== '');
+}
+
+function shortParts(folded: string, { start, end }: Range): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST_PART) {
+    const limit = from + LONGEST_PART;
+    const sentence = Math.max(folded.lastIndexOf('. ', limit), folded.lastIndexOf('。', limit)) + 1;
+    const space = folded.lastIndexOf(' ', limit);
+    const to = sentence > from + LONGEST_PART / 2 ? sentence : space > from ? space : limit;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  parts.push({ start: from, end });
+  return parts;
 }
 
 function findPart(
@@ -111,21 +129,20 @@ function withoutBrackets(folded: string): string {
 }
 
 /** The alignments of all parts, what lies between them standing for itself. */
-function joinParts(folded: string, parts: readonly Part[]): Pair[] {
+function joinParts(parts: readonly Part[]): Pair[] {
   const joined: Pair[] = [];
+  let end = 0;
   for (const { range, pairs } of parts) {
-    const between = { kind: 'bracket', text: '…', start: range.start, end: range.start } as const;
-    if (range.start > 0)
-      joined.push({ quoted: { ...between, start: gapBefore(folded, range.start) }, same: 'yes' });
+    if (range.start > end) joined.push(itself({ start: end, end: range.start }));
     if (pairs.length > 0) joined.push(...pairs);
-    else joined.push({ quoted: { ...between, end: range.end, text: '' }, same: 'no' });
+    else joined.push({ ...itself(range), same: 'no' });
+    end = range.end;
   }
   return joined;
 }
 
-function gapBefore(folded: string, at: number): number {
-  const gap = [...folded.slice(0, at).matchAll(GAP)].at(-1);
-  return gap?.index ?? at;
+function itself(range: Range): Pair {
+  return { quoted: { kind: 'bracket', text: '', ...range }, same: 'yes' };
 }
 
 /** Where the words are all there: how they are set otherwise. */

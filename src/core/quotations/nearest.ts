@@ -1,5 +1,5 @@
-import search from 'approx-string-match';
 import type { Range } from '../text/range.ts';
+import { findApproximately, type ApproximateMatch } from './approximate.ts';
 import { LINE_END_HYPHEN } from './characters.ts';
 import { foldedRange, skeletonOf } from './reading.ts';
 import type { SourceText } from './source-text.ts';
@@ -31,18 +31,14 @@ export function nearestPassage(
   if (pattern.text === '') return undefined;
   const reading = source.lastReading;
   const text = reading.skeleton.text;
-  let best: { start: number; end: number; errors: number } | undefined;
+  let best: ApproximateMatch | undefined;
   for (const window of windowsFor(folded, pattern.text.length, source)) {
     const limit = best === undefined ? most : best.errors - 1;
     if (limit < 0) break;
-    const slice = text.slice(window.start, window.end);
-    const match = search(slice, pattern.text, limit)[0];
-    if (match === undefined || match.end <= match.start) continue;
-    best = {
-      start: window.start + match.start,
-      end: window.start + match.end,
-      errors: match.errors,
-    };
+    const found = findApproximately(text.slice(window.start, window.end), pattern.text, limit);
+    if (found === undefined || found.end <= found.start) continue;
+    const { start, end, errors } = found;
+    best = { start: window.start + start, end: window.start + end, errors };
   }
   if (best === undefined) return undefined;
   return { range: snap(reading.folded.text, foldedRange(reading, best)), errors: best.errors };

@@ -35,6 +35,9 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** ’90s, ’til: an apostrophe in front of a word that is shortened. */
 const SHORTENED = /^(?:\d0s|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
 
+/** Marks that are waiting for their partner: of more, most will have none. */
+const MOST_OPEN = 16;
+
 interface Open {
   readonly start: number;
   readonly closing: string;
@@ -54,7 +57,9 @@ export function marksIn(prose: FoldedText): MarkedRange[] {
       found.push({ start: partner.start, end: at + 1 });
     } else {
       const closing = CLOSING[mark];
-      if (closing !== undefined && opensAt(mark, text, at)) open.push({ start: at, closing });
+      if (closing === undefined || !opensAt(mark, text, at)) continue;
+      open.push({ start: at, closing });
+      if (open.length > MOST_OPEN) open.shift();
     }
   }
   return withDepth(found);

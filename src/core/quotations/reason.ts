@@ -18,11 +18,19 @@ const HIRAGANA = /[\u3041-\u309f]/;
 /** Hiragana behind a change that may belong to its ending. */
 const LONGEST_ENDING = 5;
 
-/** The gravest reason of a comparison's differences; undefined where there is none. */
-export function reasonOf(pairs: readonly Pair[], text: string): Reason | undefined {
+/**
+ * The gravest reason of a comparison's differences; undefined where there is none.
+ * @param sameLetters the content is the same letter by letter, so that no word is another one
+ */
+export function reasonOf(
+  pairs: readonly Pair[],
+  text: string,
+  sameLetters: boolean,
+): Reason | undefined {
   const found = new Set<Reason>();
   const changed = pairs.filter(({ same }) => same === 'no');
-  if (changesMeaning(pairs, text)) found.add('meaning');
+  if (changesQuantity(pairs) || (!sameLetters && changesMeaning(pairs, text))) found.add('meaning');
+  if (sameLetters && !found.has('meaning')) return reasonOfSetting(pairs);
   const words = changed.filter((pair) => !isMark(pair));
   if (words.length > 0) found.add(isReordered(words) ? 'order' : 'word');
   if (found.has('word') && areSpellings(pairs, words)) {
@@ -43,16 +51,36 @@ function isMark({ quoted, source }: Pair): boolean {
   return (quoted ?? source)?.kind === 'mark' && (source ?? quoted)?.kind === 'mark';
 }
 
+/** Where every letter is the same: how the words are set otherwise, or cut. */
+function reasonOfSetting(pairs: readonly Pair[]): Reason | undefined {
+  if (pairs.some(({ same }) => same === 'but-case')) return 'case';
+  const changed = pairs.filter(({ same }) => same === 'no');
+  const whole = changed.filter((pair) => !isCutWord(pairs, pair));
+  if (whole.length === 0) return changed.length === 0 ? undefined : 'mid-word';
+  // One word for two, without a hyphen or a full stop between them.
+  return whole.some(isMark) ? 'punctuation' : 'spelling';
+}
+
+function changesQuantity(pairs: readonly Pair[]): boolean {
+  return pairs.some(
+    (pair, at) =>
+      pair.same === 'no' &&
+      (isQuantity(pair.quoted) ||
+        isQuantity(pair.source) ||
+        isSign(pair, pairs[at - 1], pairs[at + 1])),
+  );
+}
+
 function changesMeaning(pairs: readonly Pair[], text: string): boolean {
-  for (const [at, pair] of pairs.entries()) {
-    if (pair.same === 'yes') continue;
-    if (pair.same === 'no' && (isQuantity(pair.quoted) || isQuantity(pair.source))) return true;
-    if (pair.same === 'no' && isSign(pair, pairs[at + 1])) return true;
-    const { quoted, source } = pair;
-    if (quoted && source && negatesByPrefix(quoted.text.toLowerCase(), source.text.toLowerCase()))
-      return true;
-  }
+  const negated = pairs.some(
+    ({ quoted, source, same }) =>
+      same === 'no' &&
+      quoted !== undefined &&
+      source !== undefined &&
+      negatesByPrefix(quoted.text.toLowerCase(), source.text.toLowerCase()),
+  );
   return (
+    negated ||
     firstUnshared(wordMarkers(pairs, 'quoted'), wordMarkers(pairs, 'source')) !== undefined ||
     changesJapanese(pairs, text)
   );
@@ -66,12 +94,17 @@ function isQuantity(token: Token | undefined): boolean {
   return token.kind === 'symbol' && CURRENCY.test(token.text);
 }
 
-/** A minus sign that is added or left out. */
-function isSign({ quoted, source }: Pair, next: Pair | undefined): boolean {
+/** A minus sign that is added or left out: a hyphen in front of a number, with nothing joined to it (PAC-3). */
+function isSign(
+  { quoted, source }: Pair,
+  before: Pair | undefined,
+  behind: Pair | undefined,
+): boolean {
+  const side = quoted === undefined ? 'source' : 'quoted';
   const sign = quoted ?? source;
-  const behind = next?.quoted ?? next?.source;
   if (sign?.text !== '-' || (quoted !== undefined && source !== undefined)) return false;
-  return behind !== undefined && behind.kind === 'number' && behind.start === sign.end;
+  const next = behind?.[side];
+  return next?.kind === 'number' && next.start === sign.end && before?.[side]?.end !== sign.start;
 }
 
 /** The markers among the tokens of one side that differ. */

@@ -73,7 +73,12 @@ class VisibleWriter {
       this.end = prose.toRaw({ start: at, end: at + carets.length }).end;
       return at + carets.length;
     }
-    this.put(this.visibleOf(char, raw), raw.start);
+    const visible = this.visibleOf(char, raw);
+    // What is shown as typed, such as code, has its own offset for each unit.
+    const within = visible.length > 1 ? this.note.slice(raw.start, raw.end).indexOf(visible) : -1;
+    if (within >= 0)
+      this.out.pushRun(this.note, raw.start + within, raw.start + within + visible.length);
+    else this.put(visible, raw.start);
     this.end = Math.max(this.end, raw.end);
     return at + 1;
   }

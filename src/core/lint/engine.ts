@@ -1,4 +1,5 @@
 import type { Analysis } from '../matching/analysis.ts';
+import type { CheckedQuotation } from '../quotations/checked.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { withNoteSettings } from './configuration.ts';
 import { applyDirectives } from './directives.ts';
@@ -34,6 +35,8 @@ export function rulePage(id: string): string {
 /** How a run differs from the usual one. */
 export interface LintOptions {
   readonly reportUnusedDirectives?: boolean;
+  /** The note's cited quotations, held against texts; without them the rules about them say nothing. */
+  readonly quotations?: readonly CheckedQuotation[] | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ export function* lintInSteps(
   options: LintOptions = {},
 ): Steps<Finding[]> {
   const own = withNoteSettings(config, analysis.settings, RULE_IDS);
-  const context = createContext(analysis, own.config);
+  const context = createContext(analysis, own.config, options.quotations ?? []);
   const found: Finding[] = [];
   for (const rule of RULES) {
     for (const one of runRule(rule, context)) found.push(one);
@@ -78,11 +81,16 @@ function byPlace(a: Finding, b: Finding): number {
   return place || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
-function createContext(analysis: Analysis, config: LintConfig): RuleContext {
+function createContext(
+  analysis: Analysis,
+  config: LintConfig,
+  quotations: readonly CheckedQuotation[],
+): RuleContext {
   let unknown: readonly UnknownAcronym[] | undefined;
   return {
     analysis,
     config,
+    quotations,
     unknownAcronyms: () => (unknown ??= findUnknownAcronyms(analysis, config.words)),
   };
 }

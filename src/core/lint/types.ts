@@ -1,4 +1,6 @@
 import type { Analysis } from '../matching/analysis.ts';
+import type { CheckedQuotation, SourcePassage } from '../quotations/checked.ts';
+import type { DifferencePiece } from '../quotations/types.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { UnknownAcronym } from './unknown-acronyms.ts';
@@ -19,7 +21,17 @@ export interface Repair {
 /** What a person may do about a finding beyond an edit of the note. */
 export type FollowUp =
   | { readonly kind: 'add-term'; readonly acronym: string; readonly name?: string }
-  | { readonly kind: 'ignore-word'; readonly word: string };
+  | { readonly kind: 'ignore-word'; readonly word: string }
+  /** Cite a source at an offset of the note, behind the quotation. */
+  | { readonly kind: 'insert-citation'; readonly offset: number }
+  /** Name the file with the whole text of a source. */
+  | { readonly kind: 'attach-text'; readonly source: string };
+
+/** What a source says, beside a finding about a quotation. */
+export interface RelatedPassage extends SourcePassage {
+  /** Word by word, where the quotation differs: `added` is the note's, `dropped` the source's. */
+  readonly difference?: readonly DifferencePiece[];
+}
 
 /** What a rule says about a place in a note. */
 export interface Report {
@@ -33,6 +45,7 @@ export interface Report {
   readonly fix?: Repair;
   readonly suggestions?: readonly Repair[];
   readonly followUps?: readonly FollowUp[];
+  readonly related?: RelatedPassage;
 }
 
 /** A report with its rule, as callers see it. */
@@ -51,6 +64,8 @@ export interface RuleContext {
   readonly config: LintConfig;
   /** The acronyms that nobody explains; found when a rule first asks. */
   readonly unknownAcronyms: () => readonly UnknownAcronym[];
+  /** The cited quotations, as they were held against texts; none where nobody did. */
+  readonly quotations: readonly CheckedQuotation[];
 }
 
 /** One rule: a small file in rules/. Its page, the schema and the settings are generated from it. */

@@ -22,3 +22,14 @@ export {
 export { verifyQuotation } from './verify.ts';
 export { blockQuotationsIn, quotationsIn, quotationsInBlock } from './extract.ts';
 export { NoteCitations, type NoteWithCitations } from './note-citations.ts';
+export {
+  type CheckedQuotation,
+  type HeldText,
+  type PassagePlace,
+  type QuotationRepair,
+  type QuotationRepairKind,
+  type QuotationTexts,
+  type SourcePassage,
+  QUOTATION_REPAIRS,
+} from './checked.ts';
+export { NoteQuotationChecker } from './check-note.ts';

@@ -102,6 +102,9 @@ function followUpActions(
       everywhere.command = command(COMMANDS.ignoreWord, everywhere.title, [uri, word]);
       return [here, everywhere];
     }
+    case 'insert-citation':
+    case 'attach-text':
+      return [];
   }
   return followUp satisfies never;
 }

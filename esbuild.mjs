@@ -17,18 +17,18 @@ const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
 const DATA = ['glossary.json', 'citations.json'];
 
 /**
- * The package `yaml` as a reader: without writing (`core/glossary/yaml-text.ts` does the little there is to write)
- * and without what YAML 1.1 had besides (binary data, sets, times). What is left out does nothing.
+ * The package `yaml` as a reader of texts: without writing (`core/glossary/yaml-text.ts` does the little there is to
+ * write) and without the schemas that make something else of texts, as everything here is read in the failsafe schema.
+ * What is left out does nothing.
  */
 const yamlReaderOnly = {
   name: 'yaml-reader-only',
   setup(build) {
-    const left = String.raw`stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)`;
+    const left = String.raw`stringify[\\/]\w+|schema[\\/](?:core|json)[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)`;
     const filter = new RegExp(String.raw`[\\/]yaml[\\/]browser[\\/]dist[\\/](?:${left})\.js$`);
     build.onLoad({ filter }, async ({ path }) => {
       const [, names = ''] = /^export \{ (.+) \};$/m.exec(await readFile(path, 'utf8')) ?? [];
       const nothing = names.split(', ').map((name) => `${name} = nothing`);
-      // A schema is a list of tags, which may be empty.
       return { contents: `const nothing = () => ({}); export const ${nothing.join(', ')};` };
     });
   },

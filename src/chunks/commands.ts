@@ -2,3 +2,5 @@
 export { insertBibliographyCommand } from '../vscode/features/insert-bibliography.ts';
 export { insertCitationCommand } from '../vscode/features/insert-citation.ts';
 export { insertDefinitionCommand } from '../vscode/features/insert-definition.ts';
+export { insertQuotationCommand } from '../vscode/features/insert-quotation.ts';
+export { lintWorkspaceCommand } from '../vscode/features/lint-workspace.ts';

@@ -14,9 +14,7 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
-import { registerInsertQuotation } from './features/insert-quotation.ts';
 import { registerLintCommands } from './features/lint-commands.ts';
-import { registerLintWorkspace } from './features/lint-workspace.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerRareCommands } from './features/rare-commands.ts';
 import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
@@ -58,10 +56,8 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerDiagnostics({ board, linter, glossaries, configurations }),
     registerCodeActions(linter),
     registerLintCommands(board, linter),
-    registerLintWorkspace({ board, linter, glossaries, log }),
     registerBibliographyAction(analyses),
-    registerRareCommands(chunks, { analyses, styles }),
-    registerInsertQuotation(glossaries),
+    registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),
     registerTermCommands(analyses, glossaries, extensionUri),
     registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries),

@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable, type TextEditor } from 'vscode';
+import { l10n, window, type TextEditor } from 'vscode';
 import {
   insertBlockQuotation,
   insertQuotation,
@@ -8,22 +8,19 @@ import {
   type StoredQuotation,
   type Term,
 } from '../../core/index.ts';
-import { COMMANDS } from '../command-ids.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { activeNoteEditor, insertEverywhere } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
 
 /** Insert Quotation: a source, one of its stored quotations, then inline or as a block. */
-export function registerInsertQuotation(glossaries: GlossaryService): Disposable {
-  return commands.registerCommand(COMMANDS.insertQuotation, async () => {
-    const editor = activeNoteEditor();
-    if (editor === undefined) return;
-    const { glossary } = glossaries.indexFor(editor.document.uri);
-    const source = await pickSource(quotedSources(glossary), l10n.t('Insert Quotation'));
-    const quotation = source && (await pickQuotation(glossary, source));
-    const insertion = quotation && (await pickForm(editor, quotation));
-    if (insertion) await insertEverywhere(editor, insertion);
-  });
+export async function insertQuotationCommand(glossaries: GlossaryService): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const { glossary } = glossaries.indexFor(editor.document.uri);
+  const source = await pickSource(quotedSources(glossary), l10n.t('Insert Quotation'));
+  const quotation = source && (await pickQuotation(glossary, source));
+  const insertion = quotation && (await pickForm(editor, quotation));
+  if (insertion) await insertEverywhere(editor, insertion);
 }
 
 function quotedSources({ terms, sourceById }: Glossary): Source[] {

@@ -1,17 +1,14 @@
 import {
-  commands,
   l10n,
   ProgressLocation,
   window,
   workspace,
   type CancellationToken,
-  type Disposable,
   type LogOutputChannel,
   type Progress,
   type Uri,
 } from 'vscode';
-import { analyzeNote, type Finding } from '../../core/index.ts';
-import { COMMANDS } from '../command-ids.ts';
+import type { analyzeNote, Finding } from '../../core/index.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
@@ -33,22 +30,22 @@ export interface WorkspaceLintParts {
   readonly linter: Linter;
   readonly glossaries: GlossaryService;
   readonly log: LogOutputChannel;
+  /** Passed on, as this code is loaded later and would bring its own. */
+  readonly analyze: typeof analyzeNote;
 }
 
 /** Lint Workspace: every note, with progress, and a way to stop. */
-export function registerLintWorkspace(parts: WorkspaceLintParts): Disposable {
-  return commands.registerCommand(COMMANDS.lintWorkspace, async () => {
-    const options = {
-      location: ProgressLocation.Notification,
-      title: l10n.t('Linting the workspace'),
-      cancellable: true,
-    };
-    const result = await window.withProgress(options, (progress, token) =>
-      lintAll(parts, progress, token),
-    );
-    void window.showInformationMessage(sentence(result));
-    if (result.findings.length > 0) await showProblems();
-  });
+export async function lintWorkspaceCommand(parts: WorkspaceLintParts): Promise<void> {
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Linting the workspace'),
+    cancellable: true,
+  };
+  const result = await window.withProgress(options, (progress, token) =>
+    lintAll(parts, progress, token),
+  );
+  void window.showInformationMessage(sentence(result));
+  if (result.findings.length > 0) await showProblems();
 }
 
 interface Result {
@@ -92,7 +89,7 @@ function findNotes(token: CancellationToken): Thenable<Uri[]> {
 
 /** Lints a file as it stands in its editor, or on disk; undefined, and a line in the log, when it cannot be read. */
 async function lintFile(
-  { board, linter, glossaries, log }: WorkspaceLintParts,
+  { board, linter, glossaries, log, analyze }: WorkspaceLintParts,
   uri: Uri,
 ): Promise<readonly Finding[] | undefined> {
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
@@ -103,7 +100,7 @@ async function lintFile(
   }
   const text = await readText(uri, log);
   if (text === undefined) return undefined;
-  const analysis = analyzeNote(text, await glossaries.indexForClosed(uri, text));
+  const analysis = analyze(text, await glossaries.indexForClosed(uri, text));
   const findings = linter.lintClosed(uri, analysis);
   board.showFile(uri, findings, analysis.note.lines);
   return findings;

@@ -1,9 +1,11 @@
 import { commands, Disposable, window } from 'vscode';
 import type * as code from '../../chunks/commands.ts';
+import { analyzeNote } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { Chunks } from '../chunks.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { COMMANDS } from '../command-ids.ts';
+import type { WorkspaceLintParts } from './lint-workspace.ts';
 
 declare module '../chunks.ts' {
   interface ChunkModules {
@@ -12,7 +14,7 @@ declare module '../chunks.ts' {
 }
 
 /** What these commands work with. */
-export interface CommandParts {
+export interface CommandParts extends Omit<WorkspaceLintParts, 'analyze'> {
   readonly analyses: AnalysisCache;
   readonly styles: CitationStyles;
 }
@@ -20,7 +22,7 @@ export interface CommandParts {
 /** Registers the commands whose code is loaded when one of them is run. */
 export function registerRareCommands(
   chunks: Chunks,
-  { analyses, styles }: CommandParts,
+  { analyses, styles, ...parts }: CommandParts,
 ): Disposable {
   const register = (id: string, run: (loaded: typeof code) => Promise<void>): Disposable =>
     commands.registerCommand(id, async () => {
@@ -36,6 +38,10 @@ export function registerRareCommands(
     ),
     register(COMMANDS.insertDefinitionFootnote, (loaded) =>
       loaded.insertDefinitionCommand(analyses),
+    ),
+    register(COMMANDS.insertQuotation, (loaded) => loaded.insertQuotationCommand(parts.glossaries)),
+    register(COMMANDS.lintWorkspace, (loaded) =>
+      loaded.lintWorkspaceCommand({ ...parts, analyze: analyzeNote }),
     ),
   );
 }

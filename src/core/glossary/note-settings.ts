@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { LineIndex } from '../text/lines.ts';
 import type { Note } from '../text/note.ts';
-import { findFrontMatter } from '../text/syntax/front-matter.ts';
+import { findFrontMatter, type FrontMatter } from '../text/syntax/front-matter.ts';
 import { isDate } from './dates.ts';
 import { parseSource } from './parse-source.ts';
+import { readPlainFrontMatter } from './plain-front-matter.ts';
 import { NodeReader, type Fields, type Placed } from './reader.ts';
 import type { Problem, Source } from './types.ts';
 
@@ -51,6 +52,36 @@ export function readNoteSettings(
   file = '',
 ): NoteSettings {
   if (frontMatter === undefined) return NONE;
+  const { start, end } = frontMatter.content;
+  const yaml = text.slice(start, end);
+  return readAtOnce(yaml) ?? readInFull({ text, frontMatter }, file);
+}
+
+/** Keys whose values have places and problems. */
+const STRUCTURED = /^(?:policy-gloss|bibliography|references):/m;
+
+/** The settings of front matter that needs no YAML parser; undefined for any other. */
+function readAtOnce(yaml: string): NoteSettings | undefined {
+  const values = STRUCTURED.test(yaml) ? undefined : readPlainFrontMatter(yaml);
+  if (values === undefined) return undefined;
+  const [date, style, language] = [
+    dateOf(values.get('date')?.trim()),
+    values.get('csl')?.trim(),
+    values.get('lang')?.trim(),
+  ];
+  return {
+    ...NONE,
+    ...(date ? { date } : {}),
+    ...(style ? { style } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** Reads front matter as YAML. */
+export function readInFull(
+  { text, frontMatter }: { readonly text: string; readonly frontMatter: FrontMatter },
+  file: string,
+): NoteSettings {
   const { start, end } = frontMatter.content;
   const document = parseDocument(text.slice(start, end), {
     schema: 'failsafe',
@@ -175,7 +206,10 @@ function textUnder<Name extends string>(
 
 /** The date that a front matter's `date:` begins with (`2024-07-29T10:00`, "July 29, 2024" is none). */
 function dateIn(node: unknown): string | undefined {
-  const given = isScalar(node) ? String(node.value).trim() : '';
+  return isScalar(node) ? dateOf(String(node.value).trim()) : undefined;
+}
+
+function dateOf(given = ''): string | undefined {
   const match = /^(\d{4}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?)?)(?!\d)/.exec(given);
   if (!match?.[1]) return undefined;
   const date = match[1]

@@ -19,12 +19,22 @@ const LEFT_OUT = 2;
  * (semi-global alignment: Needleman and Wunsch 1970, with free gaps at the ends of the longer text). Similar words
  * stand for each other; punctuation weighs little; a bracket of the writer takes up what it stands for.
  * Undefined where it would take too long.
+ * @param whole the ends of the source may not stay over
  */
-export function align(quoted: readonly Token[], source: readonly Token[]): Pair[] | undefined {
+export function align(
+  quoted: readonly Token[],
+  source: readonly Token[],
+  whole: boolean,
+): Pair[] | undefined {
   const width = source.length + 1;
   if ((quoted.length + 1) * width > MOST_CELLS) return undefined;
   const steps = new Uint8Array((quoted.length + 1) * width);
   let row = new Float64Array(width);
+  for (let j = 1; j < (whole ? width : 1); j++) {
+    const other = source[j - 1];
+    row[j] = (row[j - 1] ?? 0) + (other ? weight(other) : 0);
+    steps[j] = LEFT_OUT;
+  }
   for (let i = 1; i <= quoted.length; i++) {
     const token = quoted[i - 1];
     if (token === undefined) break;
@@ -53,7 +63,7 @@ export function align(quoted: readonly Token[], source: readonly Token[]): Pair[
     }
     row = next;
   }
-  return trace(quoted, source, steps, lowest(row));
+  return trace(quoted, source, steps, whole ? source.length : lowest(row));
 }
 
 const IN_BRACKET = 0.02;
@@ -73,7 +83,8 @@ function trace(
   const pairs: Pair[] = [];
   let i = quoted.length;
   let j = end;
-  while (i > 0) {
+  // In the first row only what may not stay over has a step.
+  while (i > 0 || steps[j] === LEFT_OUT) {
     const step = steps[i * (source.length + 1) + j];
     const one = quoted[i - 1];
     const other = source[j - 1];

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { align, type Pair } from './align.ts';
-import { SEAM } from './characters.ts';
+import { isContent, SEAM } from './characters.ts';
+import { snap } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { settleHyphens, tokensOf, tokensWithBrackets } from './tokens.ts';
 
@@ -20,18 +21,20 @@ const LONGEST_CLAUSE = 60;
  * Compares a part of a folded quotation with the passage of a source near which it was found.
  * @param part the range of the part in the folded quotation
  * @param near the passage in the reading's folded text
+ * @param whole the passage has the same letters as the part: nothing around it can belong to it
  */
 export function compareWith(
   quotation: string,
   part: Range,
   reading: Reading,
   near: Range,
+  whole: boolean,
 ): Comparison | undefined {
   const { text } = reading.folded;
-  const around = stretchAround(text, near);
   const quoted = withoutPause(tokensWithBrackets(quotation, part.start, part.end), text, near);
+  const around = whole ? withPunctuation(text, near, quoted) : stretchAround(text, near);
   const source = settleHyphens(tokensOf(text, around.start, around.end), quotation);
-  const pairs = align(quoted, source);
+  const pairs = align(quoted, source, whole);
   if (pairs === undefined) return undefined;
   const places = pairs.flatMap(({ source: token }) => (token ? [token] : []));
   const first = places[0];
@@ -51,6 +54,16 @@ function withoutPause(
   return /^["')\]]*[?!？！]/.test(text.slice(near.end, near.end + 4))
     ? tokens
     : tokens.slice(0, -1);
+}
+
+/** The passage in whole words, with the punctuation beside it where the quotation has some. */
+function withPunctuation(text: string, near: Range, quoted: ReturnType<typeof tokensOf>): Range {
+  let { start, end } = snap(text, near);
+  const isMark = (at: number): boolean =>
+    /[^\s\uFFFF]/.test(text.charAt(at)) && !isContent(text.charCodeAt(at));
+  if (quoted[0]?.kind === 'mark') while (start > 0 && isMark(start - 1)) start--;
+  if (quoted.at(-1)?.kind === 'mark') while (end < text.length && isMark(end)) end++;
+  return { start, end };
 }
 
 /** The passage with a few words around it, within an excerpt, from word to word. */

@@ -123,7 +123,7 @@ class Folder {
       this.noteSpace(at);
       return at + 1;
     }
-    if (code < 0x80 && !'"\'-.'.includes(char)) {
+    if (code < 0x80 && !'"\'`-.'.includes(char)) {
       this.put(code, at);
       return at + 1;
     }
@@ -196,7 +196,8 @@ class Folder {
       this.put(code, before);
     } else this.put(34, at);
     this.afterOpening = guillemet && !closes;
-    return at + 1;
+    // Two single marks typed for a double one.
+    return SINGLE.test(char) && text.charAt(at + 1) === char ? at + 2 : at + 1;
   }
 
   /** « opens and » closes in French, with a space inside; in German it may be the other way round, without. */

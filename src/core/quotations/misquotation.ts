@@ -3,15 +3,17 @@ import type { Pair } from './align.ts';
 import { compareWith, widenToClause } from './comparison.ts';
 import { differenceOf, suggestionOf, type FoldedQuotation } from './difference.ts';
 import { locateWords } from './locate.ts';
-import { nearestPassage } from './nearest.ts';
+import { nearestPassage, type NearPassage } from './nearest.ts';
 import type { Place } from './needle.ts';
 import { skeletonOf } from './reading.ts';
-import { reasonOf } from './reason.ts';
+import { hasSameWords, reasonOf } from './reason.ts';
 import type { SourceText } from './source-text.ts';
 import type { Reason, Verification } from './types.ts';
 
 /** A passage that differs from a quotation in more than this share of its letters is another one. */
 const NEAR = 0.35;
+/** The same for one that has the same words. */
+const REORDERED = 0.7;
 /** What is compared at once: the time grows with the square of it. */
 const LONGEST_PART = 1500;
 /** Letters that a bracket may stand for. */
@@ -112,9 +114,10 @@ function findPart(
   const slack = own === words ? 0 : BRACKET * (words.split('[').length - 1);
   const near = place
     ? { range: place.range, errors: 0 }
-    : nearestPassage(own, source, Math.floor(NEAR * length) + slack);
+    : (nearestPassage(own, source, Math.floor(NEAR * length) + slack) ??
+      reorderedPassage(text, range, own, source, length));
   if (near === undefined) return undefined;
-  const comparison = compareWith(text, range, source.lastReading, near.range);
+  const comparison = compareWith(text, range, source.lastReading, near.range, place !== undefined);
   const part = {
     range,
     pairs: comparison?.pairs ?? [],
@@ -122,6 +125,22 @@ function findPart(
     ...(place ? { place } : {}),
   };
   return { part, errors: Math.max(0, near.errors - slack) };
+}
+
+/** Words that changed places are many edits, but the passage is not another one. */
+function reorderedPassage(
+  folded: string,
+  range: Range,
+  words: string,
+  source: SourceText,
+  length: number,
+): NearPassage | undefined {
+  const near = nearestPassage(words, source, Math.floor(REORDERED * length));
+  if (near === undefined) return undefined;
+  const comparison = compareWith(folded, range, source.lastReading, near.range, false);
+  return comparison !== undefined && hasSameWords(comparison.pairs)
+    ? { range: near.range, errors: 0 }
+    : undefined;
 }
 
 function withoutBrackets(folded: string): string {

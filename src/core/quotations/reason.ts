@@ -155,7 +155,11 @@ function endingBehind(run: readonly Pair[], text: string): string {
   return text.slice(last.end, end);
 }
 
-/** The same words on both sides, only not in the same places. */
+/** Whether two texts have the same words, only not in the same places. */
+export function hasSameWords(pairs: readonly Pair[]): boolean {
+  return isReordered(pairs.filter((pair) => pair.same === 'no' && !isMark(pair)));
+}
+
 function isReordered(words: readonly Pair[]): boolean {
   const side = (which: 'quoted' | 'source'): string[] =>
     words.flatMap((pair) => pair[which]?.text.toLowerCase() ?? []).sort();

@@ -13,7 +13,7 @@ export const LIGATURES: Readonly<Record<string, string>> = {
 /** Quotation marks of all traditions, double ones and Japanese ones. */
 export const DOUBLE = /[""“”„‟″＂〝〞〟「」『』｢｣«»]/;
 /** Single ones, and what is set for an apostrophe. */
-export const SINGLE = /['’‘‚‛′ʼ＇‹›]/;
+export const SINGLE = /['’‘‚‛′ʼ＇‹›`´]/;
 export const ALWAYS_OPENS = /[„‚‟‛「『｢〝]/;
 export const ALWAYS_CLOSES = /[”’」』｣〞〟]/;
 export const GUILLEMET = /[«»‹›]/;

@@ -4,7 +4,7 @@ export * from './text/lines.ts';
 export * from './text/edits.ts';
 export * from './glossary/types.ts';
 export { editDistance, nearest } from './text/distance.ts';
-export { parseGlossary } from './glossary/parse.ts';
+export { parseGlossary, parseGlossaryInSteps } from './glossary/parse.ts';
 export type { FileLocation } from './glossary/draft.ts';
 export {
   combineGlossaries,
@@ -18,7 +18,7 @@ export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './t
 export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
 export { foldForm } from './text/fold.ts';
 export type { FoldedText } from './text/folded-text.ts';
-export { buildIndex, indexFrom, type TermIndex } from './matching/term-index.ts';
+export { buildIndex, buildIndexInSteps, indexFrom, type TermIndex } from './matching/term-index.ts';
 export { compileIndex } from './matching/compile.ts';
 export { COMPILED_VERSION, type CompiledIndex } from './matching/compiled-index.ts';
 export { formsOf, type Form, type FormKind } from './matching/forms.ts';

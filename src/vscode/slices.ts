@@ -17,3 +17,9 @@ export async function runInSlices<T>(
     end = performance.now() + SLICE;
   }
 }
+
+/** Does work in slices to its end. */
+export function runAllInSlices<T>(steps: Steps<T>): Promise<T> {
+  // Work that is always wanted is always done.
+  return runInSlices(steps, () => true) as Promise<T>;
+}

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { cutEntries } from '../glossary/cut.ts';
-import { parseYaml, problemsOf } from '../glossary/parse.ts';
+import { parseYaml, problemsOf } from '../glossary/yaml-document.ts';
 import { NodeReader } from '../glossary/reader.ts';
 import type { Range } from '../text/range.ts';
 import { findFrontMatter } from '../text/syntax/front-matter.ts';

@@ -1,12 +1,19 @@
+import type { Steps } from '../text/steps.ts';
 import type { Draft, FileLocation } from './draft.ts';
 import type { DraftTerm } from './parse-term.ts';
 import type { GlossaryFile, Problem, Source, Term } from './types.ts';
 
+const TERMS_IN_A_STEP = 500;
+
 /** Gives the entries of a file their ids, and leaves out (with a problem) what is there twice. */
-export function assembleFile(draft: Draft, location: FileLocation): GlossaryFile {
+export function* assembleInSteps(draft: Draft, location: FileLocation): Steps<GlossaryFile> {
   const problems = [...draft.problems];
-  const terms = withoutDuplicates(withIds(draft.terms, problems), problems);
+  const all = yield* withIds(draft.terms, problems);
+  yield;
+  const terms = withoutDuplicates(all, problems);
+  yield;
   reportMisspellingsOfOthers(draft.terms, problems);
+  yield;
   return {
     ...location,
     ...(draft.title === undefined ? {} : { title: draft.title }),
@@ -27,11 +34,12 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function withIds(drafts: readonly DraftTerm[], problems: Problem[]): Term[] {
+function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term[]> {
   const taken = new Set(drafts.flatMap((draft) => (draft.id ? [draft.id.value] : [])));
   const seen = new Set<string>();
   const terms: Term[] = [];
-  for (const { term, id } of drafts) {
+  for (const [number, { term, id }] of drafts.entries()) {
+    if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     if (id !== undefined && seen.has(id.value)) {
       const message = `Another entry has the id "${id.value}"; this one is left out.`;
       problems.push({ code: 'duplicate-id', severity: 'error', message, range: id.range });

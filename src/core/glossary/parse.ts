@@ -1,36 +1,49 @@
-import { isMap, isScalar, parseDocument, YAMLError, type Document, type Node } from 'yaml';
 import { LineIndex } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
-import { assembleFile } from './assemble.ts';
-import { cutEntries } from './cut.ts';
+import { runAll, type Steps } from '../text/steps.ts';
+import { assembleInSteps } from './assemble.ts';
+import { cutEntries, cutInSteps, type Part } from './cut.ts';
 import type { Draft, FileLocation } from './draft.ts';
-import { checkNesting, NestingError } from './nesting.ts';
-import { parseSource } from './parse-source.ts';
-import { parseTerm } from './parse-term.ts';
-import { NodeReader } from './reader.ts';
-import type { EntryOrigin, GlossaryFile, Problem } from './types.ts';
+import { keysOf, readDocument, type Whole } from './read-document.ts';
+import type { GlossaryFile } from './types.ts';
+import { parseYaml, problemsOf } from './yaml-document.ts';
 
 const MAX_LENGTH = 20_000_000;
-const FILE_KEYS = ['version', 'title', 'language', 'terms', 'sources', 'references'] as const;
+/** About how much is read in a step: a millisecond or two. */
+const PIECE = 8000;
 
 /**
  * Reads a glossary (docs/glossary-format.md). Never throws: what is wrong becomes a problem with a place, and
  * the entries that are right stay.
  */
 export function parseGlossary(text: string, location: FileLocation): GlossaryFile {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const draft = emptyDraft();
-  if (body.length > MAX_LENGTH) {
-    draft.problems.push({
-      code: 'too-large',
-      severity: 'error',
-      message: `The file has ${body.length} characters; a glossary may have ${MAX_LENGTH}. Split it.`,
-      range: { start: 0, end: 0 },
-    });
-  } else {
-    readText(draft, body, location);
-  }
-  return assembleFile(draft, location);
+  return runAll(parseGlossaryInSteps(text, location));
+}
+
+/**
+ * The same in small steps, for a long glossary. One that can only be read as a whole is one step.
+ * @param piece about how much is read in a step, in UTF-16 units
+ */
+export function* parseGlossaryInSteps(
+  text: string,
+  location: FileLocation,
+  piece = PIECE,
+): Steps<GlossaryFile> {
+  const body = withoutMark(text);
+  if (body.length > MAX_LENGTH) return yield* assembleInSteps(tooLarge(body), location);
+  const whole: Whole = { lines: new LineIndex(body), location };
+  const draft = (yield* readPieces(body, whole, piece)) ?? readWhole(body, whole);
+  return yield* assembleInSteps(draft, location);
+}
+
+/** {@link parseGlossary} by one look at the whole text: what reading it piece by piece must come to. */
+export function parseGlossaryAtOnce(text: string, location: FileLocation): GlossaryFile {
+  const body = withoutMark(text);
+  const draft = readWhole(body, { lines: new LineIndex(body), location });
+  return runAll(assembleInSteps(draft, location));
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function emptyDraft(): Draft {
@@ -44,174 +57,118 @@ function emptyDraft(): Draft {
   };
 }
 
-function readText(draft: Draft, text: string, location: FileLocation): void {
-  const lines = new LineIndex(text);
-  const whole = parseYaml(text);
-  const broken = problemsOf(whole, { text, base: 0 });
-  const parts = broken.length > 0 ? cutEntries(text) : [];
+function tooLarge({ length }: string): Draft {
+  const draft = emptyDraft();
+  draft.problems.push({
+    code: 'too-large',
+    severity: 'error',
+    message: `The file has ${length} characters; a glossary may have ${MAX_LENGTH}. Split it.`,
+    range: { start: 0, end: 0 },
+  });
+  return draft;
+}
+
+/** Reads a text as one document; one that is not YAML entry by entry. */
+function readWhole(text: string, whole: Whole): Draft {
+  const draft = emptyDraft();
+  const document = parseYaml(text);
+  const place = { text, base: 0 };
+  const broken = problemsOf(document, place);
+  const parts = broken.length > 0 ? inOrder(cutEntries(text)) : [];
   if (parts.length === 0) {
-    readDocument(draft, whole, { text, base: 0, entry: false }, lines, location);
-    return;
+    readDocument(draft, document, { ...place, part: false }, whole);
+    return draft;
   }
-  for (const part of parts) readPart(draft, text, part, lines, location);
+  for (const part of parts) readPart(draft, text, part, whole);
   // What is wrong only between the parts (a list that is there twice) shows in none of them.
-  if (!draft.problems.some(({ code }) => code === 'not-yaml')) draft.problems.push(...broken);
-}
-
-/** Reads a cut-out part as a file of its own, so that what is broken elsewhere does not matter to it. */
-function readPart(
-  draft: Draft,
-  text: string,
-  part: { readonly range: Range; readonly key: string },
-  lines: LineIndex,
-  location: FileLocation,
-): void {
-  const body = text.slice(part.range.start, part.range.end);
-  const head = part.key === '' ? '' : `${part.key}:\n`;
-  const place = {
-    text: head + body,
-    base: part.range.start - head.length,
-    entry: part.key !== '',
-  };
-  readDocument(draft, parseYaml(place.text), place, lines, location);
-}
-
-/** Parses a YAML text with every scalar as it was typed; an Error for one that is nested too deeply. */
-export function parseYaml(text: string): Document | Error {
-  try {
-    checkNesting(text);
-    // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
-    // With "silent", a second document in the file would be passed over without an error.
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-/** A document's text, where it stands in its file, and whether it is one entry that was cut out. */
-interface Place {
-  readonly text: string;
-  readonly base: number;
-  readonly entry: boolean;
-}
-
-function readDocument(
-  draft: Draft,
-  document: Document | Error,
-  { text, base, entry }: Place,
-  lines: LineIndex,
-  location: FileLocation,
-): void {
-  const broken = problemsOf(document, { text, base });
-  draft.problems.push(...broken);
-  if (document instanceof Error || isEmpty(document.contents)) return;
-  // A broken entry is skipped as a whole: half of it would be recognized as something that nobody wrote.
-  if (entry && broken.length > 0) return;
-  const reader = new NodeReader(document, base, text);
-  const until = broken[0]?.range.start ?? Number.POSITIVE_INFINITY;
-  readFields(draft, reader, document.contents, { lines, location, until });
-  draft.problems.push(...reader.problems);
-  draft.references.push(...reader.references);
-}
-
-function isEmpty(contents: unknown): contents is null {
-  return contents === null || (isScalar(contents) && contents.source === '');
+  if (!isBroken(draft)) draft.problems.push(...broken);
+  return draft;
 }
 
 /**
- * Why a text is not YAML. An error that touches the one before only repeats it; a text that is nested too deeply
- * has that one problem.
+ * Reads a text by a few entries at a time, which is twice as fast for a long one and can be done in steps; undefined for
+ * one whose parts mean something only together.
  */
-export function problemsOf(
-  document: Document | Error,
-  { text, base }: Omit<Place, 'entry'>,
-): Problem[] {
-  // An error at the end of a text reaches behind it.
-  const inFile = (offset: number): number => Math.max(0, Math.min(offset, text.length) + base);
-  const errors: readonly (Error | YAMLError)[] =
-    document instanceof Error ? [document] : document.errors;
-  const tooDeep = errors.find(isTooDeep);
-  const problems: Problem[] = [];
-  let told = -1;
-  for (const error of tooDeep ? [tooDeep] : errors) {
-    const [from, to] = placeOf(error);
-    if (from <= told) continue;
-    told = to;
-    problems.push({
-      code: 'not-yaml',
-      severity: 'error',
-      message: `Not YAML: ${explain(error)}.`,
-      range: { start: inFile(from), end: inFile(to) },
-    });
+function* readPieces(text: string, whole: Whole, size: number): Steps<Draft | undefined> {
+  const { parts, isRegular } = yield* cutInSteps(text);
+  if (!isRegular) return undefined;
+  const draft = emptyDraft();
+  const keys = new Set<string>();
+  for (const piece of piecesOf(inOrder(parts), size)) {
+    const isRead =
+      piece.key === ''
+        ? readFieldsAlone(draft, text, piece, whole, keys)
+        : readEntries(draft, text, piece, whole);
+    if (!isRead) return undefined;
+    yield;
   }
-  return problems;
+  return draft;
 }
 
-function placeOf(error: Error): [number, number] {
-  if (error instanceof NestingError) return [error.at, error.at + 1];
-  if (!(error instanceof YAMLError)) return [0, 0];
-  const [from, to] = error.pos;
-  return isSecondDocument(error) ? [from, from + '---'.length] : [from, to];
+/** The parts in the order in which their entries count. */
+function inOrder(parts: readonly Part[]): Part[] {
+  const rank = ['', 'terms', 'sources', 'references'];
+  return parts.toSorted((a, b) => rank.indexOf(a.key) - rank.indexOf(b.key));
 }
 
-function isSecondDocument(error: Error): boolean {
-  return error instanceof YAMLError && error.code === 'MULTIPLE_DOCS';
+/** Entries of a list that stand one behind the other, or fields of the file. */
+interface Piece extends Part {
+  readonly parts: readonly Part[];
 }
 
-/** Indentation may nest too deeply as well: there the parser itself gives up. */
-function isTooDeep(error: Error): boolean {
-  return error instanceof NestingError || /call stack/i.test(error.message);
+function piecesOf(parts: readonly Part[], size: number): Piece[] {
+  const pieces: { key: string; range: { start: number; end: number }; parts: Part[] }[] = [];
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    const { start, end } = part.range;
+    if (last && part.key !== '' && last.key === part.key && end - last.range.start <= size) {
+      last.range.end = end;
+      last.parts.push(part);
+    } else pieces.push({ key: part.key, range: { start, end }, parts: [part] });
+  }
+  return pieces;
 }
 
-function explain(error: Error): string {
-  if (isTooDeep(error)) return 'nested too deeply';
-  if (isSecondDocument(error)) return 'a second document starts here ("---"); a glossary is one';
-  return error.message.replace(/\.$/, '');
-}
-
-/** What reading the fields of a file needs to know. */
-interface Reading {
-  readonly lines: LineIndex;
-  readonly location: FileLocation;
-  /** Where the text stops being YAML: entries that reach so far are left out. */
-  readonly until: number;
-}
-
-function readFields(
+/** Reads top-level fields; false when the file can only be read as a whole. */
+function readFieldsAlone(
   draft: Draft,
-  reader: NodeReader,
-  contents: Node,
-  { lines, location, until }: Reading,
-): void {
-  if (!isMap(contents)) {
-    const message = 'A glossary is a mapping with "terms:" or "sources:".';
-    reader.report('wrong-type', message, reader.rangeOf(contents));
-    return;
-  }
-  const fields = reader.fields(contents, 'A glossary');
-  if (fields === undefined) return;
-  reader.unknownKeys(fields, FILE_KEYS, 'a glossary');
-  const version = reader.text(fields, 'version');
-  if (version !== undefined && version.value !== '1') {
-    const message = `Version ${version.value} of the format is not known; this is read as version 1.`;
-    reader.report('unsupported-version', message, version.range, 'warning');
-  }
-  draft.title ??= reader.text(fields, 'title')?.value;
-  draft.language ??= reader.text(fields, 'language')?.value;
-  const originOf = (node: Node): EntryOrigin => {
-    const range = reader.rangeOf(node);
-    return { ...location, range, line: lines.position(range.start).line };
+  text: string,
+  { range }: Part,
+  whole: Whole,
+  known: Set<string>,
+): boolean {
+  const place = { text: text.slice(range.start, range.end), base: range.start, part: false };
+  const document = parseYaml(place.text);
+  const keys = keysOf(document);
+  if (keys === undefined || keys.some((key) => known.has(key))) return false;
+  for (const key of keys) known.add(key);
+  return readDocument(draft, document, place, whole);
+}
+
+/** Reads entries, each by itself when one of them is broken; false when the file can only be read as a whole. */
+function readEntries(draft: Draft, text: string, piece: Piece, whole: Whole): boolean {
+  if (piece.parts.length === 1) return readPart(draft, text, piece, whole);
+  const trial = emptyDraft();
+  if (!readPart(trial, text, piece, whole)) return false;
+  if (isBroken(trial)) return piece.parts.every((part) => readPart(draft, text, part, whole));
+  draft.terms.push(...trial.terms);
+  draft.sources.push(...trial.sources);
+  draft.problems.push(...trial.problems);
+  draft.references.push(...trial.references);
+  return true;
+}
+
+/** Reads a cut-out part as a file of its own, so that what is broken elsewhere does not matter to it. */
+function readPart(draft: Draft, text: string, { key, range }: Part, whole: Whole): boolean {
+  const head = key === '' ? '' : `${key}:\n`;
+  const place = {
+    text: head + text.slice(range.start, range.end),
+    base: range.start - head.length,
+    part: key !== '',
   };
-  const entries = (key: string): Node[] =>
-    reader.items(fields, key).filter((node) => reader.rangeOf(node).end + 1 < until);
-  for (const node of entries('terms')) {
-    const term = parseTerm(reader, node, originOf(node));
-    if (term) draft.terms.push(term);
-  }
-  for (const key of ['sources', 'references']) {
-    for (const node of entries(key)) {
-      const source = parseSource(reader, node, originOf(node));
-      if (source) draft.sources.push(source);
-    }
-  }
+  return readDocument(draft, parseYaml(place.text), place, whole);
+}
+
+function isBroken({ problems }: Draft): boolean {
+  return problems.some(({ code }) => code === 'not-yaml');
 }

@@ -38,6 +38,7 @@ export class NodeReader {
   readonly references: Reference[] = [];
   private copied = 0;
   private tooDeep = false;
+  private hasAlias = false;
   private readonly document: Document;
   private readonly base: number;
   private readonly yaml: string | undefined;
@@ -46,6 +47,11 @@ export class NodeReader {
     this.document = document;
     this.base = base;
     this.yaml = yaml;
+  }
+
+  /** Whether what was read would be the same in another text: no alias, and nothing that is told once for a text. */
+  get standsAlone(): boolean {
+    return !this.hasAlias && !this.tooDeep;
   }
 
   report(
@@ -69,6 +75,7 @@ export class NodeReader {
   /** Follows an alias to what it stands for; aliases beyond a budget stand for nothing (alias bombs). */
   resolve(node: unknown): Node | null {
     if (!isAlias(node)) return (node ?? null) as Node | null;
+    this.hasAlias = true;
     if (this.copied > MAX_COPIED) return null;
     const target = node.resolve(this.document);
     if (target === undefined) {

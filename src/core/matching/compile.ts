@@ -2,10 +2,12 @@ import type { Glossary } from '../glossary/types.ts';
 import { type CompiledIndex, packSections } from './compiled-index.ts';
 import { formsOf } from './forms.ts';
 import { NODE_SIZE, RadixTrie, VALUES } from './radix-trie.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import { StartFilter } from './start-filter.ts';
 
 /** An acronym with its plurals, a few names. */
 const NODES_FOR_A_TERM = 8;
+const TERMS_IN_A_STEP = 200;
 
 /**
  * Compiles what matching needs of a glossary.
@@ -13,12 +15,21 @@ const NODES_FOR_A_TERM = 8;
  */
 export function compileIndex(
   glossary: Glossary,
-  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+  allocate?: (bytes: number) => ArrayBufferLike,
 ): CompiledIndex {
+  return runAll(compileInSteps(glossary, allocate));
+}
+
+/** The same in steps of some terms. */
+export function* compileInSteps(
+  glossary: Glossary,
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): Steps<CompiledIndex> {
   const trie = new RadixTrie(glossary.terms.length * NODES_FOR_A_TERM);
   const filter = new StartFilter();
   const added: number[] = [];
-  glossary.terms.forEach((term, number) => {
+  for (const [number, term] of glossary.terms.entries()) {
+    if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     formsOf(term).forEach(({ kind, folded, caseRule }, ordinal) => {
       // What hides a term is looked for only where the term stands.
       if (kind === 'exclude') return;
@@ -26,8 +37,10 @@ export function compileIndex(
       added.push(node, number, ordinal * 2 + (trie.sameCase ? 1 : 0));
       filter.add(folded, caseRule);
     });
-  });
+  }
+  yield;
   const values = placeValues(trie, added);
+  yield;
   return packSections(
     {
       starts: filter.starts(),

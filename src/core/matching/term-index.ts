@@ -1,6 +1,7 @@
 import type { Glossary, Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
-import { compileIndex } from './compile.ts';
+import { runAll, type Steps } from '../text/steps.ts';
+import { compileInSteps } from './compile.ts';
 import { isUsable, readSections, type CompiledIndex } from './compiled-index.ts';
 import { KnownNames } from './known-names.ts';
 import { Matcher } from './matcher.ts';
@@ -25,7 +26,12 @@ export interface TermsByAcronym {
 
 /** Builds the index of a glossary. */
 export function buildIndex(glossary: Glossary): TermIndex {
-  return indexOver(glossary, compileIndex(glossary));
+  return runAll(buildIndexInSteps(glossary));
+}
+
+/** The same in steps. */
+export function* buildIndexInSteps(glossary: Glossary): Steps<TermIndex> {
+  return indexOver(glossary, yield* compileInSteps(glossary));
 }
 
 /**

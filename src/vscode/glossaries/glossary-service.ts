@@ -9,7 +9,7 @@ import {
   type FileSystemWatcher,
   type LogOutputChannel,
 } from 'vscode';
-import { folderOf, isInFolder, type GlossaryFile, type TermIndex } from '../../core/index.ts';
+import { folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { SECTION } from '../settings.ts';
@@ -28,6 +28,7 @@ import {
   type LoadedGlossary,
   type ReadBibliography,
 } from './read-glossary.ts';
+import { depthOf, servingFolder } from './serving.ts';
 import { TermIndexes } from './term-indexes.ts';
 
 /** Typing in a glossary takes effect after a pause of this many milliseconds. */
@@ -40,7 +41,7 @@ const PAUSE = 200;
 export class GlossaryService extends Disposable {
   private readonly bundled: readonly GlossaryFile[];
   private readonly log: LogOutputChannel;
-  private readonly loaded = new Map<string, LoadedGlossary>();
+  private loaded = new Map<string, LoadedGlossary>();
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
   private watchers: FileSystemWatcher[] = [];
@@ -109,12 +110,7 @@ export class GlossaryService extends Disposable {
     const unread = this.bibliographies
       .filter((place) => depthOf(place, folder) >= 0 && !this.loaded.has(place.uri.toString()))
       .map(({ uri }) => uri.toString());
-    // Sorting is stable: of the same folder, a glossary says more of a source than a bibliography.
-    const serving = [...this.files, ...this.loadedBibliographies]
-      .map((one) => ({ one, depth: depthOf(one.place, folder) }))
-      .filter(({ depth }) => depth >= 0)
-      .toSorted((a, b) => b.depth - a.depth)
-      .map(({ one }) => one);
+    const serving = servingFolder(this.loaded.values(), folder);
     return this.noteSources.indexFor(note, this.indexes.of(serving, unread), text);
   }
 
@@ -150,8 +146,7 @@ export class GlossaryService extends Disposable {
       if (round !== this.round) return;
       const places = await this.find();
       const read = await Promise.all(places.map((place) => this.read(place)));
-      this.loaded.clear();
-      for (const one of read) if (one) this.loaded.set(one.uri.toString(), one);
+      await this.putInForce(read.filter((one) => one !== undefined));
       for (const { uri } of places) {
         const named = this.wanted.get(uri.toString());
         if (named) named.tried = true;
@@ -236,9 +231,21 @@ export class GlossaryService extends Disposable {
     const known = this.loaded.get(key);
     if (known === undefined) return;
     const read = await this.read(known.place);
-    if (read) this.loaded.set(key, read);
-    else this.loaded.delete(key);
+    const files = [...this.loaded.values()];
+    await this.putInForce(files.flatMap((one) => (one === known ? (read ?? []) : one)));
     this.changed.fire();
+  }
+
+  /** Files count once the indexes of open notes are built of them, which takes long and holds up nobody. */
+  private async putInForce(files: readonly LoadedGlossary[]): Promise<void> {
+    const folders = new Set([
+      ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+      ...[...workspace.textDocuments, ...files].map(({ uri }) => folderOf(uri.toString())),
+    ]);
+    const sets = [...folders].map((folder) => servingFolder(files, folder));
+    const indexes = await this.indexes.prepare(sets);
+    this.loaded = new Map(files.map((one) => [one.uri.toString(), one]));
+    this.indexes.keep(indexes);
   }
 
   private bibliography(uri: Uri): Bibliography {
@@ -285,11 +292,4 @@ export class GlossaryService extends Disposable {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const one of [...this.watchers, ...this.subscriptions]) one.dispose();
   }
-}
-
-/** How near a file is to a note's folder: the length of the nearest folder that it serves; -1 for not at all. */
-function depthOf({ serves }: GlossaryPlace, folder: string): number {
-  if (serves === undefined) return 0;
-  const holding = serves.filter((one) => isInFolder(folder, one));
-  return Math.max(-1, ...holding.map((one) => one.length));
 }

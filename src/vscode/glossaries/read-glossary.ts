@@ -2,10 +2,12 @@ import { l10n, workspace, type TextDocument, type Uri } from 'vscode';
 import {
   LineIndex,
   parseGlossary,
+  parseGlossaryInSteps,
   type FileLocation,
   type GlossaryFile,
   type LayerKind,
 } from '../../core/index.ts';
+import { runAllInSlices } from '../slices.ts';
 
 /** Reads a bibliography; the code for it is loaded when there is one. */
 export type ReadBibliography = (text: string, location: FileLocation) => Promise<GlossaryFile>;
@@ -67,7 +69,7 @@ async function parse(
   const location = { file: uri.toString(), layer };
   const file = place.isBibliography
     ? await bibliography(text, location)
-    : parseGlossary(text, location);
+    : await runAllInSlices(parseGlossaryInSteps(text, location));
   return { uri, file, lines: new LineIndex(text), place };
 }
 

@@ -1,11 +1,14 @@
 import {
   buildIndex,
+  buildIndexInSteps,
   combineGlossaries,
   type GlossaryFile,
   type TermIndex,
 } from '../../core/index.ts';
+import { runAllInSlices } from '../slices.ts';
 import type { LoadedGlossary } from './read-glossary.ts';
 
+/** The index of files. */
 interface Built {
   readonly files: readonly GlossaryFile[];
   readonly index: TermIndex;
@@ -29,7 +32,7 @@ export class TermIndexes {
    * @param unread the bibliographies that belong to them and could not be read
    */
   of(loaded: readonly LoadedGlossary[], unread: readonly string[]): TermIndex {
-    const glossaries = loaded.filter(({ place }) => !place.isBibliography);
+    const glossaries = glossariesAmong(loaded);
     const terms = once(this.ofTerms, glossaries, '', (files) =>
       buildIndex(combineGlossaries([...this.bundled, ...files])),
     );
@@ -43,6 +46,39 @@ export class TermIndexes {
     }));
     return all;
   }
+
+  /**
+   * Builds the indexes that `of` would build, in slices; what is in force stays, until `keep` gets them.
+   * @param sets files as `of` gets them
+   */
+  async prepare(sets: readonly (readonly LoadedGlossary[])[]): Promise<ReadonlyMap<string, Built>> {
+    const prepared = new Map<string, Built>();
+    for (const glossaries of sets.map(glossariesAmong)) {
+      const key = keyOf(glossaries, '');
+      const files = glossaries.map(({ file }) => file);
+      if (prepared.has(key) || isOf(this.ofTerms.get(key), files)) continue;
+      const glossary = combineGlossaries([...this.bundled, ...files]);
+      prepared.set(key, { files, index: await runAllInSlices(buildIndexInSteps(glossary)) });
+    }
+    return prepared;
+  }
+
+  /** Takes over indexes that were prepared. */
+  keep(prepared: ReadonlyMap<string, Built>): void {
+    for (const [key, built] of prepared) this.ofTerms.set(key, built);
+  }
+}
+
+function glossariesAmong(loaded: readonly LoadedGlossary[]): LoadedGlossary[] {
+  return loaded.filter(({ place }) => !place.isBibliography);
+}
+
+function keyOf(loaded: readonly LoadedGlossary[], more: string): string {
+  return [...loaded.map(({ uri }) => uri.toString()), more].join('\n');
+}
+
+function isOf(built: Built | undefined, files: readonly GlossaryFile[]): built is Built {
+  return built?.files.every((file, i) => file === files[i]) === true;
 }
 
 function once(
@@ -52,9 +88,9 @@ function once(
   build: (files: readonly GlossaryFile[]) => TermIndex,
 ): TermIndex {
   const files = loaded.map(({ file }) => file);
-  const key = [...loaded.map(({ uri }) => uri.toString()), more].join('\n');
+  const key = keyOf(loaded, more);
   const known = built.get(key);
-  if (known?.files.every((file, i) => file === files[i])) return known.index;
+  if (isOf(known, files)) return known.index;
   const index = build(files);
   built.set(key, { files, index });
   return index;

@@ -1,0 +1,99 @@
+import { isMap, isScalar, type Document, type Node } from 'yaml';
+import type { LineIndex } from '../text/lines.ts';
+import type { Draft, FileLocation } from './draft.ts';
+import { parseSource } from './parse-source.ts';
+import { parseTerm } from './parse-term.ts';
+import { NodeReader } from './reader.ts';
+import type { EntryOrigin } from './types.ts';
+import { problemsOf, type Place } from './yaml-document.ts';
+
+const FILE_KEYS = ['version', 'title', 'language', 'terms', 'sources', 'references'] as const;
+
+/** The file that a document is, or is a part of. */
+export interface Whole {
+  readonly lines: LineIndex;
+  readonly location: FileLocation;
+}
+
+/**
+ * Reads a document into a draft.
+ * @param part whether it is only a part, of entries: when it is broken, nothing of it is read
+ * @returns whether it says the same whatever stands in the rest of the file
+ */
+export function readDocument(
+  draft: Draft,
+  document: Document | Error,
+  place: Place & { readonly part: boolean },
+  whole: Whole,
+): boolean {
+  const { text, base, part } = place;
+  const broken = problemsOf(document, place);
+  draft.problems.push(...broken);
+  if (document instanceof Error || isEmpty(document.contents)) return true;
+  // A broken entry is skipped as a whole: half of it would be recognized as something that nobody wrote.
+  if (part && broken.length > 0) return true;
+  const reader = new NodeReader(document, base, text);
+  const until = broken[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  readFields(draft, reader, document.contents, { ...whole, until });
+  draft.problems.push(...reader.problems);
+  draft.references.push(...reader.references);
+  return reader.standsAlone;
+}
+
+/** The keys of a document's mapping; undefined for one that is neither a mapping nor empty. */
+export function keysOf(document: Document | Error): string[] | undefined {
+  if (document instanceof Error) return undefined;
+  const { contents } = document;
+  if (isEmpty(contents)) return [];
+  if (!isMap(contents)) return undefined;
+  return contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+}
+
+function isEmpty(contents: unknown): contents is null {
+  return contents === null || (isScalar(contents) && contents.source === '');
+}
+
+/** What reading the fields of a file needs to know. */
+interface Reading extends Whole {
+  /** Where the text stops being YAML: entries that reach so far are left out. */
+  readonly until: number;
+}
+
+function readFields(
+  draft: Draft,
+  reader: NodeReader,
+  contents: Node,
+  { lines, location, until }: Reading,
+): void {
+  if (!isMap(contents)) {
+    const message = 'A glossary is a mapping with "terms:" or "sources:".';
+    reader.report('wrong-type', message, reader.rangeOf(contents));
+    return;
+  }
+  const fields = reader.fields(contents, 'A glossary');
+  if (fields === undefined) return;
+  reader.unknownKeys(fields, FILE_KEYS, 'a glossary');
+  const version = reader.text(fields, 'version');
+  if (version !== undefined && version.value !== '1') {
+    const message = `Version ${version.value} of the format is not known; this is read as version 1.`;
+    reader.report('unsupported-version', message, version.range, 'warning');
+  }
+  draft.title ??= reader.text(fields, 'title')?.value;
+  draft.language ??= reader.text(fields, 'language')?.value;
+  const originOf = (node: Node): EntryOrigin => {
+    const range = reader.rangeOf(node);
+    return { ...location, range, line: lines.position(range.start).line };
+  };
+  const entries = (key: string): Node[] =>
+    reader.items(fields, key).filter((node) => reader.rangeOf(node).end + 1 < until);
+  for (const node of entries('terms')) {
+    const term = parseTerm(reader, node, originOf(node));
+    if (term) draft.terms.push(term);
+  }
+  for (const key of ['sources', 'references']) {
+    for (const node of entries(key)) {
+      const source = parseSource(reader, node, originOf(node));
+      if (source) draft.sources.push(source);
+    }
+  }
+}

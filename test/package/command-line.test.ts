@@ -65,6 +65,18 @@ describe('the packed command line, installed elsewhere', () => {
     );
   });
 
+  it('formats a source of a bibliography, in a style that it brings', async () => {
+    writeFileSync(
+      join(folder, 'refs.bib'),
+      '@book{doe, title = {A Book}, author = {Doe, Jane}, publisher = {Press}, year = 2020}\n',
+    );
+    const { code, output } = await policyGloss(
+      ...['cite', 'doe', '--bibliography', 'refs.bib', '--style', 'oscola', '--locator', 'p. 3'],
+    );
+    assert.equal(output, 'Jane Doe, A Book (Press 2020) 3.\n');
+    assert.equal(code, 0);
+  });
+
   it('ends with 2 where it cannot do its work, with one line', async () => {
     const { code, output } = await policyGloss('lint', '--no-such-option');
     assert.equal(code, 2);

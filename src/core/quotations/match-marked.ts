@@ -26,6 +26,7 @@ export function locateMarked(marked: MarkedQuotation, source: SourceText): Stand
   for (const reading of source.readings) {
     const search = new MarkedSearch(marked, reading);
     for (const places of search.run()) {
+      if (standsBesideBracket(marked, reading, places)) continue;
       const marker = markerOf(marked, reading, places);
       const passage = source.rawRange(reading, hull(places));
       if (marker === undefined) return { verdict: 'altered', passage };
@@ -37,6 +38,23 @@ export function locateMarked(marked: MarkedQuotation, source: SourceText): Stand
 
 function hull(places: readonly Place[]): Range {
   return { start: places[0]?.range.start ?? 0, end: places.at(-1)?.range.end ?? 0 };
+}
+
+/**
+ * Whether the source has a bracket of its own where the quotation begins or ends with one: then that is what is
+ * quoted, with other words.
+ */
+function standsBesideBracket(
+  { marks }: MarkedQuotation,
+  { folded: { text } }: Reading,
+  places: readonly Place[],
+): boolean {
+  const { start, end } = hull(places);
+  const isBracket = (mark: Mark | undefined): boolean => mark !== undefined && !mark.gap;
+  return (
+    (isBracket(marks[0]) && /\][\s.,;:]*$/.test(text.slice(Math.max(0, start - 4), start))) ||
+    (isBracket(marks[places.length]) && /^[\s.,;:]*\[/.test(text.slice(end, end + 4)))
+  );
 }
 
 /** Puts runs together: from every place of the longest one to the right, then to the left. */
@@ -104,6 +122,7 @@ class MarkedSearch {
     const hidden = hiddenBetween(this.reading, before, behind);
     if (hidden.includes(SEAM)) return false;
     if (mark.gap) return true;
+    if (/[[\]]/.test(hidden)) return false;
     if (mark.insideWord)
       return /^['\p{L}\p{M}]* ?['\p{L}\p{M}]*$/u.test(hidden) && countWords(hidden) <= 1;
     return countWords(hidden) <= MOST_WORDS && hidden.search(SENTENCE_END) < 0;

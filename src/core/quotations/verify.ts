@@ -38,7 +38,7 @@ export function judge(
   if (standing !== undefined) return standing;
   const excerpts = source.coverage === 'excerpts';
   if (!excerpts || !isShorter(quoted.folded.text, TELLING_WORDS, TELLING_CJK)) {
-    const found = elsewhere(quoted, others);
+    const found = elsewhere(quoted, others, excerpts);
     if (found !== undefined) return found;
   }
   const misquote = describeMisquotation(quoted, source);
@@ -61,13 +61,16 @@ function locate({ text, folded }: FoldedQuotation, source: SourceText): Standing
   return marked && locateMarked(marked, source);
 }
 
+/** The first other source that has it; where its own may have it too, only one that has it verbatim tells anything. */
 function elsewhere(
   quoted: FoldedQuotation,
   others: readonly OtherSource<SourceText>[],
+  verbatim: boolean,
 ): Verification | undefined {
   for (const { key, text } of others) {
     const standing = locate(quoted, text);
-    if (standing !== undefined && standing.verdict !== 'review')
+    if (standing === undefined || standing.verdict === 'review') continue;
+    if (standing.verdict !== 'altered' || !verbatim)
       return { verdict: 'misattributed', elsewhere: key, passage: standing.passage };
   }
   return undefined;

@@ -20,7 +20,7 @@ export interface GlossaryChoice {
 }
 
 /** Shorter files are parsed sooner than looked up. */
-const WORTH_CACHING = 20_000;
+const WORTH_CACHING = 5_000;
 
 /** Reads one glossary or bibliography that was named. Throws a CliError when it cannot be read at all. */
 export async function readGlossary(

@@ -5,8 +5,10 @@ import {
   buildIndex,
   combineGlossaries,
   lintNote,
-  parseGlossary,
+  NoteQuotationChecker,
   pageOf,
+  parseGlossary,
+  readSourceText,
   RULES,
   type Finding,
   type Rule,
@@ -18,7 +20,33 @@ const deprecating = parseGlossary('terms: [{ name: New Name, deprecated: [Old Na
   file: 'example',
   layer: 'workspace',
 });
-const index = buildIndex(combineGlossaries([...bundledGlossary, deprecating]));
+/** The texts that the examples quote: of two sources the whole, of a third a sentence. */
+const quoted = parseGlossary(
+  `
+sources:
+  - { id: treaty, title: Treaty }
+  - { id: communique, title: Communique }
+  - { id: excerpted, title: Treaty }
+terms:
+  - name: common danger
+    quotes: [{ source: excerpted, text: an armed attack would be dangerous to its own peace }]
+`,
+  { file: 'sources', layer: 'workspace' },
+);
+const TEXTS: Readonly<Record<string, string>> = {
+  treaty: 'Each Party recognizes that an armed attack would be dangerous to its own peace.',
+  communique: 'The Ministers met in Tokyo and talked about the weather.',
+};
+const texts = new Map(
+  Object.entries(TEXTS).map(([key, text]) => [key, { text: readSourceText(text), file: key }]),
+);
+const index = buildIndex(combineGlossaries([...bundledGlossary, deprecating, quoted]));
+const checker = new NoteQuotationChecker({ textOf: ({ id }) => texts.get(id) });
+
+function lint(note: string): Finding[] {
+  const analysis = analyzeNote(note, index);
+  return lintNote(analysis, undefined, { quotations: checker.check(analysis) });
+}
 
 describe('rule pages', () => {
   it('are one for each rule, and the table of all', async () => {
@@ -51,7 +79,7 @@ describe('rule pages', () => {
 
 describe('the examples of the rule pages', () => {
   const findings = (note: string, rule: string): number =>
-    lintNote(analyzeNote(note, index)).filter((one) => one.rule === rule).length;
+    lint(note).filter((one) => one.rule === rule).length;
   for (const { id, repair } of RULES) {
     const { examples } = pageOf({ id });
     for (const note of examples.bad) {
@@ -66,7 +94,7 @@ describe('the examples of the rule pages', () => {
     }
     it(`${id} offers what its page says: ${repair}`, () => {
       const offered = examples.bad
-        .flatMap((note) => lintNote(analyzeNote(note, index)))
+        .flatMap((note) => lint(note))
         .filter(({ rule }) => rule === id)
         .map(offerOf);
       assert.ok(offered.includes(repair), offered.join(', '));

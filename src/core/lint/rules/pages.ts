@@ -2,14 +2,18 @@ import type { Rule, RulePage } from '../types.ts';
 import { ambiguousAcronymPage } from './ambiguous-acronym.ts';
 import { deprecatedTermPage } from './deprecated-term.ts';
 import { inconsistentNamePage } from './inconsistent-name.ts';
+import { misattributedQuotePage } from './misattributed-quote.ts';
+import { misquotePage } from './misquote.ts';
 import { misspelledTermPage } from './misspelled-term.ts';
 import { nearMissAcronymPage } from './near-miss-acronym.ts';
 import { outdatedTermPage } from './outdated-term.ts';
 import { redefinedAcronymPage } from './redefined-acronym.ts';
 import { redundantAcronymPage } from './redundant-acronym.ts';
+import { uncitedQuotePage } from './uncited-quote.ts';
 import { undefinedAcronymPage } from './undefined-acronym.ts';
 import { unexpandedFirstUsePage } from './unexpanded-first-use.ts';
 import { unknownSourcePage } from './unknown-source.ts';
+import { unverifiedQuotePage } from './unverified-quote.ts';
 import { wrongExpansionPage } from './wrong-expansion.ts';
 
 /** What the pages of the rules say. Apart from the rules, so that an editor need not load it. */
@@ -24,6 +28,10 @@ const PAGES: Readonly<Record<string, RulePage>> = {
   'outdated-term': outdatedTermPage,
   'inconsistent-name': inconsistentNamePage,
   'ambiguous-acronym': ambiguousAcronymPage,
+  misquote: misquotePage,
+  'misattributed-quote': misattributedQuotePage,
+  'unverified-quote': unverifiedQuotePage,
+  'uncited-quote': uncitedQuotePage,
   'redundant-acronym': redundantAcronymPage,
   'unknown-source': unknownSourcePage,
 };

@@ -1,0 +1,81 @@
+import type { CheckedQuotation, QuotationRepairKind } from '../quotations/checked.ts';
+import type { DifferencePiece, Verification } from '../quotations/types.ts';
+import type { RelatedPassage, Repair, Severity } from './types.ts';
+
+/** Differences that are told one by one; of more only how many there are. */
+const MOST_TOLD = 2;
+const LONGEST_WORDS = 60;
+
+/** A cited quotation whose source is known, so that there is a verdict. */
+export interface JudgedQuotation extends CheckedQuotation {
+  readonly verification: Verification;
+}
+
+/** The quotations of a note about which there is one of these verdicts. */
+export function judgedAs(
+  quotations: readonly CheckedQuotation[],
+  ...verdicts: readonly Verification['verdict'][]
+): JudgedQuotation[] {
+  return quotations.filter(
+    (one): one is JudgedQuotation =>
+      one.verification !== undefined && verdicts.includes(one.verification.verdict),
+  );
+}
+
+/** What the source says, for the finding about a quotation; undefined where nothing is near. */
+export function relatedTo({ passage, verification }: JudgedQuotation): RelatedPassage | undefined {
+  if (passage === undefined) return undefined;
+  const { difference } = verification;
+  return { ...passage, ...(difference ? { difference } : {}) };
+}
+
+/** The weaker severity where the cited source is not held as a whole. */
+export function bySureness({ coverage }: CheckedQuotation, severity: Severity): Severity {
+  return coverage === 'full' ? severity : 'info';
+}
+
+/** The repairs of a quotation, as a person reads them. */
+export function suggestionsFor({ repairs }: CheckedQuotation): Repair[] {
+  return repairs.map(({ kind, edits }) => ({ description: DESCRIPTIONS[kind], edits }));
+}
+
+const DESCRIPTIONS: Readonly<Record<QuotationRepairKind, string>> = {
+  'source-words': 'Use the source’s words',
+  sic: 'Use the source’s words, with [sic]',
+  brackets: 'Mark your own words with brackets',
+  omission: 'Mark the omission with …',
+};
+
+/** What is not as in the source, in words: “capability” for “credibility”. */
+export function differencesInWords(difference: readonly DifferencePiece[]): string {
+  const told: string[] = [];
+  let ours = '';
+  let theirs = '';
+  const tell = (): void => {
+    const one = changeInWords(ours.trim(), theirs.trim());
+    if (one !== undefined) told.push(one);
+    ours = '';
+    theirs = '';
+  };
+  for (const { kind, text } of difference) {
+    if (kind === 'same') tell();
+    else if (kind === 'added') ours += text;
+    else theirs += text;
+  }
+  tell();
+  const more = told.length - MOST_TOLD;
+  const first = told.slice(0, MOST_TOLD).join('; ');
+  return more > 0 ? `${first}; and ${more} more` : first;
+}
+
+function changeInWords(ours: string, theirs: string): string | undefined {
+  if (ours === theirs) return undefined;
+  if (ours === '') return `“${short(theirs)}” is left out`;
+  if (theirs === '') return `“${short(ours)}” is put in`;
+  return `“${short(ours)}” for “${short(theirs)}”`;
+}
+
+function short(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS - 1).trimEnd()}…`;
+}

@@ -1,0 +1,61 @@
+import type { BlockFacts } from '../matching/block-facts.ts';
+import { isCjk } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+
+/** So many words are somebody's own; fewer may be a term, or words that are kept at a distance. */
+const LEAST_WORDS = 8;
+const LEAST_CJK = 20;
+/** Quotation marks that may open something long, in folded prose. */
+const MAY_QUOTE = /["「『]|(?:^|[\s(])'/;
+/** Words that title case capitalizes; the small ones tell nothing. */
+const TELLING_WORD = /\p{L}[\p{L}\p{M}'’-]{3,}/gu;
+const MOST_IN_TITLES = 0.7;
+/** Words without which a few words with "of" are the name of something, not a statement. */
+const STATES =
+  /\b(?:is|are|was|were|be|been|being|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not|never|no|to|that|which|who|when|where|if|because|as|by|on|in|with|for|from|at|we|our|us|they|their|it|its|i|you|this|these|those|there)\b/i;
+const LONGEST_NAME = 10;
+/** In front of what a word means, or of what something is called. */
+const DEFINES =
+  /\b(?:means|meaning|mean|denotes|stands for|is short for|called|titled|entitled|named|dubbed|known as|hereafter|hereinafter)[\s,:]*$/i;
+
+/**
+ * What stands in quotation marks in a block and is long enough to be somebody's words: neither a title nor what a
+ * word means. Ranges of the block's prose, marks included.
+ */
+export function longQuotationsIn(facts: BlockFacts): readonly Range[] {
+  const { text } = facts.block.prose;
+  if (text.length < LEAST_CJK || !MAY_QUOTE.test(text)) return [];
+  return facts.quotations.filter(({ start, end }) => {
+    const words = text.slice(start + 1, end - 1);
+    return (
+      isLong(words) &&
+      !isTitle(words) &&
+      !isName(words) &&
+      !DEFINES.test(text.slice(Math.max(0, start - 30), start))
+    );
+  });
+}
+
+/** Whether words are so many that somebody must have said them. */
+export function isLong(words: string): boolean {
+  let cjk = 0;
+  for (let at = 0; at < words.length; at++) if (isCjk(words.charCodeAt(at))) cjk++;
+  // Without a comma, a full stop or a verb's ending it is a name.
+  if (cjk >= LEAST_CJK) return /[。、]|[\u3041-\u3096]$/.test(words.trim());
+  return countWords(words) >= LEAST_WORDS;
+}
+
+function countWords(words: string): number {
+  return words.split(/[\s—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** A goal, a slogan: “the centenary goal of the army”. */
+function isName(words: string): boolean {
+  return / of /.test(words) && !STATES.test(words) && countWords(words) <= LONGEST_NAME;
+}
+
+function isTitle(words: string): boolean {
+  const telling = words.match(TELLING_WORD) ?? [];
+  const capital = telling.filter((word) => /^\p{Lu}/u.test(word));
+  return telling.length > 0 && capital.length >= MOST_IN_TITLES * telling.length;
+}

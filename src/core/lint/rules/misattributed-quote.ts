@@ -1,0 +1,37 @@
+import { bySureness, judgedAs, relatedTo, type JudgedQuotation } from '../cited-quotations.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
+
+/** A quotation of another source than the cited one. */
+export const misattributedQuote: Rule = {
+  id: 'misattributed-quote',
+  severity: 'warning',
+  repair: 'suggestion',
+  summary: 'A quotation that another source holds, not the cited one.',
+  check: ({ quotations }) => judgedAs(quotations, 'misattributed').map((one) => report(one)),
+};
+
+/** The page of misattributed-quote. */
+export const misattributedQuotePage: RulePage = {
+  rationale:
+    'Statements of one day are easily mixed up. The words are found in another source, to the letter or nearly so, and not in the cited one. Where only excerpts of the cited source are held, the finding is informational and asks for eight words at least: both may say the same.',
+  examples: {
+    bad: ['It says that “an armed attack would be dangerous to its own peace” [@communique].'],
+    good: ['It says that “an armed attack would be dangerous to its own peace” [@treaty].'],
+  },
+};
+
+function report(one: JudgedQuotation): Report {
+  const { quotation, citation, verification, coverage } = one;
+  const { key, range } = citation;
+  const other = verification.elsewhere ?? '';
+  const related = relatedTo(one);
+  const what = coverage === 'full' ? 'is not in' : 'is not known to be in';
+  return {
+    range: quotation.range,
+    term: key,
+    message: `The quotation ${what} @${key}; it is in @${other}.`,
+    severity: bySureness(one, 'warning'),
+    suggestions: [{ description: `Cite ${other} instead`, edits: [{ range, text: other }] }],
+    ...(related ? { related } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Reason } from '../../quotations/types.ts';
+import {
+  bySureness,
+  differencesInWords,
+  judgedAs,
+  relatedTo,
+  suggestionsFor,
+  type JudgedQuotation,
+} from '../cited-quotations.ts';
+import type { Report, Rule, RulePage, Severity } from '../types.ts';
+
+/** A quotation that is not what its source says. */
+export const misquote: Rule = {
+  id: 'misquote',
+  severity: 'warning',
+  repair: 'suggestion',
+  summary: 'A cited quotation that differs from the text of its source.',
+  check: ({ quotations }) =>
+    judgedAs(quotations, 'misquote', 'not-found', 'review').map((one) => report(one)),
+};
+
+/** The page of misquote. */
+export const misquotePage: RulePage = {
+  rationale:
+    'Readers take words in quotation marks for the source’s own. A cited quotation is held against the text of its source, where that is at hand ([how](../quotations.md)); markup, typography, a changed first letter, `[…]`, `[word]` and `[sic]` make no difference. A changed meaning, order or word is a warning, and so are words that the whole text does not hold. Spelling, capitals and punctuation are informational, and so is everything where only excerpts of the source are held. So is a gap or a bracket that hides a “not” or a “may”: a person has to look. The examples cite a treaty that says “Each Party recognizes that an armed attack would be dangerous to its own peace”.',
+  examples: {
+    bad: ['It says that “an armed attack could be dangerous to its own peace” [@treaty].'],
+    good: [
+      'It says that “an armed attack would be dangerous to its own peace” [@treaty].',
+      'It says that “an armed attack would be dangerous to [Japan’s] peace” [@treaty].',
+    ],
+  },
+};
+
+const SEVERITIES: Readonly<Record<Reason, Severity>> = {
+  meaning: 'warning',
+  order: 'warning',
+  word: 'warning',
+  spelling: 'info',
+  case: 'info',
+  punctuation: 'info',
+  'mid-word': 'info',
+};
+
+function report(one: JudgedQuotation): Report {
+  const { quotation, citation, verification } = one;
+  const related = relatedTo(one);
+  return {
+    range: quotation.range,
+    term: citation.key,
+    message: messageOf(one),
+    severity: bySureness(one, severityOf(verification)),
+    suggestions: suggestionsFor(one),
+    ...(related ? { related } : {}),
+  };
+}
+
+function severityOf({ verdict, reason }: JudgedQuotation['verification']): Severity {
+  if (verdict === 'review') return 'info';
+  return reason === undefined ? 'warning' : SEVERITIES[reason];
+}
+
+function messageOf({ citation, verification }: JudgedQuotation): string {
+  const { key } = citation;
+  const { verdict, reason, marker, difference = [] } = verification;
+  if (verdict === 'not-found') return `@${key} does not hold these words.`;
+  if (verdict === 'review')
+    return `@${key} holds these words, but “${marker ?? ''}” is left out or put in there: make sure that the meaning is the same.`;
+  if (reason === 'mid-word') return `The quotation begins or ends inside a word of @${key}.`;
+  const words = differencesInWords(difference);
+  const what = reason === 'order' ? 'The words stand in another order than' : 'Not as';
+  return `${what} in @${key}${words === '' || reason === 'order' ? '' : `: ${words}`}.`;
+}

@@ -1,0 +1,31 @@
+import { judgedAs } from '../cited-quotations.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
+
+/** A quotation that nothing at hand confirms or refutes. */
+export const unverifiedQuote: Rule = {
+  id: 'unverified-quote',
+  severity: 'hint',
+  repair: 'suggestion',
+  summary: 'A cited quotation that cannot be checked: the whole text of its source is not at hand.',
+  check: ({ quotations }) =>
+    judgedAs(quotations, 'unverifiable').map(({ quotation, citation, coverage }): Report => {
+      const held =
+        coverage === 'none' ? 'nothing of its text' : 'excerpts only, and none of them has it';
+      return {
+        range: quotation.range,
+        term: citation.key,
+        message: `The quotation cannot be checked: of @${citation.key} there is ${held}.`,
+        followUps: [{ kind: 'attach-text', source: citation.key }],
+      };
+    }),
+};
+
+/** The page of unverified-quote. */
+export const unverifiedQuotePage: RulePage = {
+  rationale:
+    'A quotation can be held against its source only when the text is there: `custom: { text: FILE }` of the source names it ([how](../quotations.md)). The quotations that a glossary keeps of a source confirm those that they hold, and say nothing of others. The editor offers to attach a text. In the examples the glossary keeps one sentence of the treaty.',
+  examples: {
+    bad: ['It adds that “this Treaty shall be ratified by both of them” [@excerpted].'],
+    good: ['It says that “an armed attack would be dangerous to its own peace” [@excerpted].'],
+  },
+};

@@ -33,8 +33,8 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const chunks = new Chunks(extensionUri, runChunk);
   const log = window.createOutputChannel('Policy Gloss', { log: true });
   const bundled = await loadBundled(chunks);
-  const styles = new CitationStyles(bundled.citations, styleLoader(chunks));
   const configurations = new ConfigurationService(chunks, log);
+  const styles = new CitationStyles(bundled.citations, styleLoader(chunks), configurations);
   const readBibliography: ReadBibliography = async (text, location) =>
     (await chunks.load('bibliographies')).parseBibliography(text, location);
   const glossaries = new GlossaryService(bundled.glossary, configurations, readBibliography, log);
@@ -50,7 +50,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     board,
     styles,
     registerHover(analyses, styles),
-    registerCompletion(analyses, glossaries, styles.renderer),
+    registerCompletion(analyses, glossaries, styles),
     registerSuggestWhileTyping(analyses),
     registerNavigation(analyses, extensionUri),
     registerDiagnostics({ board, linter, glossaries, configurations }),

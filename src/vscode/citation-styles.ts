@@ -1,15 +1,18 @@
-import { Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import {
   baseName,
   type CompleteRenderer,
   cslRenderer,
   type CslRenderer,
   firstRenderer,
+  isStyleFile,
   type PrerenderedCitations,
   prerenderedRenderer,
   readStyleName,
   type StyleFormatter,
 } from '../core/index.ts';
+import { servedFolder, type ConfigurationService } from './configurations/configuration-service.ts';
+import { citationStyle, type CitingNote, type ConfiguredStyle } from './settings.ts';
 
 /** Loading a style shows progress after so many milliseconds. */
 const PATIENCE = 200;
@@ -18,8 +21,13 @@ const PATIENCE = 200;
 export class CitationStyles extends Disposable {
   readonly renderer: CompleteRenderer;
   private readonly styles: CslRenderer;
+  private readonly configurations: ConfigurationService;
 
-  constructor(prerendered: PrerenderedCitations, load: (style: string) => Promise<StyleFormatter>) {
+  constructor(
+    prerendered: PrerenderedCitations,
+    load: (style: string) => Promise<StyleFormatter>,
+    configurations: ConfigurationService,
+  ) {
     const styles = cslRenderer(load);
     const watcher = workspace.createFileSystemWatcher('**/*.csl');
     const forget = (file: { toString(): string }): void =>
@@ -35,7 +43,26 @@ export class CitationStyles extends Disposable {
     ];
     super(() => subscriptions.forEach((one) => one.dispose()));
     this.styles = styles;
+    this.configurations = configurations;
     this.renderer = firstRenderer(styles, prerenderedRenderer(prerendered));
+  }
+
+  /** The style and language in which sources are shown and inserted in a note, as the renderer takes it. */
+  nameFor(uri: Uri, note: CitingNote): string {
+    return citationStyle(uri, note, this.configuredFor(uri));
+  }
+
+  /** The nearest configuration that says something has the word. */
+  private configuredFor(note: Uri): ConfiguredStyle {
+    const nearest = this.configurations.for(note).toReversed();
+    const styled = nearest.find(({ configuration }) => configuration.style !== undefined);
+    const style = styled?.configuration.style;
+    const locale = nearest.find(({ configuration }) => configuration.locale)?.configuration.locale;
+    const address =
+      styled && style && isStyleFile(style)
+        ? Uri.joinPath(Uri.parse(servedFolder(styled)), style).toString()
+        : style;
+    return { ...(address ? { style: address } : {}), ...(locale ? { locale } : {}) };
   }
 
   /** Makes a style ready without anybody waiting for it; who asks for it later hears what was wrong. */

@@ -49,8 +49,14 @@ export function lintConfig(uri: Uri): LintConfig {
   return { rules: Object.fromEntries(levels), words: strings(read('words', uri)) };
 }
 
+/** What the `.policy-gloss.yaml` of a note's folders say; a style file as an address. */
+export interface ConfiguredStyle {
+  readonly style?: string;
+  readonly locale?: string;
+}
+
 /** What of a note decides how sources are shown in it. */
-interface CitingNote {
+export interface CitingNote {
   readonly note: {
     readonly text: string;
     readonly frontMatter?: { readonly end: number } | undefined;
@@ -60,17 +66,22 @@ interface CitingNote {
 
 /**
  * The style and language in which sources are shown and inserted, as renderers take it (`styleName`): what the note
- * asks for, else the settings.
+ * asks for, else its folder, else the settings.
  */
-export function citationStyle(uri: Uri, { note, settings }: CitingNote): string {
-  const wish = settings.style ?? read('citationStyle', uri);
+export function citationStyle(
+  uri: Uri,
+  { note, settings }: CitingNote,
+  configured: ConfiguredStyle = {},
+): string {
+  const wish = settings.style ?? configured.style ?? read('citationStyle', uri);
   const style = typeof wish === 'string' && wish.trim() !== '' ? wish.trim() : DEFAULT_STYLE;
-  const locale = read('citationLocale', uri);
+  const isAddress = settings.style === undefined && configured.style !== undefined;
+  const locale = configured.locale ?? read('citationLocale', uri);
   const body = note.text.slice(note.frontMatter?.end ?? 0);
   const chosen =
     CITATION_LOCALES.find((tag) => tag === locale) ?? localeOfNote(body, settings.language);
   return styleName({
-    style: isStyleFile(style) ? addressOf(style, uri) : style,
+    style: isStyleFile(style) && !isAddress ? addressOf(style, uri) : style,
     ...(chosen ? { locale: chosen } : {}),
   });
 }

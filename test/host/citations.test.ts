@@ -84,6 +84,16 @@ describe('citations in the style of the note', () => {
     await removeFile(uri);
   });
 
+  it('take style and language of the folder', async () => {
+    const uri = await writeFile('notes/.policy-gloss.yaml', 'style: apa\nlocale: ja-JP\n');
+    await eventually('the configuration holds', async () =>
+      /\[\^1\]: The White House\. \(2025年9月5日\)/.test(await footnote(await openNote('One.'))),
+    );
+    const own = await footnote(await openNote(`${inStyle('oscola')}One.`));
+    assert.match(own, /\[\^1\]: The White House, 「.+」 \(Executive Order 14347, 2025年9月5日\)/);
+    await removeFile(uri);
+  });
+
   it('are approximate where the style cannot be used, as one outside the workspace', async () => {
     for (const style of [
       '../outside.csl',

@@ -71,7 +71,11 @@ describe('the packed command line, installed elsewhere', () => {
       '@book{doe, title = {A Book}, author = {Doe, Jane}, publisher = {Press}, year = 2020}\n',
     );
     const { code, output } = await policyGloss(
-      ...['cite', 'doe', '--bibliography', 'refs.bib', '--style', 'oscola', '--locator', 'p. 3'],
+      'cite',
+      'doe',
+      '--bibliography=refs.bib',
+      '--style=oscola',
+      '--locator=p. 3',
     );
     assert.equal(output, 'Jane Doe, A Book (Press 2020) 3.\n');
     assert.equal(code, 0);

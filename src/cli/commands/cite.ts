@@ -5,6 +5,7 @@ import {
   combineGlossaries,
   DEFAULT_STYLE,
   filesServing,
+  isStyleFile,
   htmlToMarkdown,
   nearest,
   readLocator,
@@ -17,6 +18,7 @@ import {
   type Locator,
   type Source,
   type StyleFormatter,
+  type StyleName,
 } from '../../core/index.ts';
 import { readBibliography } from '../bibliographies.ts';
 import { loadStyle } from '../citation-library.ts';
@@ -24,7 +26,10 @@ import { findRoot, reasonOf, slashes } from '../files.ts';
 import { discoverGlossaries, readGlossary, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { collect } from '../options.ts';
-import { Configurations } from '../workspace.ts';
+import { Configurations, type FoundConfiguration } from '../workspace.ts';
+
+/** A name that no file needs to have: it stands for any note of a folder. */
+const ANY_NOTE = 'note.md';
 
 const FORMS = ['note', 'in-text', 'bibliography'] as const;
 type Form = (typeof FORMS)[number];
@@ -32,7 +37,7 @@ const FORMATS = ['text', 'html', 'markdown', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface CiteOptions extends GlossaryChoice {
-  readonly style: string;
+  readonly style?: string;
   readonly locale?: CitationLocale;
   readonly locator?: string;
   readonly form: Form;
@@ -52,7 +57,7 @@ export function addCite(program: Command, io: Io, done: (code: number) => void):
     .summary('format sources')
     .description('Print sources as a style formats them.')
     .argument('<keys...>', 'citation keys')
-    .option('--style <name>', 'a style, or a .csl file', DEFAULT_STYLE)
+    .option('--style <name>', 'a style, or a .csl file')
     .addOption(
       new Option('--locale <tag>', "the language; without it, the style's own").choices(
         CITATION_LOCALES,
@@ -75,7 +80,7 @@ async function cite(keys: readonly string[], options: CiteOptions, io: Io): Prom
   const locator = locatorFor(keys, options);
   const glossary = await glossaryFor(options, io);
   const sources = keys.map((key) => sourceOf(key, glossary));
-  const formatter = await formatterFor(options, io);
+  const formatter = await formatterFor(styleFor(options, io), io);
   io.out(print(format(sources, options.form, formatter, locator), options.format));
   return 0;
 }
@@ -90,23 +95,39 @@ function locatorFor(
   return readLocator(locator);
 }
 
-async function formatterFor({ style, locale }: CiteOptions, io: Io): Promise<StyleFormatter> {
+/** The style that is asked for, else that of the nearest configuration. */
+function styleFor({ style, locale }: CiteOptions, io: Io): StyleName {
+  const configured = configurationsFor(io);
+  const styled = configured.find(({ configuration }) => configuration.style !== undefined);
+  const own = styled?.configuration.style;
+  const file = styled && own && isStyleFile(own) ? path.resolve(styled.folder, own) : own;
+  const tag = configured.find(({ configuration }) => configuration.locale)?.configuration.locale;
+  const chosen = locale ?? CITATION_LOCALES.find((known) => known === tag);
+  return { style: style ?? file ?? DEFAULT_STYLE, ...(chosen ? { locale: chosen } : {}) };
+}
+
+async function formatterFor(style: StyleName, io: Io): Promise<StyleFormatter> {
   try {
-    return await loadStyle(styleName({ style, ...(locale ? { locale } : {}) }), io);
+    return await loadStyle(styleName(style), io);
   } catch (error) {
     if (error instanceof StyleError) throw new CliError(error.message);
     throw error;
   }
 }
 
+/** The configurations that hold for a note in the working folder, the nearest first. */
+function configurationsFor({ cwd }: Io): FoundConfiguration[] {
+  const configurations = new Configurations(cwd, findRoot(cwd), undefined);
+  return configurations.for(path.join(cwd, ANY_NOTE)).toReversed();
+}
+
 /** What a note in the working folder could cite, with the files that are named. */
 async function glossaryFor(options: CiteOptions, io: Io): Promise<Glossary> {
   const { cwd } = io;
   const root = findRoot(cwd);
-  // A name that no file needs to have: it stands for any note there.
-  const note = path.join(cwd, 'note.md');
+  const note = path.join(cwd, ANY_NOTE);
   const nearby = filesServing(slashes(note), await discoverGlossaries(cwd, root), slashes);
-  const configured = new Configurations(cwd, root, undefined).for(note).toReversed();
+  const configured = configurationsFor(io);
   const named = (what: 'glossaries' | 'bibliographies'): string[] =>
     configured.flatMap(({ folder, configuration }) =>
       (configuration[what] ?? []).map((file) => path.resolve(folder, file)),

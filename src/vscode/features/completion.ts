@@ -14,14 +14,13 @@ import {
   completionsAt,
   sourceMarkdown,
   termMarkdown,
-  type CompleteRenderer,
   type CompletionAnswer,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import type { CitationStyles } from '../citation-styles.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { registerForNotes } from '../notes.ts';
-import { citationStyle } from '../settings.ts';
 
 /** Behind these the editor asks for completions; in words it does not (see suggest-while-typing.ts). */
 const TRIGGERS = ['@', '+'];
@@ -67,8 +66,9 @@ class GlossItem extends CompletionItem {
 export function registerCompletion(
   analyses: AnalysisCache,
   glossaries: GlossaryService,
-  renderer: CompleteRenderer,
+  styles: CitationStyles,
 ): Disposable {
+  const { renderer } = styles;
   const explain = ({ answer, document, range, style }: GlossItem): MarkdownString | undefined => {
     const { glossary } = glossaries.indexFor(document.uri);
     const position = range instanceof Range ? range.start : new Position(0, 0);
@@ -96,7 +96,7 @@ export function registerCompletion(
           const analysis = await analyses.request(document, token);
           if (analysis === undefined) return undefined;
           const answers = completionsAt(analysis, document.offsetAt(position), prefix);
-          const style = citationStyle(document.uri, analysis);
+          const style = styles.nameFor(document.uri, analysis);
           return answers.map(
             (answer, rank) => new GlossItem(answer, rank, position, { document, style }),
           );

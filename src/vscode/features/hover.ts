@@ -6,7 +6,6 @@ import { SOURCE } from '../diagnostics.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import { registerForNotes } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
-import { citationStyle } from '../settings.ts';
 
 /** Explains terms and citation keys under the mouse. */
 export function registerHover(analyses: AnalysisCache, styles: CitationStyles): Disposable {
@@ -31,7 +30,7 @@ function hoverIn(
 ): Hover | undefined {
   const { renderer } = styles;
   const offset = document.offsetAt(position);
-  const style = citationStyle(document.uri, analysis);
+  const style = styles.nameFor(document.uri, analysis);
   const options = explainOptions(document.uri, position, {
     renderer,
     style,

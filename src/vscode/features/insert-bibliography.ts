@@ -4,7 +4,6 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { activeNoteEditor } from '../insertion.ts';
 import { toEditorRange } from '../positions.ts';
-import { citationStyle } from '../settings.ts';
 
 /**
  * Insert Bibliography: the references that the note cites, formatted in its style, between two comments; where it
@@ -17,7 +16,7 @@ export async function insertBibliographyCommand(
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   const { document } = editor;
-  const formatter = await styles.prepare(citationStyle(document.uri, analyses.get(document)));
+  const formatter = await styles.prepare(styles.nameFor(document.uri, analyses.get(document)));
   if (formatter === undefined) return;
   // The note may have changed while the style was loaded.
   const { note, index } = analyses.get(document);

@@ -10,7 +10,6 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { activeNoteEditor, insertEverywhere, textAround } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
-import { citationStyle } from '../settings.ts';
 
 /** Insert Citation: a source, then the form, at every cursor. */
 export async function insertCitationCommand(
@@ -21,7 +20,7 @@ export async function insertCitationCommand(
   if (editor === undefined) return;
   const analysis = analyses.get(editor.document);
   const { renderer } = styles;
-  const style = citationStyle(editor.document.uri, analysis);
+  const style = styles.nameFor(editor.document.uri, analysis);
   // While the writer chooses, the style gets ready.
   styles.prepareInBackground(style);
   const title = l10n.t('Insert Citation');

@@ -114,6 +114,25 @@ describe('cite', () => {
       }));
   }
 
+  it('takes the style of the nearest configuration that has one', () =>
+    inFolder(
+      {
+        ...FILES,
+        '.policy-gloss.yaml': 'style: apa\nlocale: ja-JP\n',
+        'notes/.policy-gloss.yaml': 'style: ../own.csl\n',
+      },
+      async (folder) => {
+        const cite = async (cwd: string, ...more: string[]): Promise<string> =>
+          (await folder.run(['cite', 'report-2024', ...more], { cwd })).out;
+        assert.equal(
+          await cite('.', '--form', 'bibliography'),
+          'Own Office. (2024年). A *Report*.\n',
+        );
+        assert.equal(await cite('notes'), 'A *Report*!\n');
+        assert.equal(await cite('.', '--style', 'own.csl'), 'A *Report*!\n');
+      },
+    ));
+
   it('takes sources of the folder of the configuration', () =>
     inFolder(
       { ...FILES, '.policy-gloss.yaml': 'bibliographies: [refs.bib]\n', 'notes/x.md': '' },

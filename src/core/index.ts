@@ -96,6 +96,17 @@ export {
   type UncoloredMention,
 } from './features/decorations.ts';
 export { addTerm, type TermAddition } from './features/add-term.ts';
+export { addSourceWithText, attachText, type GlossaryDocument } from './features/attach-text.ts';
+export { PassageFinder, type FoundPassage } from './features/find-passages.ts';
+export { compareQuotation, type QuotationComparison } from './features/quotation-comparison.ts';
+export {
+  quotationAt,
+  quotationHoverAt,
+  type QuotationHoverOptions,
+  type QuotationLabels,
+  type QuotationLinks,
+} from './features/quotation-hover.ts';
+export { parseYaml } from './glossary/yaml-document.ts';
 export {
   readNoteSettings,
   readSourceSettings,

@@ -1,6 +1,7 @@
 import type { Glossary, Source } from '../glossary/types.ts';
 import type { Analysis } from '../matching/analysis.ts';
 import { Recent } from '../text/recent.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import type { CheckedQuotation, QuotationTexts, SourcePassage } from './checked.ts';
 import { quotationsIn } from './extract.ts';
 import { coverageOf, HeldSources, NOTHING_HELD, type HeldSource } from './held-sources.ts';
@@ -66,16 +67,25 @@ export class NoteQuotationChecker {
   }
 
   /** The quotations of a note that have a citation, in their order; those inside another quotation are left out. */
-  check({ note, index }: Analysis): readonly CheckedQuotation[] {
+  check(analysis: Analysis): readonly CheckedQuotation[] {
+    return runAll(this.checkInSteps(analysis));
+  }
+
+  /** The same in steps of one quotation. */
+  *checkInSteps({ note, index }: Analysis): Steps<readonly CheckedQuotation[]> {
     if (note.citations.length === 0) return [];
     const quotations = quotationsIn(note).filter(
       ({ depth, citations }) => depth === 0 && citations.length > 0,
     );
     if (quotations.length === 0) return [];
     const set = this.setFor(index.glossary);
-    return quotations.flatMap((quotation) =>
-      this.checkOne(quotation, note.text, index.glossary, set),
-    );
+    yield;
+    const checked: CheckedQuotation[] = [];
+    for (const quotation of quotations) {
+      checked.push(...this.checkOne(quotation, note.text, index.glossary, set));
+      yield;
+    }
+    return checked;
   }
 
   private checkOne(

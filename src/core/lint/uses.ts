@@ -11,14 +11,18 @@ export interface Use {
 /** Says which occurrences of a block a rule cares for, as indexes, in order. */
 export type Selection = (facts: BlockFacts) => readonly number[];
 
+const NONE: readonly number[] = [];
+
 /** A selection of the occurrences that fulfil a condition, which may look at nothing but their block. */
-export function selectUses(condition: (use: Use) => boolean): Selection {
+export function selectUses(
+  condition: (occurrence: Occurrence, facts: BlockFacts) => boolean,
+): Selection {
   return (facts) => {
-    const selected: number[] = [];
+    let selected: number[] | undefined;
     facts.occurrences.forEach((occurrence, i) => {
-      if (condition({ occurrence, facts })) selected.push(i);
+      if (condition(occurrence, facts)) (selected ??= []).push(i);
     });
-    return selected;
+    return selected ?? NONE;
   };
 }
 

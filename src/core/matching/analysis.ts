@@ -62,6 +62,8 @@ export function reviseAnalysis(text: string, index: TermIndex, previous?: Analys
   return runAll(analyzeInSteps(text, index, previous));
 }
 
+const BLOCKS_PER_STEP = 16;
+
 function* analyze(
   text: string,
   index: TermIndex,
@@ -76,7 +78,7 @@ function* analyze(
   for (const block of note.blocks) {
     const old = known.take(block.content);
     facts.push(old?.movedTo(block) ?? BlockFacts.find(block, index, settings, keep));
-    yield;
+    if (facts.length % BLOCKS_PER_STEP === 0) yield;
   }
   return new Analysis(note, index, settings, facts);
 }

@@ -11,7 +11,12 @@ function withoutPaths(text: string): string {
   return text.replace(PATH, (path) => BARRIER.repeat(path.length));
 }
 
-/** Builds a {@link FoldedText} from the pieces of a note, in order. */
+const NO_MARKS: readonly number[] = [];
+
+/**
+ * Builds a {@link FoldedText} from the pieces of a note, in order. One builder serves for many: its lists keep their
+ * room, and each text gets copies that are just as long as they have to be.
+ */
 export class FoldedTextBuilder {
   // The text so far in pieces: to look at the end of a string that grows would copy it every time.
   private readonly pieces: string[] = [];
@@ -22,10 +27,16 @@ export class FoldedTextBuilder {
   private readonly rawEnd: number[] = [];
   private readonly marks: number[] = [];
   private pendingBreak: Range | undefined;
-  private readonly note: string;
+  private note = '';
 
-  constructor(note: string) {
+  /** Begins a new text, made of pieces of `note`. */
+  begin(note: string): void {
     this.note = note;
+    this.size = 0;
+    this.last = '';
+    this.pendingBreak = undefined;
+    for (const list of [this.pieces, this.folded, this.raw, this.rawEnd, this.marks])
+      list.length = 0;
   }
 
   /** Length of what was built so far. */
@@ -78,8 +89,13 @@ export class FoldedTextBuilder {
 
   build(): FoldedText {
     const text = this.pieces.length === 1 ? (this.pieces[0] ?? '') : this.pieces.join('');
-    const { note: source, folded, raw, rawEnd, marks } = this;
-    return new FoldedText(withoutPaths(text), { source, folded, raw, rawEnd, marks });
+    return new FoldedText(withoutPaths(text), {
+      source: this.note,
+      folded: this.folded.slice(),
+      raw: this.raw.slice(),
+      rawEnd: this.rawEnd.slice(),
+      marks: this.marks.length === 0 ? NO_MARKS : this.marks.slice(),
+    });
   }
 
   private addRun(start: number, end: number): void {

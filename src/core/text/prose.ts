@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { walkBlocks, type Place, type WalkedNode } from './block-walk.ts';
 import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
+import { FoldedTextBuilder } from './folded-text-builder.ts';
 import { normalizeLabel } from './labels.ts';
 import { moved } from './range.ts';
 import type { Steps } from './steps.ts';
@@ -28,8 +29,10 @@ export interface Prose {
   readonly labels: ReadonlySet<string>;
 }
 
+const NODES_PER_STEP = 16;
+
 /**
- * Reads the prose of a parsed note, in steps of one unit; `base` is the note's offset where the tree's text starts.
+ * Reads the prose of a parsed note, in steps of some units; `base` is the note's offset where the tree's text starts.
  * What `previous` read of nodes that are still there is used again.
  */
 export function* readProseInSteps(
@@ -42,9 +45,10 @@ export function* readProseInSteps(
   const labels = sameOrNew(linkLabels(note, nodes), previous?.labels);
   const known = labels === previous?.labels ? previous.units : [];
   const reader = new ProseReader(note, labels, known);
+  let read = 0;
   for (const node of nodes) {
     reader.read(node);
-    yield;
+    if (++read % NODES_PER_STEP === 0) yield;
   }
   return reader;
 }
@@ -70,6 +74,7 @@ class ProseReader implements Prose {
   readonly labels: ReadonlySet<string>;
   private readonly note: string;
   private readonly known: Reuse<Tree, PlacedUnit>;
+  readonly builder = new FoldedTextBuilder();
 
   constructor(note: string, labels: ReadonlySet<string>, known: readonly PlacedUnit[]) {
     this.note = note;
@@ -85,7 +90,7 @@ class ProseReader implements Prose {
 
   private addUnit({ tree, start, place }: WalkedNode): void {
     const known = this.known.take(tree);
-    const unit = known?.unit ?? readUnit(this.textOf(tree, start), tree, this.labels);
+    const unit = known?.unit ?? readUnit(this.textOf(tree, start), tree, this);
     const isUnmoved = known !== undefined && known.start === start && isAt(known.blocks[0], place);
     const here = isUnmoved ? known : placedUnit(tree, start, unit, place);
     this.units.push(here);

@@ -1,10 +1,10 @@
 import type { SyntaxNodeRef, Tree, TreeCursor } from '@lezer/common';
 import type { BlockContent, BlockKind, Citation, NoteComment } from './blocks.ts';
 import { findCitationKeys } from './citation-keys.ts';
-import { FoldedTextBuilder } from './folded-text-builder.ts';
+import type { FoldedTextBuilder } from './folded-text-builder.ts';
 import type { FoldedText } from './folded-text.ts';
 import { htmlText } from './html.ts';
-import { emitInline } from './inline.ts';
+import { emitInline, type InlineContext } from './inline.ts';
 import type { Range } from './range.ts';
 
 /**
@@ -39,22 +39,36 @@ export function isUnit(name: string): boolean {
   return UNITS.has(name);
 }
 
-/** Reads a unit: `text` is what its tree spans, `labels` are those that have a reference definition. */
-export function readUnit(text: string, tree: Tree, labels: ReadonlySet<string>): Unit {
-  return new UnitReader(text, labels).read(tree);
+/** What units of one note share. */
+export interface UnitSurroundings {
+  /** The link labels that have a reference definition. */
+  readonly labels: ReadonlySet<string>;
+  /** Used for one run of prose after the other. */
+  readonly builder: FoldedTextBuilder;
 }
 
-class UnitReader implements Unit {
+/** Reads a unit: `text` is what its tree spans. */
+export function readUnit(text: string, tree: Tree, surroundings: UnitSurroundings): Unit {
+  return new UnitReader(text, surroundings).read(tree);
+}
+
+const NO_LINKS: readonly Range[] = [];
+
+class UnitReader implements Unit, InlineContext {
   readonly contents: BlockContent[] = [];
   readonly citations: Citation[] = [];
   readonly comments: NoteComment[] = [];
-  private readonly text: string;
-  private readonly labels: ReadonlySet<string>;
+  readonly note: string;
+  readonly labels: ReadonlySet<string>;
+  readonly builder: FoldedTextBuilder;
+  private links: Range[] = [];
+  private images: Range[] = [];
   private group = 0;
 
-  constructor(text: string, labels: ReadonlySet<string>) {
-    this.text = text;
+  constructor(text: string, { labels, builder }: UnitSurroundings) {
+    this.note = text;
     this.labels = labels;
+    this.builder = builder;
   }
 
   read(tree: Tree): Unit {
@@ -79,49 +93,54 @@ class UnitReader implements Unit {
   }
 
   private readLeaf(cursor: TreeCursor, kind: BlockKind): void {
-    const builder = new FoldedTextBuilder(this.text);
-    const images: Range[] = [];
-    const links: Range[] = [];
-    emitInline(
-      {
-        note: this.text,
-        labels: this.labels,
-        builder,
-        onImage: (image) => images.push(image),
-        onLink: (link) => links.push(link),
-        onCitation: (node) => this.addCitation(node),
-        onComment: (comment) => this.addComment(comment),
-      },
-      cursor,
-    );
+    this.builder.begin(this.note);
+    emitInline(this, cursor);
     const range = { start: cursor.from, end: cursor.to };
-    const prose = builder.build();
+    const prose = this.builder.build();
     const isCaption = kind === 'paragraph' && CAPTION.test(prose.text);
-    this.addContent(isCaption ? 'caption' : kind, range, prose, links);
+    this.addContent(isCaption ? 'caption' : kind, range, prose, this.takeLinks());
+    const { images } = this;
+    if (images.length === 0) return;
+    this.images = [];
     for (const image of images) this.readAlt(image);
   }
 
+  onImage(alt: Range): void {
+    this.images.push(alt);
+  }
+
+  onLink(text: Range): void {
+    this.links.push(text);
+  }
+
+  private takeLinks(): readonly Range[] {
+    const { links } = this;
+    if (links.length === 0) return NO_LINKS;
+    this.links = [];
+    return links;
+  }
+
   private readAlt(range: Range): void {
-    const builder = new FoldedTextBuilder(this.text);
-    builder.addText(range.start, range.end);
-    this.addContent('alt', range, builder.build());
+    this.builder.begin(this.note);
+    this.builder.addText(range.start, range.end);
+    this.addContent('alt', range, this.builder.build());
   }
 
   private readHtml(isComment: boolean): void {
     // What stands behind a comment on its last line is visible text.
     if (isComment) this.readComments();
-    const range = { start: 0, end: this.text.length };
-    const builder = new FoldedTextBuilder(this.text);
-    for (const piece of htmlText(this.text, range)) {
-      builder.addText(piece.start, piece.end);
-      builder.addChar(' ', piece.end, piece.end);
+    const range = { start: 0, end: this.note.length };
+    this.builder.begin(this.note);
+    for (const piece of htmlText(this.note, range)) {
+      this.builder.addText(piece.start, piece.end);
+      this.builder.addChar(' ', piece.end, piece.end);
     }
-    this.addContent('html', range, builder.build());
+    this.addContent('html', range, this.builder.build());
   }
 
   private readComments(): void {
-    for (const match of this.text.matchAll(/<!--[^]*?(?:-->|$)/g)) {
-      this.addComment({ start: match.index, end: match.index + match[0].length });
+    for (const match of this.note.matchAll(/<!--[^]*?(?:-->|$)/g)) {
+      this.onComment({ start: match.index, end: match.index + match[0].length });
     }
   }
 
@@ -129,13 +148,13 @@ class UnitReader implements Unit {
     kind: BlockKind,
     range: Range,
     prose: FoldedText,
-    links: readonly Range[] = [],
+    links: readonly Range[] = NO_LINKS,
   ): void {
     if (/\S/.test(prose.text)) this.contents.push({ kind, range, prose, links, group: this.group });
   }
 
-  private addCitation({ name, from, to }: SyntaxNodeRef): void {
-    const keys = findCitationKeys(this.text.slice(from, to)).map((key) => ({
+  onCitation({ name, from, to }: SyntaxNodeRef): void {
+    const keys = findCitationKeys(this.note.slice(from, to)).map((key) => ({
       ...key,
       range: { start: key.range.start + from, end: key.range.end + from },
     }));
@@ -143,8 +162,8 @@ class UnitReader implements Unit {
     this.citations.push({ range: { start: from, end: to }, bracketed, keys });
   }
 
-  private addComment(range: Range): void {
-    const text = this.text.slice(range.start, range.end).replace(/^<!--|-->\s*$/g, '');
+  onComment(range: Range): void {
+    const text = this.note.slice(range.start, range.end).replace(/^<!--|-->\s*$/g, '');
     this.comments.push({ text, range });
   }
 }

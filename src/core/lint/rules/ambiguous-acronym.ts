@@ -25,7 +25,7 @@ export const ambiguousAcronym: Rule = {
 };
 
 const ambiguousUses = selectUses(
-  ({ occurrence, facts }) =>
+  (occurrence, facts) =>
     occurrence.senses.length > 1 &&
     acronymSensesOf(occurrence).length > 1 &&
     !isQuoted(facts, occurrence.prose),

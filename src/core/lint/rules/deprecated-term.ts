@@ -16,7 +16,7 @@ export const deprecatedTerm: Rule = {
 };
 
 const deprecatedNames = selectUses(
-  ({ occurrence: { senses, prose }, facts }) =>
+  ({ senses, prose }, facts) =>
     senses.every(({ kind }) => kind === 'deprecated') && !isQuoted(facts, prose),
 );
 

@@ -48,7 +48,7 @@ export const inconsistentName: Rule = {
 };
 
 /** Where running text calls a term by a full name. */
-const namings = selectUses(({ occurrence: { senses, block, prose }, facts }) => {
+const namings = selectUses(({ senses, block, prose }, facts) => {
   const [sense] = senses;
   if (sense === undefined || senses.length > 1 || !isFullName(sense)) return false;
   return block.kind === 'paragraph' && !block.footnote && !isQuoted(facts, prose);

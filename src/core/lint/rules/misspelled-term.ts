@@ -15,7 +15,7 @@ export const misspelledTerm: Rule = {
   check: ({ analysis }) => usesOf(analysis, misspellings).flatMap((use) => report(analysis, use)),
 };
 
-const misspellings = selectUses(({ occurrence }) => occurrence.senses[0]?.kind === 'misspelling');
+const misspellings = selectUses(({ senses }) => senses[0]?.kind === 'misspelling');
 
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {

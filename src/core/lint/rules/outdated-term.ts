@@ -26,7 +26,7 @@ export const outdatedTerm: Rule = {
   },
 };
 
-const datedTerms = selectUses(({ occurrence: { senses } }) =>
+const datedTerms = selectUses(({ senses }) =>
   senses.every(({ term: { valid } }) => valid?.to !== undefined && valid.replacedBy !== undefined),
 );
 

@@ -22,7 +22,10 @@ export const redundantAcronym: Rule = {
 };
 
 const redundantUses = selectUses(
-  ({ occurrence, facts }) => reportsOf(occurrence).length > 0 && !isQuoted(facts, occurrence.prose),
+  (occurrence, facts) =>
+    hasWordBeside(occurrence) &&
+    reportsOf(occurrence).length > 0 &&
+    !isQuoted(facts, occurrence.prose),
 );
 
 /** The page of redundant-acronym. */
@@ -34,6 +37,28 @@ export const redundantAcronymPage: RulePage = {
     good: ['The EDD met.', 'PAC-3 batteries'],
   },
 };
+
+/** Whether it is worth a closer look: hardly any occurrence is. */
+function hasWordBeside({ senses, block, prose }: Occurrence): boolean {
+  const next = block.prose.text.charCodeAt(prose.end + 1);
+  for (const { term } of senses) {
+    if (term.kind === 'weapon' || isLikeLastWord(term.name, next)) return true;
+  }
+  return false;
+}
+
+/** Whether a name's last word may begin with a letter, whatever its case; beyond ASCII that is left open. */
+function isLikeLastWord(name: string, letter: number): boolean {
+  let at = name.length - 1;
+  while (at > 0 && isLetter(name.charCodeAt(at - 1))) at--;
+  const first = name.charCodeAt(at);
+  return first >= 0x80 || letter >= 0x80 || (first | 32) === (letter | 32);
+}
+
+/** A letter of ASCII, or anything beyond it. */
+function isLetter(code: number): boolean {
+  return code >= 0x80 || ((code | 32) >= 97 && (code | 32) <= 122);
+}
 
 function reportsOf(occurrence: Occurrence): Report[] {
   return occurrence.senses

@@ -34,13 +34,13 @@ export const unexpandedFirstUse: Rule = {
 const firstUses: Selection = (facts) => {
   const uses: number[] = [];
   if (!isProse(facts.block)) return uses;
-  const seen = new Set<Term>();
+  const seen: Term[] = [];
   facts.occurrences.forEach((occurrence, i) => {
     const { senses } = occurrence;
     const only = senses.length === 1 ? senses[0]?.term : undefined;
-    if (only !== undefined && seen.has(only)) return;
+    if (only !== undefined && seen.includes(only)) return;
     if (acronymSenses(occurrence).length === 0 || !isProseUse(facts, occurrence)) return;
-    if (only !== undefined) seen.add(only);
+    if (only !== undefined) seen.push(only);
     uses.push(i);
   });
   return uses;
@@ -57,12 +57,13 @@ export const unexpandedFirstUsePage: RulePage = {
 };
 
 /** The senses in which an occurrence is an acronym that wants an introduction; none where one sense needs none. */
-function acronymSenses({ senses }: Occurrence): Sense[] {
-  const asAcronym = senses.filter(({ kind }) => kind === 'acronym' || kind === 'plural');
-  const exempt = asAcronym.some(
-    ({ term }) => term.expand === 'never' || term.acronyms.includes(term.name),
-  );
-  return exempt || asAcronym.length < senses.length ? [] : asAcronym;
+function acronymSenses({ senses }: Occurrence): readonly Sense[] {
+  return senses.every(wantsIntroduction) ? senses : [];
+}
+
+function wantsIntroduction({ kind, term }: Sense): boolean {
+  if (kind !== 'acronym' && kind !== 'plural') return false;
+  return term.expand !== 'never' && !term.acronyms.includes(term.name);
 }
 
 function isLeftToAmbiguity({ analysis, config }: RuleContext, senses: readonly Sense[]): boolean {

@@ -1,87 +1,130 @@
-import { Disposable, workspace, type TextDocument, type Uri, type WorkspaceEdit } from 'vscode';
 import {
+  Disposable,
+  workspace,
+  type CancellationToken,
+  type TextDocument,
+  type Uri,
+  type WorkspaceEdit,
+} from 'vscode';
+import {
+  analyzeInSteps,
   fixAllEdits,
   lintInSteps,
   resolveConfig,
-  runAll,
   type Analysis,
+  type CheckedQuotation,
   type Finding,
   type LintConfig,
   type Steps,
+  type TermIndex,
 } from '../core/index.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 import { workspaceEdit } from './positions.ts';
+import type { Quotations } from './quotations/quotations.ts';
 import type { ConfigurationService } from './configurations/configuration-service.ts';
 import { isIgnored } from './configurations/ignored.ts';
 import { lintConfig } from './settings.ts';
-import { runInSlices } from './slices.ts';
+import { runAllInSlices, runInSlices } from './slices.ts';
 
-interface Entry {
+/** What the rules say of a note, with the analysis whose offsets they name. */
+export interface Linted {
   readonly analysis: Analysis;
-  readonly config: string;
   readonly findings: readonly Finding[];
 }
 
-/** Findings for each version of a note, shared by diagnostics, quick fixes and commands. */
+interface Entry extends Linted {
+  readonly config: string;
+}
+
+/** Findings of a version of a note that are being made. */
+interface Pending extends Pick<Entry, 'analysis' | 'config'> {
+  readonly entry: Promise<Entry | undefined>;
+}
+
+/**
+ * Findings for each version of a note, shared by diagnostics, quick fixes and commands. What takes long is done in
+ * slices, so that it holds up nobody.
+ */
 export class Linter extends Disposable {
   private readonly entries = new Map<string, Entry>();
+  private readonly pending = new Map<string, Pending>();
   private readonly analyses: AnalysisCache;
   private readonly configurations: ConfigurationService;
+  private readonly quotations: Quotations;
 
-  constructor(analyses: AnalysisCache, configurations: ConfigurationService) {
+  constructor(
+    analyses: AnalysisCache,
+    configurations: ConfigurationService,
+    quotations: Quotations,
+  ) {
     const closing = workspace.onDidCloseTextDocument(({ uri }) => {
       this.entries.delete(uri.toString());
+      this.pending.delete(uri.toString());
     });
     super(() => closing.dispose());
     this.analyses = analyses;
     this.configurations = configurations;
+    this.quotations = quotations;
   }
 
-  /** What the rules, as they are set for the note, say of it now. */
-  lint(document: TextDocument): Entry {
-    const analysis = this.analyses.get(document);
-    const config = this.configFor(document.uri);
-    return (
-      this.known(document, analysis, config) ??
-      this.keep(document, {
-        analysis,
-        config: keyOf(config),
-        findings: runAll(steps(analysis, config)),
-      })
-    );
-  }
-
-  /** The same without holding up others; undefined when the note changed or was closed meanwhile. */
-  async lintInSlices(document: TextDocument): Promise<Entry | undefined> {
+  /**
+   * What the rules, as they are set for the note, say of it now; undefined when the note changed or was closed
+   * meanwhile.
+   */
+  async lint(document: TextDocument): Promise<Linted | undefined> {
     const { version } = document;
     const analysis = await this.analyses.prepare(document);
-    if (analysis === undefined) return undefined;
-    const config = this.configFor(document.uri);
-    const known = this.known(document, analysis, config);
-    if (known !== undefined) return known;
-    const isWanted = (): boolean => !document.isClosed && document.version === version;
-    const findings = await runInSlices(steps(analysis, config), isWanted);
-    if (findings === undefined || !isWanted()) return undefined;
-    return this.keep(document, { analysis, config: keyOf(config), findings });
+    if (analysis === undefined || document.version !== version) return undefined;
+    const settings = this.configFor(document.uri);
+    const config = this.keyOf(settings);
+    const key = document.uri.toString();
+    const known = this.entries.get(key);
+    if (known?.analysis === analysis && known.config === config) return known;
+    const pending = this.pending.get(key);
+    if (pending?.analysis === analysis && pending.config === config) return pending.entry;
+    const entry = this.lintInSlices(document, analysis, settings);
+    this.pending.set(key, { analysis, config, entry });
+    return entry;
+  }
+
+  /** The same of the note as it is in the end, however often it changes; undefined when it is closed or nobody waits. */
+  async request(document: TextDocument, token?: CancellationToken): Promise<Linted | undefined> {
+    for (;;) {
+      if (token?.isCancellationRequested || document.isClosed) return undefined;
+      const linted = await this.lint(document);
+      if (linted !== undefined) return token?.isCancellationRequested ? undefined : linted;
+    }
   }
 
   /** What the rules say of a note that no editor shows. */
-  lintClosed(uri: Uri, analysis: Analysis): Finding[] {
-    return runAll(steps(analysis, this.configFor(uri)));
+  async lintClosed(uri: Uri, text: string, index: TermIndex): Promise<Linted> {
+    const analysis = await runAllInSlices(analyzeInSteps(text, index));
+    const config = this.configFor(uri);
+    const quotations = config && (await this.quotations.check(analysis, () => true));
+    const findings = await runAllInSlices(steps(analysis, config, quotations));
+    return { analysis, findings };
   }
 
-  private known(
-    { uri }: TextDocument,
+  private async lintInSlices(
+    document: TextDocument,
     analysis: Analysis,
     config: LintConfig | undefined,
-  ): Entry | undefined {
-    const known = this.entries.get(uri.toString());
-    return known?.analysis === analysis && known.config === keyOf(config) ? known : undefined;
+  ): Promise<Entry | undefined> {
+    const { version } = document;
+    const isWanted = (): boolean => !document.isClosed && document.version === version;
+    const key = this.keyOf(config);
+    const quotations = config && (await this.quotations.check(analysis, isWanted));
+    if (!isWanted()) return undefined;
+    const findings = await runInSlices(steps(analysis, config, quotations), isWanted);
+    if (findings === undefined || !isWanted()) return undefined;
+    const entry = { analysis, config: key, findings };
+    this.entries.set(document.uri.toString(), entry);
+    return entry;
   }
 
-  private keep({ uri, isClosed }: TextDocument, entry: Entry): Entry {
-    if (!isClosed) this.entries.set(uri.toString(), entry);
-    return entry;
+  /** What findings depend on besides the note: settings, and the texts of sources. */
+  private keyOf(config: LintConfig | undefined): string {
+    return config === undefined ? 'ignored' : JSON.stringify([config, this.quotations.round]);
   }
 
   /** The settings under the configurations of the note's folders; undefined when they ignore the note. */
@@ -95,22 +138,22 @@ export class Linter extends Disposable {
   }
 }
 
-function* steps(analysis: Analysis, config: LintConfig | undefined): Steps<Finding[]> {
-  return config === undefined ? [] : yield* lintInSteps(analysis, config);
-}
-
-function keyOf(config: LintConfig | undefined): string {
-  return JSON.stringify(config ?? 'ignored');
+function* steps(
+  analysis: Analysis,
+  config: LintConfig | undefined,
+  quotations: readonly CheckedQuotation[] | undefined,
+): Steps<Finding[]> {
+  return config === undefined ? [] : yield* lintInSteps(analysis, config, { quotations });
 }
 
 /** The changes of all safe fixes of a note; undefined where there is nothing to fix. */
-export function fixAllEdit(
+export async function fixAllEdit(
   linter: Linter,
   document: TextDocument,
-): { readonly edit: WorkspaceEdit; readonly count: number } | undefined {
-  const { analysis, findings } = linter.lint(document);
-  const edits = fixAllEdits(findings);
-  if (edits.length === 0) return undefined;
-  const edit = workspaceEdit(document, analysis.note.lines, edits);
+): Promise<{ readonly edit: WorkspaceEdit; readonly count: number } | undefined> {
+  const linted = await linter.request(document);
+  const edits = fixAllEdits(linted?.findings ?? []);
+  if (linted === undefined || edits.length === 0) return undefined;
+  const edit = workspaceEdit(document, linted.analysis.note.lines, edits);
   return { edit, count: edits.length };
 }

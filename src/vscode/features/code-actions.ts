@@ -34,13 +34,15 @@ export function registerCodeActions(linter: Linter): Disposable {
     languages.registerCodeActionsProvider(
       selector,
       {
-        provideCodeActions(document, range, context, token) {
+        async provideCodeActions(document, range, context, token) {
           if (token.isCancellationRequested || !isOwnNote(document)) return [];
           if (context.only && FIX_ALL.intersects(context.only) && context.only.contains(FIX_ALL)) {
             return fixAllActions(linter, document);
           }
           if (!isLintEnabled(document.uri)) return [];
-          const { analysis, findings } = linter.lint(document);
+          const linted = await linter.request(document, token);
+          if (linted === undefined) return [];
+          const { analysis, findings } = linted;
           const { lines } = analysis.note;
           const here = findingsIn(findings, {
             start: document.offsetAt(range.start),
@@ -49,6 +51,7 @@ export function registerCodeActions(linter: Linter): Disposable {
           return [
             ...repairsOf(here).map((action) => repairAction(document, lines, action)),
             ...followUpsOf(here).flatMap((action) => followUpActions(document, analysis, action)),
+            ...compareActions(document, lines, here),
             ...disableActions(document, analysis, here),
           ];
         },
@@ -58,8 +61,8 @@ export function registerCodeActions(linter: Linter): Disposable {
   );
 }
 
-function fixAllActions(linter: Linter, document: TextDocument): CodeAction[] {
-  const fix = fixAllEdit(linter, document);
+async function fixAllActions(linter: Linter, document: TextDocument): Promise<CodeAction[]> {
+  const fix = await fixAllEdit(linter, document);
   if (fix === undefined) return [];
   const action = new CodeAction(l10n.t('Fix all Policy Gloss findings'), FIX_ALL);
   action.edit = fix.edit;
@@ -73,7 +76,7 @@ function repairAction(
 ): CodeAction {
   const action = new CodeAction(repair.description, CodeActionKind.QuickFix);
   action.edit = workspaceEdit(document, lines, repair.edits);
-  action.diagnostics = [findingDiagnostic(finding, lines)];
+  action.diagnostics = [findingDiagnostic(finding, lines, document.uri)];
   action.isPreferred = isFix;
   return action;
 }
@@ -84,7 +87,7 @@ function followUpActions(
   { finding, followUp }: FollowUpAction,
 ): CodeAction[] {
   const uri = document.uri.toString();
-  const diagnostics = [findingDiagnostic(finding, note.lines)];
+  const diagnostics = [findingDiagnostic(finding, note.lines, document.uri)];
   const action = (title: string): CodeAction =>
     Object.assign(new CodeAction(title, CodeActionKind.QuickFix), { diagnostics });
   switch (followUp.kind) {
@@ -102,11 +105,33 @@ function followUpActions(
       everywhere.command = command(COMMANDS.ignoreWord, everywhere.title, [uri, word]);
       return [here, everywhere];
     }
-    case 'insert-citation':
-    case 'attach-text':
-      return [];
+    case 'insert-citation': {
+      const cite = action(l10n.t('Insert a citation'));
+      cite.command = command(COMMANDS.insertCitation, cite.title, [followUp.offset]);
+      return [cite];
+    }
+    case 'attach-text': {
+      const attach = action(l10n.t('Attach the text of @{0}', followUp.source));
+      attach.command = command(COMMANDS.attachText, attach.title, [uri, followUp.source]);
+      return [attach];
+    }
   }
   return followUp satisfies never;
+}
+
+/** Shows a quotation beside the passage of its source that a finding names. */
+function compareActions(
+  document: TextDocument,
+  lines: LineIndex,
+  findings: readonly Finding[],
+): CodeAction[] {
+  const finding = findings.find(({ related }) => related !== undefined);
+  if (finding === undefined) return [];
+  const compare = new CodeAction(l10n.t('Compare with the source'), CodeActionKind.QuickFix);
+  compare.diagnostics = [findingDiagnostic(finding, lines, document.uri)];
+  const place = [document.uri.toString(), finding.range.start];
+  compare.command = command(COMMANDS.compareQuotation, compare.title, place);
+  return [compare];
 }
 
 /** Hides what a rule finds in the line; offered last, once for each rule. */
@@ -119,7 +144,7 @@ function disableActions(
   return [...byRule.values()].map((finding) => {
     const title = l10n.t('Disable {0} for this line', finding.rule);
     const action = new CodeAction(title, CodeActionKind.QuickFix);
-    action.diagnostics = [findingDiagnostic(finding, note.lines)];
+    action.diagnostics = [findingDiagnostic(finding, note.lines, document.uri)];
     action.edit = workspaceEdit(document, note.lines, [disableLineEdit(note, finding)]);
     return action;
   });

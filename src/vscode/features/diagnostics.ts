@@ -4,6 +4,7 @@ import type { FindingsBoard } from '../findings-board.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import type { Linter } from '../linter.ts';
 import { isOwnNote } from '../notes.ts';
+import type { Quotations } from '../quotations/quotations.ts';
 import { isLintEnabled, SECTION } from '../settings.ts';
 
 /** The pause in typing, in milliseconds, after which a note is checked; longer for notes that take long. */
@@ -17,6 +18,7 @@ export interface DiagnosticsParts {
   readonly linter: Linter;
   readonly glossaries: GlossaryService;
   readonly configurations: ConfigurationService;
+  readonly quotations: Quotations;
 }
 
 /** Checks open notes while they are written. */
@@ -25,6 +27,7 @@ export function registerDiagnostics({
   linter,
   glossaries,
   configurations,
+  quotations,
 }: DiagnosticsParts): Disposable {
   const live = new LiveDiagnostics(board, linter);
   const refresh = (): void => live.refreshAll();
@@ -33,6 +36,7 @@ export function registerDiagnostics({
     live,
     glossaries.onDidChange(refresh),
     configurations.onDidChange(refresh),
+    quotations.onDidChange(refresh),
     workspace.onDidOpenTextDocument((document) => live.schedule(document, 0)),
     workspace.onDidChangeTextDocument(({ document }) => live.schedule(document)),
     workspace.onDidCloseTextDocument((document) => live.forget(document)),
@@ -91,7 +95,7 @@ class LiveDiagnostics extends Disposable {
     this.timers.delete(key);
     if (document.isClosed) return;
     const started = Date.now();
-    const linted = await this.linter.lintInSlices(document);
+    const linted = await this.linter.lint(document);
     // What was typed meanwhile has called for a check of its own.
     if (linted === undefined || !isLintEnabled(document.uri)) return;
     this.costs.set(key, Date.now() - started);

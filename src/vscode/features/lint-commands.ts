@@ -24,7 +24,9 @@ function activeNote(): TextDocument | undefined {
 async function lintNoteCommand(board: FindingsBoard, linter: Linter): Promise<void> {
   const document = activeNote();
   if (document === undefined) return;
-  const { analysis, findings } = linter.lint(document);
+  const linted = await linter.request(document);
+  if (linted === undefined) return;
+  const { analysis, findings } = linted;
   board.show(document.uri, findings, analysis.note.lines);
   void window.showInformationMessage(summary(findings, nameOf(document)));
   if (findings.length > 0) await showProblems();
@@ -33,7 +35,7 @@ async function lintNoteCommand(board: FindingsBoard, linter: Linter): Promise<vo
 async function fixAllCommand(linter: Linter): Promise<void> {
   const document = activeNote();
   if (document === undefined) return;
-  const fix = fixAllEdit(linter, document);
+  const fix = await fixAllEdit(linter, document);
   if (fix) await workspace.applyEdit(fix.edit);
   const message = fix
     ? l10n.t('Fixed in {0}: {1}', nameOf(document), fix.count)

@@ -8,12 +8,12 @@ import {
   type Progress,
   type Uri,
 } from 'vscode';
-import type { analyzeNote, Finding } from '../../core/index.ts';
+import type { Finding } from '../../core/index.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { showProblems, summary } from '../lint-summary.ts';
-import type { Linter } from '../linter.ts';
+import type { Linted, Linter } from '../linter.ts';
 import { noteLanguages } from '../settings.ts';
 
 /** The names that notes of a language have; of other languages only open notes are known. */
@@ -30,8 +30,6 @@ export interface WorkspaceLintParts {
   readonly linter: Linter;
   readonly glossaries: GlossaryService;
   readonly log: LogOutputChannel;
-  /** Passed on, as this code is loaded later and would bring its own. */
-  readonly analyze: typeof analyzeNote;
 }
 
 /** Lint Workspace: every note, with progress, and a way to stop. */
@@ -87,23 +85,28 @@ function findNotes(token: CancellationToken): Thenable<Uri[]> {
     .then((uris) => uris.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))));
 }
 
-/** Lints a file as it stands in its editor, or on disk; undefined, and a line in the log, when it cannot be read. */
+/** Lints a file and shows what is found; undefined, and a line in the log, when it cannot be read. */
 async function lintFile(
-  { board, linter, glossaries, log, analyze }: WorkspaceLintParts,
+  parts: WorkspaceLintParts,
   uri: Uri,
 ): Promise<readonly Finding[] | undefined> {
+  const linted = await lintedFile(parts, uri);
+  if (linted === undefined) return undefined;
+  parts.board.showFile(uri, linted.findings, linted.analysis.note.lines);
+  return linted.findings;
+}
+
+/** Lints a file as it stands in its editor, or on disk. */
+async function lintedFile(
+  { linter, glossaries, log }: WorkspaceLintParts,
+  uri: Uri,
+): Promise<Linted | undefined> {
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  if (open) {
-    const { analysis, findings } = linter.lint(open);
-    board.showFile(uri, findings, analysis.note.lines);
-    return findings;
-  }
+  const linted = open && (await linter.request(open));
+  if (linted !== undefined) return linted;
   const text = await readText(uri, log);
   if (text === undefined) return undefined;
-  const analysis = analyze(text, await glossaries.indexForClosed(uri, text));
-  const findings = linter.lintClosed(uri, analysis);
-  board.showFile(uri, findings, analysis.note.lines);
-  return findings;
+  return linter.lintClosed(uri, text, await glossaries.indexForClosed(uri, text));
 }
 
 async function readText(uri: Uri, log: LogOutputChannel): Promise<string | undefined> {

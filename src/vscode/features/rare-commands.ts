@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import type * as code from '../../chunks/commands.ts';
-import { analyzeNote } from '../../core/index.ts';
+import { parseYaml } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { Chunks } from '../chunks.ts';
 import type { CitationStyles } from '../citation-styles.ts';
@@ -14,7 +14,7 @@ declare module '../chunks.ts' {
 }
 
 /** What these commands work with. */
-export interface CommandParts extends Omit<WorkspaceLintParts, 'analyze'> {
+export interface CommandParts extends WorkspaceLintParts {
   readonly analyses: AnalysisCache;
   readonly styles: CitationStyles;
 }
@@ -24,24 +24,29 @@ export function registerRareCommands(
   chunks: Chunks,
   { analyses, styles, ...parts }: CommandParts,
 ): Disposable {
-  const register = (id: string, run: (loaded: typeof code) => Promise<void>): Disposable =>
-    commands.registerCommand(id, async () => {
+  const register = <Arguments extends unknown[]>(
+    id: string,
+    run: (loaded: typeof code, ...args: Arguments) => Promise<void>,
+  ): Disposable =>
+    commands.registerCommand(id, async (...args: Arguments) => {
       const loaded = await chunks.load('commands').catch((error: unknown) => {
         void window.showErrorMessage(error instanceof Error ? error.message : String(error));
       });
-      if (loaded) await run(loaded);
+      if (loaded) await run(loaded, ...args);
     });
   return Disposable.from(
-    register(COMMANDS.insertCitation, (loaded) => loaded.insertCitationCommand(analyses, styles)),
+    register(COMMANDS.insertCitation, (loaded, offset?: number) =>
+      loaded.insertCitationCommand(analyses, styles, offset),
+    ),
     register(COMMANDS.insertBibliography, (loaded) =>
       loaded.insertBibliographyCommand(analyses, styles),
     ),
     register(COMMANDS.insertDefinitionFootnote, (loaded) =>
       loaded.insertDefinitionCommand(analyses),
     ),
-    register(COMMANDS.insertQuotation, (loaded) => loaded.insertQuotationCommand(parts.glossaries)),
-    register(COMMANDS.lintWorkspace, (loaded) =>
-      loaded.lintWorkspaceCommand({ ...parts, analyze: analyzeNote }),
+    register(COMMANDS.attachText, (loaded, note?: string, key?: string) =>
+      loaded.attachTextCommand({ glossaries: parts.glossaries, parseYaml }, note, key),
     ),
+    register(COMMANDS.lintWorkspace, (loaded) => loaded.lintWorkspaceCommand(parts)),
   );
 }

@@ -6,7 +6,7 @@ import { inRoot, outDir } from './paths.ts';
 import { Failure } from './processes.ts';
 
 /** The suites that run inside an extension host, each as one file. */
-export type HostSuite = 'host' | 'web';
+export type HostSuite = 'host' | 'web' | 'bench/host';
 
 /** The bundle of a suite. */
 export const suiteBundle = (suite: HostSuite): string => join(outDir, 'test', suite, 'index.cjs');

@@ -14,6 +14,8 @@ export interface SuiteOptions {
   readonly folder: string;
   /** The bundle whose `run()` is called in the extension host. */
   readonly tests: string;
+  /** The folder of the extension to load. Default: the repository. */
+  readonly extension?: string;
   readonly timeoutMs?: number;
   /** Changes the page before VS Code starts in it. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -57,7 +59,7 @@ export async function runSuite(
       folder: options.folder,
       ...(options.throughAddress === false
         ? { extension: false as const }
-        : { tests: options.tests }),
+        : { tests: options.tests, ...(options.extension ? { extension: options.extension } : {}) }),
     });
     await page.goto(address);
     const code = await within(options.timeoutMs ?? 300_000, ended, log);

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, makeTempDir } from '../../scripts/paths.ts';
 import { Failure, main } from '../../scripts/processes.ts';
+import { measureHost, missingForHost } from './host/measure-host.ts';
 import { buildIfStale, installedVersion, installPeers } from './install.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import { PEERS } from './peers/index.ts';
@@ -11,9 +12,12 @@ import type { Tool } from './peers/tool.ts';
 import { writePage } from './report/page.ts';
 import { bundleSizes, PARTS, runParts } from './run-parts.ts';
 import { ToolRuns } from './run-tools.ts';
+import type { Figures } from './parts/part.ts';
 import type { Results } from './results.ts';
 
 const NOTES = 2000;
+/** What is measured inside a real VS Code. */
+const HOST = 'host';
 
 await main(async () => {
   const options = readOptions(process.argv.slice(2));
@@ -36,7 +40,7 @@ async function measure(
   folder: string,
   dist: string,
 ): Promise<Results> {
-  const names = [...tools.map(({ id }) => id), ...Object.keys(PARTS)];
+  const names = [...tools.map(({ id }) => id), ...Object.keys(PARTS), HOST];
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new Failure(`--only ${unknown}: there are ${names.join(', ')}.`);
@@ -57,14 +61,30 @@ async function measure(
   const parts = Object.keys(PARTS).filter(isWanted);
   if (parts.length > 0) console.log('Parts');
   const { figures, series } = await runParts(parts, { quick, dist }, missing);
+  const host = isWanted(HOST) ? await hostFigures({ quick, dist }, missing) : {};
   return {
     notes: quick ? NOTES / 10 : NOTES,
     bytes: toolRuns.bytes,
     tools: measured,
     moreNotes,
-    figures,
+    figures: { ...figures, ...host },
     series,
     bundles: bundleSizes(dist),
     missing: [...missing, ...toolRuns.failures],
   };
+}
+
+/** What a real VS Code shows; without one, a line in `missing`. */
+async function hostFigures(
+  options: { readonly quick: boolean; readonly dist: string },
+  missing: string[],
+): Promise<Figures> {
+  const why = await missingForHost();
+  if (why === undefined) {
+    console.log('Extension host');
+    return measureHost(options);
+  }
+  console.log(why);
+  missing.push(why);
+  return {};
 }

@@ -3,6 +3,9 @@ import {
   analyzeNote,
   applyEdits,
   lintNote,
+  NoteQuotationChecker,
+  type Analysis,
+  type CheckedQuotation,
   type Finding,
   type LintConfig,
   type Note,
@@ -13,6 +16,7 @@ import { readText, reasonOf, writeAtomically } from './files.ts';
 import type { Indexes } from './indexes.ts';
 import { NoteSources } from './note-sources.ts';
 import type { Plan } from './plan.ts';
+import { SourceTexts, type TextPlaces } from './texts.ts';
 import type { FileError } from './workspace.ts';
 
 const MAX_ROUNDS = 10;
@@ -21,6 +25,8 @@ const MAX_ROUNDS = 10;
 export interface LintTask {
   readonly fix: 'write' | 'dry-run' | undefined;
   readonly reportUnusedDirectives: boolean;
+  /** Where the texts are that quotations are held against. */
+  readonly texts: TextPlaces;
 }
 
 /** A finding with its place. Lines and columns count from 0. */
@@ -42,6 +48,7 @@ export class NoteLinter {
   private readonly plan: Plan;
   private readonly sources: NoteSources;
   private readonly task: LintTask;
+  private quotations: NoteQuotationChecker | undefined;
 
   constructor(plan: Plan, indexes: Indexes, task: LintTask) {
     this.plan = plan;
@@ -70,36 +77,48 @@ export class NoteLinter {
     const folder = this.plan.folders.get(path.dirname(absolute));
     if (folder === undefined) throw new RangeError(`${file} is not planned.`);
     const index = await this.sources.indexFor(text, absolute, folder);
-    return lintRounds({ path: file, text }, index, folder.config, this.task);
+    return this.lintRounds({ path: file, text }, index, folder.config);
   }
-}
 
-/** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
-function lintRounds(
-  { path, text }: Pick<CheckedNote, 'path' | 'text'>,
-  index: TermIndex,
-  config: LintConfig,
-  { fix, reportUnusedDirectives }: LintTask,
-): CheckedNote {
-  let current = text;
-  for (let round = 0; ; round++) {
-    const { note, findings } = lintOnce(current, index, config, reportUnusedDirectives);
-    const edits = fix === undefined ? [] : findings.flatMap((one) => one.fix?.edits ?? []);
-    if (edits.length === 0 || round === MAX_ROUNDS) {
-      return { path, text: current, findings: findings.map((one) => locate(one, note)) };
+  /** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
+  private lintRounds(
+    { path, text }: Pick<CheckedNote, 'path' | 'text'>,
+    index: TermIndex,
+    config: LintConfig,
+  ): CheckedNote {
+    let current = text;
+    for (let round = 0; ; round++) {
+      const { note, findings } = this.lintOnce(current, index, config);
+      const edits =
+        this.task.fix === undefined ? [] : findings.flatMap((one) => one.fix?.edits ?? []);
+      if (edits.length === 0 || round === MAX_ROUNDS) {
+        return { path, text: current, findings: findings.map((one) => locate(one, note)) };
+      }
+      current = applyEdits(current, edits).text;
     }
-    current = applyEdits(current, edits).text;
   }
-}
 
-function lintOnce(
-  text: string,
-  index: TermIndex,
-  config: LintConfig,
-  reportUnusedDirectives: boolean,
-): { note: Note; findings: readonly Finding[] } {
-  const analysis = analyzeNote(text, index);
-  return { note: analysis.note, findings: lintNote(analysis, config, { reportUnusedDirectives }) };
+  private lintOnce(
+    text: string,
+    index: TermIndex,
+    config: LintConfig,
+  ): { note: Note; findings: readonly Finding[] } {
+    const analysis = analyzeNote(text, index);
+    const { reportUnusedDirectives } = this.task;
+    const quotations = this.quotationsOf(analysis);
+    return {
+      note: analysis.note,
+      findings: lintNote(analysis, config, { reportUnusedDirectives, quotations }),
+    };
+  }
+
+  /** Most notes cite nothing: for them nothing is made ready. */
+  private quotationsOf(analysis: Analysis): readonly CheckedQuotation[] | undefined {
+    if (analysis.note.citations.length === 0) return undefined;
+    // A text that cannot be read is the business of `check`: here its source has none.
+    this.quotations ??= new NoteQuotationChecker(new SourceTexts(this.task.texts, () => {}));
+    return this.quotations.check(analysis);
+  }
 }
 
 function locate(finding: Finding, { lines }: Note): LocatedFinding {

@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.ts';
 import { addCite } from './commands/cite.ts';
 import { addLint } from './commands/lint.ts';
 import { addTerms } from './commands/terms.ts';
+import { addVerify } from './commands/verify.ts';
 import { CliError, type Io } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -42,6 +43,7 @@ function createProgram(io: Io, done: (code: number) => void): Command {
   addCheck(program, io, done);
   addTerms(program, io, done);
   addCite(program, io, done);
+  addVerify(program, io, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -79,14 +79,10 @@ function evaluate(texts: readonly EvalDocument[], { verdicts, press }: Judgment)
 
 function findIn({ name, text }: EvalDocument, index: ReturnType<typeof buildIndex>): Found[] {
   const analysis = analyzeNote(text, index);
-  return lintNote(analysis).map(({ rule, term, severity, range, message }) => ({
-    document: name,
-    rule,
-    term: term ?? '',
-    severity,
-    message,
-    line: analysis.note.lines.position(range.start).line + 1,
-  }));
+  return lintNote(analysis).map(({ rule, term, severity, range, message }) => {
+    const line = analysis.note.lines.position(range.start).line + 1;
+    return { document: name, rule, term: term ?? `line ${line}`, severity, message, line };
+  });
 }
 
 function keyOf({ document, rule, term }: { document: string; rule: string; term: string }): string {

@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { createColors } from 'picocolors';
 import { bundledGlossary } from '../../bundled/index.ts';
@@ -7,19 +5,17 @@ import {
   checkQuotations,
   combineGlossaries,
   LineIndex,
-  readSourceText,
   unresolvedReferences,
   type GlossaryFile,
   type Problem,
-  type Source,
-  type SourceText,
 } from '../../core/index.ts';
-import { readText, reasonOf } from '../files.ts';
+import { findRoot } from '../files.ts';
 import { findGlossaries } from '../find.ts';
 import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { plural } from '../formats/summary.ts';
 import { collect } from '../options.ts';
+import { SourceTexts, textPlaces } from '../texts.ts';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -78,7 +74,10 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
   const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
-  const textOf = options.texts === undefined ? undefined : await textsIn(options.texts, io);
+  const texts = new SourceTexts(
+    textPlaces(io.cwd, findRoot(io.cwd), options.texts),
+    (file, reason) => io.error(`${file}: ${reason}\n`),
+  );
   const tally: Tally = { verified: 0, withoutText: 0 };
   const own = read.map((file) => ({ path: file.file, text: file.text, file }));
   const shipped =
@@ -86,18 +85,26 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
       ? []
       : bundled.map((file) => ({ path: `bundled:${file.file}`, text: undefined, file }));
   const checked = [...shipped, ...own].map((one): CheckedGlossary => {
-    const quotations = textOf && checkQuotations(one.file, sourceById, textOf);
-    tally.verified += quotations?.verified ?? 0;
-    tally.withoutText += quotations?.withoutText ?? 0;
+    const quotations = checkQuotations(
+      one.file,
+      sourceById,
+      (source) => texts.textOf(source)?.text,
+    );
+    tally.verified += quotations.verified;
+    tally.withoutText += quotations.withoutText;
     const problems = [
       ...one.file.problems,
       ...unresolvedReferences(one.file, { ...glossary, sourceById }),
-      ...(quotations?.problems ?? []),
+      ...quotations.problems,
     ];
     return { ...one, problems: problems.toSorted((a, b) => a.range.start - b.range.start) };
   });
   const color = io.isTerminal && !io.env['NO_COLOR'];
-  io.out(options.format === 'json' ? toJson(checked) : toText(checked, textOf && tally, color));
+  io.out(
+    options.format === 'json'
+      ? toJson(checked)
+      : toText(checked, options.texts === undefined ? undefined : tally, color),
+  );
   if (unreadable) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
     ? 1
@@ -119,34 +126,6 @@ async function readAll(
     }
   }
   return { read, unreadable: read.length < files.length };
-}
-
-/** The texts of a folder by source: `custom.text`'s base name, else `<id>.md` or `<id>.txt`. Each is read once. */
-async function textsIn(
-  folder: string,
-  io: Io,
-): Promise<(source: Source) => SourceText | undefined> {
-  const absolute = path.resolve(io.cwd, folder);
-  const names = await readdir(absolute).catch((error: unknown) => {
-    throw new CliError(`${folder}: ${reasonOf(error)}`);
-  });
-  const texts = new Map<string, SourceText>();
-  for (const name of names.filter((one) => /\.(?:md|txt)$/.test(one))) {
-    try {
-      const { text } = readText(path.join(absolute, name));
-      texts.set(name, readSourceText(text, { markdown: name.endsWith('.md') }));
-    } catch (error) {
-      io.error(`${path.join(folder, name)}: ${reasonOf(error)}\n`);
-    }
-  }
-  return ({ id, text }) => {
-    const candidates = [
-      ...(text === undefined ? [] : [path.posix.basename(text)]),
-      `${id}.md`,
-      `${id}.txt`,
-    ];
-    return candidates.map((name) => texts.get(name)).find((found) => found !== undefined);
-  };
 }
 
 function toJson(checked: readonly CheckedGlossary[]): string {

@@ -2,47 +2,35 @@ import path from 'node:path';
 import { Option, type Command } from 'commander';
 import {
   CITATION_LOCALES,
-  combineGlossaries,
   DEFAULT_STYLE,
-  filesServing,
   isStyleFile,
   htmlToMarkdown,
-  nearest,
   readLocator,
   StyleError,
   styleName,
   type CitationLocale,
   type Formatted,
-  type Glossary,
-  type GlossaryFile,
   type Locator,
   type Source,
   type StyleFormatter,
   type StyleName,
 } from '../../core/index.ts';
-import { readBibliography } from '../bibliographies.ts';
+import { citableIn, configurationsIn, sourceOf, type SourceChoice } from '../citable.ts';
 import { loadStyle } from '../citation-library.ts';
-import { findRoot, reasonOf, slashes } from '../files.ts';
-import { discoverGlossaries, readGlossary, type GlossaryChoice } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { collect } from '../options.ts';
-import { Configurations, type FoundConfiguration } from '../workspace.ts';
-
-/** A name that no file needs to have: it stands for any note of a folder. */
-const ANY_NOTE = 'note.md';
 
 const FORMS = ['note', 'in-text', 'bibliography'] as const;
 type Form = (typeof FORMS)[number];
 const FORMATS = ['text', 'html', 'markdown', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface CiteOptions extends GlossaryChoice {
+interface CiteOptions extends SourceChoice {
   readonly style?: string;
   readonly locale?: CitationLocale;
   readonly locator?: string;
   readonly form: Form;
   readonly format: Format;
-  readonly bibliography?: readonly string[];
 }
 
 /** One citation that was made; a bibliography may put several sources into one. */
@@ -78,7 +66,7 @@ export function addCite(program: Command, io: Io, done: (code: number) => void):
 
 async function cite(keys: readonly string[], options: CiteOptions, io: Io): Promise<number> {
   const locator = locatorFor(keys, options);
-  const glossary = await glossaryFor(options, io);
+  const glossary = await citableIn(options, io);
   const sources = keys.map((key) => sourceOf(key, glossary));
   const formatter = await formatterFor(styleFor(options, io), io);
   io.out(print(format(sources, options.form, formatter, locator), options.format));
@@ -97,7 +85,7 @@ function locatorFor(
 
 /** The style that is asked for, else that of the nearest configuration. */
 function styleFor({ style, locale }: CiteOptions, io: Io): StyleName {
-  const configured = configurationsFor(io);
+  const configured = configurationsIn(io);
   const styled = configured.find(({ configuration }) => configuration.style !== undefined);
   const own = styled?.configuration.style;
   const file = styled && own && isStyleFile(own) ? path.resolve(styled.folder, own) : own;
@@ -113,54 +101,6 @@ async function formatterFor(style: StyleName, io: Io): Promise<StyleFormatter> {
     if (error instanceof StyleError) throw new CliError(error.message);
     throw error;
   }
-}
-
-/** The configurations that hold for a note in the working folder, the nearest first. */
-function configurationsFor({ cwd }: Io): FoundConfiguration[] {
-  const configurations = new Configurations(cwd, findRoot(cwd), undefined);
-  return configurations.for(path.join(cwd, ANY_NOTE)).toReversed();
-}
-
-/** What a note in the working folder could cite, with the files that are named. */
-async function glossaryFor(options: CiteOptions, io: Io): Promise<Glossary> {
-  const { cwd } = io;
-  const root = findRoot(cwd);
-  const note = path.join(cwd, ANY_NOTE);
-  const nearby = filesServing(slashes(note), await discoverGlossaries(cwd, root), slashes);
-  const configured = configurationsFor(io);
-  const named = (what: 'glossaries' | 'bibliographies'): string[] =>
-    configured.flatMap(({ folder, configuration }) =>
-      (configuration[what] ?? []).map((file) => path.resolve(folder, file)),
-    );
-  const relative = (file: string): string => slashes(path.relative(cwd, file));
-  const files = [
-    ...(options.bibliography ?? []).map((file) => bibliographyAt(file, cwd)),
-    ...(options.glossary ?? []).map((file) => readGlossary(file, io)),
-    ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
-    ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
-  ];
-  const { bundledGlossary } = await import('../../bundled/index.ts');
-  return combineGlossaries([
-    ...(await Promise.all(files)),
-    ...(options.bundled ? bundledGlossary : []),
-  ]);
-}
-
-async function bibliographyAt(file: string, cwd: string): Promise<GlossaryFile> {
-  try {
-    return await readBibliography(path.resolve(cwd, file), cwd, 'workspace');
-  } catch (error) {
-    throw new CliError(`${file}: ${reasonOf(error)}`);
-  }
-}
-
-function sourceOf(given: string, { sourceById }: Glossary): Source {
-  const key = given.replace(/^@/, '');
-  const source = sourceById.get(key);
-  if (source) return source;
-  const near = nearest(key, sourceById.keys());
-  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  throw new CliError(`There is no source "${key}".${hint}`);
 }
 
 function format(

@@ -18,6 +18,7 @@ import { planRun, type Settings } from '../plan.ts';
 import { defaultJobs, Pool } from '../pool.ts';
 import { startProgress } from '../progress.ts';
 import { Report, type Told } from '../report.ts';
+import { textPlaces } from '../texts.ts';
 import type { FileError } from '../workspace.ts';
 
 interface LintOptions extends GlossaryChoice {
@@ -25,6 +26,7 @@ interface LintOptions extends GlossaryChoice {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly rule?: readonly string[];
+  readonly texts?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly format: FormatName;
@@ -78,6 +80,7 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
       'a bibliography (CSL-JSON, CSL-YAML, BibTeX) whose entries are cited; repeatable',
       collect,
     )
+    .option('--texts <folder>', 'hold quotations against the texts of their sources in this folder')
     .option('--no-bundled', 'leave the bundled glossary out')
     .option('--no-cache', 'parse every glossary anew')
     .option(
@@ -123,7 +126,7 @@ async function lintNotes(
     const cache = cacheFor(options, io);
     const { plan, files, problems } = await planRun(notes, settings, cache);
     const indexes = await loadIndexes(plan, cache);
-    const job = { plan, task: taskOf(options), telling: tellingOf(options, io) };
+    const job = { plan, task: taskOf(options, settings), telling: tellingOf(options, io) };
     return await reporting(options, job.telling, problems, io, async (report) => {
       const progress = await startProgress(files.length, io);
       await pool
@@ -144,7 +147,7 @@ async function lintInput(options: LintOptions, settings: Settings, io: Io): Prom
   const { plan, problems } = await planRun([file], settings, cache);
   const telling = tellingOf(options, io);
   const indexes = await loadIndexes(plan, cache);
-  const batches = await startBatches({ plan, task: taskOf(options), telling }, indexes);
+  const batches = await startBatches({ plan, task: taskOf(options, settings), telling }, indexes);
   return reporting(options, telling, problems, io, async (report) => {
     const input = await io.readInput();
     let decoded;
@@ -207,10 +210,14 @@ function isFilter({ stdin, fix }: LintOptions): boolean {
   return (stdin && fix) ?? false;
 }
 
-function taskOf({ fix, fixDryRun, stdin, reportUnusedDirectives }: LintOptions): LintTask {
+function taskOf(
+  { fix, fixDryRun, stdin, reportUnusedDirectives, texts }: LintOptions,
+  { cwd, root }: Settings,
+): LintTask {
   return {
     fix: fixDryRun ? 'dry-run' : fix ? (stdin ? 'dry-run' : 'write') : undefined,
     reportUnusedDirectives: reportUnusedDirectives ?? false,
+    texts: textPlaces(cwd, root, texts),
   };
 }
 

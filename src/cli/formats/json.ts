@@ -1,4 +1,5 @@
-import type { Repair } from '../../core/index.ts';
+import type { RelatedPassage, Repair } from '../../core/index.ts';
+import { differenceJson } from '../difference.ts';
 import type { LocatedFinding } from '../linter.ts';
 import type { ReportFormat } from './format.ts';
 import { indented, ListWriter } from './list.ts';
@@ -38,6 +39,28 @@ function findingJson(finding: LocatedFinding): object {
     url: finding.url,
     ...(finding.fix === undefined ? {} : { fix: repairJson(finding.fix) }),
     suggestions: finding.suggestions.map(repairJson),
+    ...(finding.related === undefined ? {} : { related: relatedJson(finding.related) }),
+  };
+}
+
+function relatedJson({ key, before, text, after, place, difference }: RelatedPassage): object {
+  return {
+    source: key,
+    before,
+    text,
+    after,
+    ...(place === undefined
+      ? {}
+      : {
+          path: place.file,
+          line: place.start.line + 1,
+          column: place.start.column + 1,
+          endLine: place.end.line + 1,
+          endColumn: place.end.column + 1,
+          offset: place.range.start,
+          endOffset: place.range.end,
+        }),
+    ...(difference === undefined ? {} : { difference: differenceJson(difference) }),
   };
 }
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Invocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import {
   pageOf,
+  type PassagePlace,
   RULE_IDS,
   rulePage,
   RULES,
   SEVERITIES,
+  type RelatedPassage,
   type Repair,
   type Severity,
 } from '../../core/index.ts';
@@ -127,7 +129,7 @@ class GravestParts {
 }
 
 function resultOf(finding: LocatedFinding, path: string, fingerprint: string): Result {
-  const { rule, severity, message, range, start, end, fix, suggestions } = finding;
+  const { rule, severity, message, range, start, end, fix, suggestions, related } = finding;
   const artifactLocation = { uri: uriOf(path) };
   const repairs = [...(fix ? [fix] : []), ...suggestions].filter(({ edits }) => edits.length > 0);
   return {
@@ -150,8 +152,33 @@ function resultOf(finding: LocatedFinding, path: string, fingerprint: string): R
         },
       },
     ],
+    ...(related?.place === undefined
+      ? {}
+      : { relatedLocations: [relatedLocation(related, related.place)] }),
     partialFingerprints: { 'policyGloss/v1': fingerprint },
     ...(repairs.length > 0 ? { fixes: repairs.map((repair) => fixOf(repair, path)) } : {}),
+  };
+}
+
+/** What the source says. Without a file there is none: GitHub takes no location without one. */
+function relatedLocation(
+  { key, text }: RelatedPassage,
+  { file, range, start, end }: PassagePlace,
+): NonNullable<Result['relatedLocations']>[number] {
+  return {
+    id: 1,
+    message: { text: `@${key}: ${text}` },
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.column + 1,
+        endLine: end.line + 1,
+        endColumn: end.column + 1,
+        charOffset: range.start,
+        charLength: range.end - range.start,
+      },
+    },
   };
 }
 

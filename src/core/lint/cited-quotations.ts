@@ -1,5 +1,6 @@
 import type { CheckedQuotation, QuotationRepairKind } from '../quotations/checked.ts';
-import type { DifferencePiece, Verification } from '../quotations/types.ts';
+import type { DifferencePiece, Quotation, Verification } from '../quotations/types.ts';
+import type { Range } from '../text/range.ts';
 import type { RelatedPassage, Repair, Severity } from './types.ts';
 
 /** Differences that are told one by one; of more only how many there are. */
@@ -20,6 +21,11 @@ export function judgedAs(
     (one): one is JudgedQuotation =>
       one.verification !== undefined && verdicts.includes(one.verification.verdict),
   );
+}
+
+/** Where a finding about a quotation is shown: without the attribution of a block quote. */
+export function placeOf({ kind, range, inner }: Quotation): Range {
+  return kind === 'block' ? inner : range;
 }
 
 /** What the source says, for the finding about a quotation; undefined where nothing is near. */

@@ -33,3 +33,4 @@ export {
   QUOTATION_REPAIRS,
 } from './checked.ts';
 export { NoteQuotationChecker } from './check-note.ts';
+export { HeldSources, type HeldSource } from './held-sources.ts';

@@ -12,7 +12,7 @@ const section = (page: string, heading: string): string =>
   page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? assert.fail(heading);
 
 describe('docs/command-line.md', () => {
-  for (const command of ['lint', 'check', 'terms', 'cite']) {
+  for (const command of ['lint', 'check', 'terms', 'cite', 'verify']) {
     it(`has the options of ${command}, and no other`, () =>
       inFolder({}, async (folder) => {
         const { out } = await folder.run([command, '--help']);
@@ -27,7 +27,7 @@ describe('docs/command-line.md', () => {
 
   it('shows JSON that is JSON', () => {
     const blocks = [...COMMAND_LINE.matchAll(/```json\n([^`]*)```/g)];
-    assert.equal(blocks.length, 3);
+    assert.equal(blocks.length, 4);
     for (const [, json = ''] of blocks) assert.ok(JSON.parse(json));
   });
 });

@@ -1,4 +1,10 @@
-import { bySureness, judgedAs, relatedTo, type JudgedQuotation } from '../cited-quotations.ts';
+import {
+  bySureness,
+  judgedAs,
+  placeOf,
+  relatedTo,
+  type JudgedQuotation,
+} from '../cited-quotations.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A quotation of another source than the cited one. */
@@ -27,7 +33,7 @@ function report(one: JudgedQuotation): Report {
   const related = relatedTo(one);
   const what = coverage === 'full' ? 'is not in' : 'is not known to be in';
   return {
-    range: quotation.range,
+    range: placeOf(quotation),
     term: key,
     message: `The quotation ${what} @${key}; it is in @${other}.`,
     severity: bySureness(one, 'warning'),

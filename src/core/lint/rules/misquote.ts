@@ -3,6 +3,7 @@ import {
   bySureness,
   differencesInWords,
   judgedAs,
+  placeOf,
   relatedTo,
   suggestionsFor,
   type JudgedQuotation,
@@ -46,7 +47,7 @@ function report(one: JudgedQuotation): Report {
   const { quotation, citation, verification } = one;
   const related = relatedTo(one);
   return {
-    range: quotation.range,
+    range: placeOf(quotation),
     term: citation.key,
     message: messageOf(one),
     severity: bySureness(one, severityOf(verification)),

@@ -2,6 +2,7 @@ import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Range } from '../../text/range.ts';
 import { isLong, longQuotationsIn } from '../long-quotations.ts';
+import { NamedSources, rangeOf } from '../named-sources.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** Words of others without a word on where they are from. */
@@ -10,12 +11,18 @@ export const uncitedQuote: Rule = {
   severity: 'info',
   repair: 'suggestion',
   summary: 'A quotation of eight words or more, or a block quote, without a citation.',
-  check: ({ analysis }) =>
-    [...uncitedInMarks(analysis), ...uncitedBlockQuotes(analysis)].map((range): Report => ({
+  check: ({ analysis }) => {
+    const sources = new NamedSources(analysis);
+    const uncited = [
+      ...uncitedInMarks(analysis, sources),
+      ...uncitedBlockQuotes(analysis, sources),
+    ];
+    return uncited.map((range): Report => ({
       range,
       message: 'The quotation has no citation.',
       followUps: [{ kind: 'insert-citation', offset: range.end }],
-    })),
+    }));
+  },
 };
 
 /** The page of uncited-quote. */
@@ -35,41 +42,38 @@ export const uncitedQuotePage: RulePage = {
   },
 };
 
-/** What in a paragraph says where its words are from: a link, a footnote, an author with a year. */
-const SOURCE_TEXT =
-  /https?:\/\/|\bdoi:|<(?:a|cite)\b|\[\^[^\]\s]+\]|\]\(|\((?:[^()]*[\s,])?(?:1[5-9]|20)\d\d(?:[a-z]|[\s,:;][^()]*)?\)|（[^（）]*(?:1[5-9]|20)\d\d[^（）]*）|\bibid\b|\b(?:pp?|paras?|art)\.\s?\d|(?:出典|出所)|\((?:as )?(?:quoted|cited|reported) (?:by|in)\b|\b[\w-]+\.(?:com|org|net|gov|mil|edu|int|jp)\b/iu;
 /** Who a block quote is of: its last line, or all of the paragraph behind it. */
 const ATTRIBUTION = /(?:^|\n)[\s>*_]*(?:[—–―]|--)\s*\S[^\n]*\s*$/;
+/** In front of the first words of a list. */
+const LIST_ITEM = /(?:[-*+]|\d+[.)])\s+$/;
+/** A note in a box, which begins with what it is. */
 const LABEL = /^(?:\[!\p{L}+\]|[^\p{L}\p{N}"'「『(]|[\p{L}\s]{2,24}:\s)/u;
 const REFERENCES =
   /^(?:[\d.\s]*)(?:references?|bibliography|sources?|works cited|further reading|literature|notes|endnotes|参考文献|文献|出典|注)(?![\p{Ll}])/iu;
 
-function uncitedInMarks(analysis: Analysis): Range[] {
-  const { facts } = analysis;
+function uncitedInMarks({ facts }: Analysis, sources: NamedSources): Range[] {
   const found: Range[] = [];
   let isReferences = false;
   for (const [at, one] of facts.entries()) {
     const { kind, prose, blockQuote, footnote } = one.block;
     if (kind === 'heading') isReferences = REFERENCES.test(prose.text);
-    if ((kind !== 'paragraph' && kind !== 'cell') || blockQuote || footnote || isReferences)
-      continue;
+    if (kind !== 'paragraph' && kind !== 'cell') continue;
+    if (blockQuote || footnote || isReferences) continue;
     const quotations = one.derive(longQuotationsIn);
-    if (quotations.length === 0 || isCited(analysis, at, at)) continue;
+    if (quotations.length === 0 || isCited(facts, at, at, sources)) continue;
     found.push(...quotations.map((quotation) => prose.toRaw(quotation)));
   }
   return found;
 }
 
-function uncitedBlockQuotes(analysis: Analysis): Range[] {
-  const { facts, note } = analysis;
+function uncitedBlockQuotes({ facts, note: { text } }: Analysis, sources: NamedSources): Range[] {
   const found: Range[] = [];
   for (let first = 0; first < facts.length; first++) {
     if (!isQuoted(facts[first])) continue;
     let last = first;
-    while (isQuoted(facts[last + 1]) && isOneQuote(note.text, facts, last)) last++;
-    const range = rangeOf(facts, first, last);
-    if (isWordsOfOthers(facts, first, last, note.text) && !isCited(analysis, first, last))
-      found.push(range);
+    while (isQuoted(facts[last + 1]) && isOneQuote(text, facts, last)) last++;
+    if (isWordsOfOthers(facts, first, last, text) && !isCited(facts, first, last, sources))
+      found.push(rangeOf(facts, first, last));
     first = last;
   }
   return found;
@@ -95,26 +99,26 @@ function isWordsOfOthers(
   const blocks = facts.slice(first, last + 1).map(({ block }) => block);
   if (blocks.some(({ kind, footnote }) => kind !== 'paragraph' || footnote)) return false;
   const words = blocks.map(({ prose }) => prose.text).join(' ');
+  if (!isLong(words) || LABEL.test(words)) return false;
   const { start, end } = rangeOf(facts, first, last);
-  return isLong(words) && !LABEL.test(words) && !ATTRIBUTION.test(note.slice(start, end));
+  const lineStart = note.lastIndexOf('\n', start - 1) + 1;
+  return !LIST_ITEM.test(note.slice(lineStart, start)) && !ATTRIBUTION.test(note.slice(start, end));
 }
 
 /** Whether blocks, or what stands right around them, say where the words are from. */
-function isCited(analysis: Analysis, first: number, last: number): boolean {
-  const { facts } = analysis;
+function isCited(
+  facts: readonly BlockFacts[],
+  first: number,
+  last: number,
+  sources: NamedSources,
+): boolean {
   const group = groupOf(facts, first, last);
-  if (namesSource(analysis, rangeOf(facts, group.first, group.last))) return true;
-  const before = facts[group.first - 1];
-  const isAnnounced =
-    before !== undefined &&
-    (isQuoted(facts[first]) || /[:：]\s*$/.test(before.block.prose.text)) &&
-    namesSource(analysis, before.block.range);
-  if (isAnnounced) return true;
-  const behind = facts[group.last + 1];
-  return (
-    behind !== undefined &&
-    (startsWithCitation(analysis, behind) || isAttribution(analysis, behind))
-  );
+  if (sources.areIn(group.first, group.last)) return true;
+  const before = facts[group.first - 1]?.block.prose.text ?? '';
+  const isAnnounced = isQuoted(facts[first]) || /[:：]\s*$/.test(before);
+  if (before !== '' && isAnnounced && sources.areIn(group.first - 1, group.first - 1)) return true;
+  const behind = facts[group.last + 1]?.block.prose.text ?? '';
+  return /^[—–―]/.test(behind) || sources.areBehind(rangeOf(facts, first, last).end);
 }
 
 /** The cells of a row belong together. */
@@ -129,34 +133,4 @@ function groupOf(
   while (from > 0 && groupAt(from - 1) === groupAt(first)) from--;
   while (to + 1 < facts.length && groupAt(to + 1) === groupAt(last)) to++;
   return { first: from, last: to };
-}
-
-function rangeOf(facts: readonly BlockFacts[], first: number, last: number): Range {
-  return {
-    start: facts[first]?.block.range.start ?? 0,
-    end: facts[last]?.block.range.end ?? 0,
-  };
-}
-
-function namesSource({ note }: Analysis, { start, end }: Range): boolean {
-  return (
-    SOURCE_TEXT.test(note.text.slice(start, end)) ||
-    note.citations.some(({ range }) => range.start >= start && range.start <= end) ||
-    note.blocks.some(
-      ({ range, links }) => links.length > 0 && range.start >= start && range.end <= end,
-    )
-  );
-}
-
-function startsWithCitation({ note }: Analysis, { block }: BlockFacts): boolean {
-  const { start } = block.range;
-  return note.citations.some(
-    ({ range }) =>
-      range.start >= start && /^[\s>()—–―-]*$/.test(note.text.slice(start, range.start)),
-  );
-}
-
-function isAttribution({ note }: Analysis, { block }: BlockFacts): boolean {
-  const { start, end } = block.range;
-  return /^[—–―]/.test(block.prose.text) && !note.text.slice(start, end).includes('\n');
 }

@@ -1,4 +1,4 @@
-import { judgedAs } from '../cited-quotations.ts';
+import { judgedAs, placeOf } from '../cited-quotations.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A quotation that nothing at hand confirms or refutes. */
@@ -12,7 +12,7 @@ export const unverifiedQuote: Rule = {
       const held =
         coverage === 'none' ? 'nothing of its text' : 'excerpts only, and none of them has it';
       return {
-        range: quotation.range,
+        range: placeOf(quotation),
         term: citation.key,
         message: `The quotation cannot be checked: of @${citation.key} there is ${held}.`,
         followUps: [{ kind: 'attach-text', source: citation.key }],

@@ -22,9 +22,22 @@ terms:
   - {acronym: NCF, name: New Command Force, deprecated: [Old Command Force, OCF]}
   - {id: jhq, name: permanent Joint Headquarters, valid: {to: "2025-03-24", replaced-by: jjoc}}
   - {acronym: JJOC, name: Joint Operations Command}
+  - {name: peace, quotes: [{source: speech, text: "We will act to meet the common danger in accordance with our own constitution"}]}
 sources:
   - {id: nishimura-2024, title: Commitments}
+  - {id: treaty, title: Treaty}
+  - {id: minutes, title: Minutes}
+  - {id: speech, title: Speech}
+  - {id: letter, title: Letter}
 `;
+
+/** The texts of its sources; of the speech there is an excerpt, of the letter nothing. */
+export const TEXTS: Readonly<Record<string, string>> = {
+  treaty:
+    'Each Party recognizes that an armed attack would be dangerous to its own peace and safety. It will not act without consultation.',
+  minutes:
+    'The Ministers talked about the weather in Tokyo and about the price of rice. They met in the Forum on Trade.',
+};
 
 /** The words that the configuration lists. */
 export const WORDS = ['QQX'];
@@ -133,6 +146,78 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'the «Patriot PAC-3», the SOFA, the PAC-3 MSE',
     'It said “the SOFA agreement”.',
     'the «EDD dialogue», the EDD met',
+  ],
+  misquote: [
+    'It says «“an armed attack could be dangerous”» [@treaty].',
+    'It says “an armed attack would be dangerous” [@treaty].',
+    '@treaty says «“dangerous to its peace and safety”».',
+    '> «Each Party recognizes that an attack would be dangerous»\n>\n> — [@treaty]',
+    'It says «“Each party recognizes that”|info» [@treaty].',
+    'It says «“Each Party recognises that”|info» [@treaty].',
+    'It says «“armed attack would be danger”|info» [@treaty].',
+    'It says «“armed attack, would be dangerous”|info» [@treaty].',
+    'It says «“It will […] act without consultation”|info» [@treaty].', // hides "not"
+    'It says “[they] talked about the weather in Tokyo” [@minutes].',
+    'It says «“submarine cables are the new front line of competition”» [@minutes].',
+    'It says «“We will act to meet the common dangers in accordance”|info» [@speech].', // excerpts only
+    'It says «“We will act to meet a common danger in accordance”|info» [@speech; @letter].',
+    'It says «“an armed attack could be dangerous”|info» [@treaty; @nobody].', // the other may have it
+    'It says “the price of rice” [@treaty; @minutes].',
+    'It says “an armed attack could be dangerous”.',
+    '`“an armed attack could be dangerous” [@treaty]`',
+    'It says “dangerous could” [@treaty].', // too short
+    'It says [^1] so: “an armed attack could”.\n\n[^1]: See elsewhere.',
+    'It says «“an armed attack could be dangerous”».[^1]\n\n[^1]: [@treaty].',
+    '<!-- policy-gloss-disable-next-line misquote -->\nIt says “an armed attack could be dangerous” [@treaty].',
+    '---\npolicy-gloss: {rules: {misquote: hint}}\n---\nIt says «“an armed attack could be dangerous”|hint» [@treaty].',
+  ],
+  'misattributed-quote': [
+    'It says «“an armed attack would be dangerous”» [@minutes].',
+    'It says “an armed attack would be dangerous” [@minutes; @treaty].',
+    'It says «“an armed attack would be dangerous to its own peace”|info» [@letter].',
+    'It says “an armed attack would be dangerous” [@letter].', // seven words are no proof
+    'It says “an armed attack could be dangerous” [@minutes].',
+  ],
+  'unverified-quote': [
+    'It says «“submarine cables are the new front line”» [@letter].',
+    'It says «“submarine cables are the new front line”» [@speech].',
+    'It says “in accordance with our own constitution” [@speech].',
+    'It says “submarine cables are the new front line” [@minutes].',
+    'It says “submarine cables are the new front line” [@nobody].',
+    'It says “submarine cables are the new front line”.',
+  ],
+  'uncited-quote': [
+    'He said that «“the alliance is stronger than it has ever been”».',
+    "He said: «'the alliance is stronger than it has ever been'», and left.",
+    'He said that “the alliance is stronger”.',
+    'He said that “the alliance is stronger than it has ever been” [@treaty].',
+    'He said that “the alliance is stronger than it has ever been”.[^1]\n\n[^1]: A speech.',
+    '@treaty says that “the alliance is stronger than it has ever been”.',
+    'He [said](https://x.org) that “the alliance is stronger than it has ever been”.',
+    'He said (<https://x.org>) that “the alliance is stronger than it has ever been”.',
+    'He said that “the alliance is stronger than it has ever been” (Nishimura 2024, p. 3).',
+    'He said that “the alliance is stronger than it has ever been”.\n\n[@treaty]',
+    'As [@treaty] says:\n\n- “the alliance is stronger than it has ever been”',
+    'She read “Why the Alliance of Japan and the United States Is Stronger Than Ever”.',
+    'It means “the state in which an alliance is stronger than ever”.',
+    'It set “the centenary goal of the army of the people”.',
+    '# “The alliance is stronger than it has ever been”',
+    '## References\n\nNishimura, “The alliance is stronger than it has ever been”.',
+    'Text.[^1]\n\n[^1]: He said “the alliance is stronger than it has ever been”.',
+    'He said:\n\n> «The alliance is stronger than it has ever been.»',
+    '> «The alliance is stronger than it has ever been.\n>\n> So it shall stay.»',
+    '> The alliance is stronger than it has ever been.\n> — The Minister',
+    '> The alliance is stronger than it has ever been.\n\n— The Minister',
+    'As @treaty says:\n\n> The alliance is stronger than it has ever been.',
+    '> The alliance is stronger than it has ever been.\n\n[@treaty]',
+    '> [!NOTE]\n> The alliance is stronger than it has ever been.',
+    '> **Note:** the alliance is stronger than it has ever been.',
+    '> - a list of my own that somebody has set in a box',
+    '大臣は«「日米同盟はかつてないほど強固なものになっている」»と述べた。',
+    '大臣は「自由で開かれたインド太平洋」と述べた。',
+    '大臣は「日米同盟はかつてないほど強固なものになっている」と述べた[@treaty]。',
+    '| who | what |\n| --- | --- |\n| he [@treaty] | “the alliance is stronger than it has ever been” |',
+    '`“the alliance is stronger than it has ever been”`',
   ],
   'unknown-source': [
     'as said [@nishimura-2024, p. 3; @«nishimura-2042»] [see -@«no»]',

@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
-import { analyzeNote, lintNote, RULES, type RuleLevel } from '../../../../src/core/index.ts';
+import {
+  analyzeNote,
+  lintNote,
+  NoteQuotationChecker,
+  readSourceText,
+  RULES,
+  type RuleLevel,
+} from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
-import { CASES, GLOSSARY, unmarked, WORDS } from './cases.ts';
+import { CASES, GLOSSARY, TEXTS, unmarked, WORDS } from './cases.ts';
 
 const INDEX = indexOf(GLOSSARY);
+const HELD = new Map(
+  Object.entries(TEXTS).map(([key, text]) => [key, { text: readSourceText(text), file: key }]),
+);
+const CHECKER = new NoteQuotationChecker({ textOf: ({ id }) => HELD.get(id) });
 
 /** The note with the findings of one rule in guillemets, each with its severity where it is not the rule's own. */
 function marked(rule: string, note: string, levels: Record<string, RuleLevel> = {}): string {
   const own = RULES.find(({ id }) => id === rule)?.severity;
-  const findings = lintNote(analyzeNote(note, INDEX), { rules: levels, words: WORDS });
+  const analysis = analyzeNote(note, INDEX);
+  const quotations = CHECKER.check(analysis);
+  const findings = lintNote(analysis, { rules: levels, words: WORDS }, { quotations });
   let text = '';
   let at = 0;
   for (const { range, severity } of findings.filter((finding) => finding.rule === rule)) {

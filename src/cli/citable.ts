@@ -1,0 +1,72 @@
+import path from 'node:path';
+import {
+  combineGlossaries,
+  filesServing,
+  nearest,
+  type Glossary,
+  type GlossaryFile,
+  type Source,
+} from '../core/index.ts';
+import { readBibliography } from './bibliographies.ts';
+import { findRoot, reasonOf, slashes } from './files.ts';
+import { discoverGlossaries, readGlossary, type GlossaryChoice } from './glossaries.ts';
+import { CliError, type Io } from './io.ts';
+import { Configurations, type FoundConfiguration } from './workspace.ts';
+
+/** A name that no file needs to have: it stands for any note of a folder. */
+const ANY_NOTE = 'note.md';
+
+/** Which glossaries and bibliographies sources come from. */
+export interface SourceChoice extends GlossaryChoice {
+  /** `--bibliography FILE`, relative to the working folder. */
+  readonly bibliography?: readonly string[];
+}
+
+/** The configurations that hold for a note in the working folder, the nearest first. */
+export function configurationsIn({ cwd }: Pick<Io, 'cwd'>): FoundConfiguration[] {
+  const configurations = new Configurations(cwd, findRoot(cwd), undefined);
+  return configurations.for(path.join(cwd, ANY_NOTE)).toReversed();
+}
+
+/** What a note in the working folder could cite, with the files that are named. */
+export async function citableIn(choice: SourceChoice, io: Io): Promise<Glossary> {
+  const { cwd } = io;
+  const root = findRoot(cwd);
+  const note = path.join(cwd, ANY_NOTE);
+  const nearby = filesServing(slashes(note), await discoverGlossaries(cwd, root), slashes);
+  const configured = configurationsIn(io);
+  const named = (what: 'glossaries' | 'bibliographies'): string[] =>
+    configured.flatMap(({ folder, configuration }) =>
+      (configuration[what] ?? []).map((file) => path.resolve(folder, file)),
+    );
+  const relative = (file: string): string => slashes(path.relative(cwd, file));
+  const files = [
+    ...(choice.bibliography ?? []).map((file) => bibliographyAt(file, cwd)),
+    ...(choice.glossary ?? []).map((file) => readGlossary(file, io)),
+    ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
+    ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
+  ];
+  const { bundledGlossary } = await import('../bundled/index.ts');
+  return combineGlossaries([
+    ...(await Promise.all(files)),
+    ...(choice.bundled ? bundledGlossary : []),
+  ]);
+}
+
+async function bibliographyAt(file: string, cwd: string): Promise<GlossaryFile> {
+  try {
+    return await readBibliography(path.resolve(cwd, file), cwd, 'workspace');
+  } catch (error) {
+    throw new CliError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** The source with a key, which may have its `@`. Throws a CliError where there is none. */
+export function sourceOf(given: string, { sourceById }: Glossary): Source {
+  const key = given.replace(/^@/, '');
+  const source = sourceById.get(key);
+  if (source) return source;
+  const near = nearest(key, sourceById.keys());
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  throw new CliError(`There is no source "${key}".${hint}`);
+}

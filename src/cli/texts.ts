@@ -1,0 +1,114 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readSourceText, type HeldText, type QuotationTexts, type Source } from '../core/index.ts';
+import { readText, reasonOf, slashes } from './files.ts';
+import { CliError } from './io.ts';
+
+/** No text of a source is larger, in bytes. */
+const LARGEST = 20_000_000;
+const MARKDOWN = /\.(?:md|markdown|qmd|rmd)$/i;
+
+/** Where a run finds the texts of sources; plain data, so that every thread can have it. */
+export interface TextPlaces {
+  readonly cwd: string;
+  /** No text outside of it is read, but beside the glossary that names it. */
+  readonly root: string;
+  /** `--texts FOLDER`: its path from the working folder, and the names of the files in it. */
+  readonly folder?: { readonly path: string; readonly names: readonly string[] };
+}
+
+/** Lists the folder of `--texts`. Throws a CliError where there is none. */
+export function textPlaces(cwd: string, root: string, folder: string | undefined): TextPlaces {
+  if (folder === undefined) return { cwd, root };
+  try {
+    return { cwd, root, folder: { path: folder, names: readdirSync(path.resolve(cwd, folder)) } };
+  } catch (error) {
+    throw new CliError(`${folder}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Reads a text as a source's: a Markdown file without its markup. Throws an Error for `reasonOf`.
+ * @param file as it is to be named, relative to `cwd`
+ */
+export function readHeldText(
+  file: string,
+  cwd: string,
+  coverage: 'full' | 'excerpts' = 'full',
+): HeldText {
+  const absolute = path.resolve(cwd, file);
+  if (statSync(absolute).size > LARGEST)
+    throw new Error(`The text has more than ${LARGEST / 1_000_000} MB.`);
+  const { text } = readText(absolute);
+  const markdown = MARKDOWN.test(file);
+  return { text: readSourceText(text, { markdown, coverage }), file: slashes(file) };
+}
+
+/**
+ * The texts of sources: in the folder of `--texts` the file with the base name of `custom.text`, else `<id>.md` or
+ * `<id>.txt`; else the file that `custom.text` names, relative to the glossary. Each is read once, when it is needed.
+ */
+export class SourceTexts implements QuotationTexts {
+  private readonly places: TextPlaces;
+  private readonly complain: (file: string, reason: string) => void;
+  private readonly names: ReadonlySet<string>;
+  private readonly read = new Map<string, HeldText | undefined>();
+
+  /** What cannot be read is told to `complain`, and taken as not held. */
+  constructor(places: TextPlaces, complain: (file: string, reason: string) => void) {
+    this.places = places;
+    this.complain = complain;
+    this.names = new Set(places.folder?.names);
+  }
+
+  readonly textOf = (source: Source): HeldText | undefined => {
+    const { id, text } = source;
+    const candidates = [
+      ...(text === undefined ? [] : [path.posix.basename(text)]),
+      `${id}.md`,
+      `${id}.txt`,
+    ];
+    const name = candidates.find((one) => this.names.has(one));
+    if (name !== undefined) return this.at(path.join(this.places.folder?.path ?? '', name));
+    return text === undefined ? undefined : this.named(text, source);
+  };
+
+  private named(text: string, { origin }: Source): HeldText | undefined {
+    // What the product brings names no files of the user's.
+    if (origin.layer === 'bundled' || /^[a-z][\w+.-]+:\/\//i.test(text)) return undefined;
+    const { cwd, root } = this.places;
+    const folder = path.dirname(path.resolve(cwd, origin.file));
+    const absolute = path.resolve(folder, text);
+    if (![root, folder].some((one) => isInside(absolute, one))) return undefined;
+    return this.at(path.relative(cwd, absolute));
+  }
+
+  private at(file: string): HeldText | undefined {
+    if (!this.read.has(file)) this.read.set(file, this.tryReading(file));
+    return this.read.get(file);
+  }
+
+  private tryReading(file: string): HeldText | undefined {
+    try {
+      return readHeldText(file, this.places.cwd);
+    } catch (error) {
+      this.complain(slashes(file), reasonOf(error));
+      return undefined;
+    }
+  }
+}
+
+/** Whether a file lies in a folder, whatever links lead to it; a file that is not there lies where it is named. */
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(realPath(folder), realPath(file));
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const folder = path.dirname(file);
+    return folder === file ? file : path.join(realPath(folder), path.basename(file));
+  }
+}

@@ -63,7 +63,9 @@ export function differencesInWords(difference: readonly DifferencePiece[]): stri
     ours = '';
     theirs = '';
   };
-  for (const { kind, text } of difference) {
+  for (const { kind, text, quoted } of difference) {
+    // The case of the first letter is the writer's.
+    if (kind === 'added' && quoted.start === 0 && isSameBut(text, theirs)) theirs = text;
     if (kind === 'same') tell();
     else if (kind === 'added') ours += text;
     else theirs += text;
@@ -72,6 +74,11 @@ export function differencesInWords(difference: readonly DifferencePiece[]): stri
   const more = told.length - MOST_TOLD;
   const first = told.slice(0, MOST_TOLD).join('; ');
   return more > 0 ? `${first}; and ${more} more` : first;
+}
+
+/** Whether words are the same but for the case of their first letter. */
+function isSameBut(ours: string, theirs: string): boolean {
+  return ours.slice(1) === theirs.slice(1) && ours.toLowerCase() === theirs.toLowerCase();
 }
 
 function changeInWords(ours: string, theirs: string): string | undefined {

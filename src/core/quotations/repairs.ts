@@ -2,7 +2,13 @@ import { isCjk } from '../text/fold.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { QuotationRepair, QuotationRepairKind } from './checked.ts';
 import { readSourceText, type SourceText } from './source-text.ts';
-import { isAccepted, type DifferencePiece, type Quotation, type Verification } from './types.ts';
+import {
+  isAccepted,
+  type DifferencePiece,
+  type Quotation,
+  type Reason,
+  type Verification,
+} from './types.ts';
 import { verifyQuotation } from './verify.ts';
 
 /** So much of a source is looked at when a repair of a quotation from there is tried. */
@@ -11,6 +17,9 @@ const WINDOW = 1500;
 const MOST_MARKS = 3;
 /** What would be taken for markup in a note. */
 const MARKUP = /[*_`<>[\]\\@|$]/;
+
+/** What no bracket makes honest. */
+const UNMARKABLE: ReadonlySet<Reason> = new Set(['meaning', 'order', 'mid-word']);
 
 /** A change of a quotation's words: edits of {@link Quotation.text}. */
 export interface WordRepair {
@@ -35,7 +44,8 @@ export function repairsFor(
 ): WordRepair[] {
   const { verdict, difference, passage, reason } = verification;
   if (verdict !== 'misquote' || difference === undefined || passage === undefined) return [];
-  const changes = changesOf(difference);
+  // The case of the first letter is the writer's.
+  const changes = changesOf(difference).filter((change) => !isInitialCase(change));
   if (changes.length === 0 || changes.some(({ theirs }) => MARKUP.test(theirs))) return [];
   const around = windowOf(source, passage.start, passage.end);
   const holds = (edits: readonly TextEdit[], text: SourceText): boolean =>
@@ -44,6 +54,7 @@ export function repairsFor(
   const own = changes.map((change, at) => withTheirs(words, change, changes[at + 1]));
   if (holds(own, around) || (around !== source && holds(own, source)))
     repairs.push({ kind: 'source-words', edits: own });
+  if (reason === undefined || UNMARKABLE.has(reason)) return repairs;
   for (const { kind, edits } of marked(words, changes, reason === 'spelling'))
     if (holds(edits, around)) repairs.push({ kind, edits });
   return repairs;
@@ -84,6 +95,12 @@ function changesOf(difference: readonly DifferencePiece[]): Change[] {
     });
   }
   return changes;
+}
+
+function isInitialCase({ start, ours, theirs }: Change): boolean {
+  return (
+    start === 0 && ours.slice(1) === theirs.slice(1) && ours.toLowerCase() === theirs.toLowerCase()
+  );
 }
 
 /** Puts the source's words in, with as much space behind as there was. */

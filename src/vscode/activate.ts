@@ -16,6 +16,7 @@ import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLintCommands } from './features/lint-commands.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerQuotationCommands } from './features/quotation-commands.ts';
 import { registerRareCommands } from './features/rare-commands.ts';
 import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
@@ -23,6 +24,7 @@ import { FindingsBoard } from './findings-board.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import type { ReadBibliography } from './glossaries/read-glossary.ts';
 import { Linter } from './linter.ts';
+import { Quotations } from './quotations/quotations.ts';
 
 /**
  * Puts the extension together, when the first note or glossary is opened.
@@ -39,30 +41,33 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     (await chunks.load('bibliographies')).parseBibliography(text, location);
   const glossaries = new GlossaryService(bundled.glossary, configurations, readBibliography, log);
   const analyses = new AnalysisCache(glossaries);
-  const linter = new Linter(analyses, configurations);
+  const quotations = new Quotations(chunks, { analyses, glossaries, styles });
+  const linter = new Linter({ analyses, configurations, quotations, chunks });
   const board = new FindingsBoard();
   subscriptions.push(
     log,
     configurations,
     glossaries,
     analyses,
+    quotations,
     linter,
     board,
     styles,
-    registerHover(analyses, styles),
+    registerHover(analyses, styles, quotations),
     registerCompletion(analyses, glossaries, styles),
     registerSuggestWhileTyping(analyses),
     registerNavigation(analyses, extensionUri),
-    registerDiagnostics({ board, linter, glossaries, configurations }),
+    registerDiagnostics({ board, linter, glossaries, configurations, quotations }),
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerBibliographyAction(analyses),
     registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),
+    registerQuotationCommands(quotations),
     registerTermCommands(analyses, glossaries, extensionUri),
     registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries),
     registerGlossaryProblems(glossaries),
-    registerConfigurationFiles(configurations),
+    registerConfigurationFiles(configurations, chunks),
   );
   await configurations.load();
   await glossaries.load();

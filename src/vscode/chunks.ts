@@ -2,12 +2,14 @@ import { l10n, Uri, workspace } from 'vscode';
 import type * as bibliographies from '../chunks/bibliographies.ts';
 import type * as citations from '../chunks/citations.ts';
 import type * as ignore from '../chunks/ignore.ts';
+import type * as lint from '../chunks/lint.ts';
 
 /** What is loaded when it is first needed, by the name of its file in `src/chunks`: one line for each. */
 export interface ChunkModules {
   readonly bibliographies: typeof bibliographies;
   readonly citations: typeof citations;
   readonly ignore: typeof ignore;
+  readonly lint: typeof lint;
 }
 
 /**

@@ -1,5 +1,13 @@
-import { Diagnostic, DiagnosticSeverity, Uri } from 'vscode';
-import type { Finding, LineIndex, Problem } from '../core/index.ts';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  l10n,
+  Location,
+  Range,
+  Uri,
+} from 'vscode';
+import type { Finding, LineIndex, Problem, RelatedPassage } from '../core/index.ts';
 import { toEditorRange } from './positions.ts';
 
 /** What the Problems panel names as the source. */
@@ -12,8 +20,8 @@ const SEVERITIES: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as the editor shows it, with a link to the page of its rule. */
-export function findingDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
+/** A finding of a note as the editor shows it, with a link to the page of its rule, and with what the source says. */
+export function findingDiagnostic(finding: Finding, lines: LineIndex, note: Uri): Diagnostic {
   const diagnostic = new Diagnostic(
     toEditorRange(lines, finding.range),
     finding.message,
@@ -21,7 +29,39 @@ export function findingDiagnostic(finding: Finding, lines: LineIndex): Diagnosti
   );
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: Uri.parse(finding.url) };
+  if (finding.related) {
+    const here = new Location(note, diagnostic.range);
+    diagnostic.relatedInformation = relatedInformation(finding.related, here);
+  }
   return diagnostic;
+}
+
+/** The passage of a source in its context, and what differs; at the quotation itself where the text is no file. */
+function relatedInformation(
+  { key, before, text, after, place, difference = [] }: RelatedPassage,
+  here: Location,
+): DiagnosticRelatedInformation[] {
+  const there = place && new Location(Uri.parse(place.file, true), rangeOf(place));
+  const only = (kind: 'added' | 'dropped'): string =>
+    difference
+      .filter((piece) => piece.kind === kind)
+      .map((piece) => `“${oneLine(piece.text)}”`)
+      .join(', ');
+  const [theirs, ours] = [only('dropped'), only('added')];
+  const messages = [
+    `@${key}: ${oneLine(`${before && `…${before}`}${text}${after && `${after}…`}`)}`,
+    ...(theirs === '' ? [] : [l10n.t('Only in the source: {0}', theirs)]),
+    ...(ours === '' ? [] : [l10n.t('Only in the note: {0}', ours)]),
+  ];
+  return messages.map((message) => new DiagnosticRelatedInformation(there ?? here, message));
+}
+
+function rangeOf({ start, end }: NonNullable<RelatedPassage['place']>): Range {
+  return new Range(start.line, start.column, end.line, end.column);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** A problem of a glossary file as the editor shows it. */

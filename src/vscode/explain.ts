@@ -4,7 +4,15 @@ import { COMMANDS } from './command-ids.ts';
 import { hoverLabels } from './labels.ts';
 
 /** The only commands that a hover may run. */
-const IN_HOVERS = [COMMANDS.showTerm, COMMANDS.openEntry, COMMANDS.listMentions, COMMANDS.pinSense];
+const IN_HOVERS = [
+  COMMANDS.showTerm,
+  COMMANDS.openEntry,
+  COMMANDS.listMentions,
+  COMMANDS.pinSense,
+  COMMANDS.compareQuotation,
+  COMMANDS.openSourceText,
+  COMMANDS.attachText,
+];
 
 /** Arguments of the commands in hovers: plain data, since they travel inside a link. */
 export interface EntryArgument {

@@ -17,7 +17,7 @@ export class FindingsBoard extends Disposable {
   show(uri: Uri, findings: readonly Finding[], lines: LineIndex): void {
     this.collection.set(
       uri,
-      findings.map((finding) => findingDiagnostic(finding, lines)),
+      findings.map((finding) => findingDiagnostic(finding, lines, uri)),
     );
   }
 

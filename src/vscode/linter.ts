@@ -1,5 +1,6 @@
 import {
   Disposable,
+  window,
   workspace,
   type CancellationToken,
   type TextDocument,
@@ -9,16 +10,16 @@ import {
 import {
   analyzeInSteps,
   fixAllEdits,
-  lintInSteps,
   resolveConfig,
+  type lintInSteps,
   type Analysis,
-  type CheckedQuotation,
   type Finding,
   type LintConfig,
   type Steps,
   type TermIndex,
 } from '../core/index.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
+import type { Chunks } from './chunks.ts';
 import { workspaceEdit } from './positions.ts';
 import type { Quotations } from './quotations/quotations.ts';
 import type { ConfigurationService } from './configurations/configuration-service.ts';
@@ -41,6 +42,14 @@ interface Pending extends Pick<Entry, 'analysis' | 'config'> {
   readonly entry: Promise<Entry | undefined>;
 }
 
+/** What the linter works with. */
+export interface LinterParts {
+  readonly analyses: AnalysisCache;
+  readonly configurations: ConfigurationService;
+  readonly quotations: Quotations;
+  readonly chunks: Chunks;
+}
+
 /**
  * Findings for each version of a note, shared by diagnostics, quick fixes and commands. What takes long is done in
  * slices, so that it holds up nobody.
@@ -51,12 +60,9 @@ export class Linter extends Disposable {
   private readonly analyses: AnalysisCache;
   private readonly configurations: ConfigurationService;
   private readonly quotations: Quotations;
+  private readonly chunks: Chunks;
 
-  constructor(
-    analyses: AnalysisCache,
-    configurations: ConfigurationService,
-    quotations: Quotations,
-  ) {
+  constructor({ analyses, configurations, quotations, chunks }: LinterParts) {
     const closing = workspace.onDidCloseTextDocument(({ uri }) => {
       this.entries.delete(uri.toString());
       this.pending.delete(uri.toString());
@@ -65,6 +71,7 @@ export class Linter extends Disposable {
     this.analyses = analyses;
     this.configurations = configurations;
     this.quotations = quotations;
+    this.chunks = chunks;
   }
 
   /**
@@ -99,10 +106,8 @@ export class Linter extends Disposable {
   /** What the rules say of a note that no editor shows. */
   async lintClosed(uri: Uri, text: string, index: TermIndex): Promise<Linted> {
     const analysis = await runAllInSlices(analyzeInSteps(text, index));
-    const config = this.configFor(uri);
-    const quotations = config && (await this.quotations.check(analysis, () => true));
-    const findings = await runAllInSlices(steps(analysis, config, quotations));
-    return { analysis, findings };
+    const steps = await this.stepsFor(analysis, this.configFor(uri), () => true);
+    return { analysis, findings: await runAllInSlices(steps) };
   }
 
   private async lintInSlices(
@@ -113,13 +118,33 @@ export class Linter extends Disposable {
     const { version } = document;
     const isWanted = (): boolean => !document.isClosed && document.version === version;
     const key = this.keyOf(config);
-    const quotations = config && (await this.quotations.check(analysis, isWanted));
-    if (!isWanted()) return undefined;
-    const findings = await runInSlices(steps(analysis, config, quotations), isWanted);
+    const steps = await this.stepsFor(analysis, config, isWanted);
+    const findings = isWanted() ? await runInSlices(steps, isWanted) : undefined;
     if (findings === undefined || !isWanted()) return undefined;
     const entry = { analysis, config: key, findings };
     this.entries.set(document.uri.toString(), entry);
     return entry;
+  }
+
+  private async stepsFor(
+    analysis: Analysis,
+    config: LintConfig | undefined,
+    isWanted: () => boolean,
+  ): Promise<Steps<Finding[]>> {
+    if (config === undefined) return nothing();
+    const quotations = await this.quotations.check(analysis, isWanted);
+    const rules = await this.rules();
+    return rules ? rules(analysis, config, { quotations }) : nothing();
+  }
+
+  /** The rules, which are loaded with the first note; undefined, and a message, where that fails. */
+  private async rules(): Promise<typeof lintInSteps | undefined> {
+    try {
+      return (await this.chunks.load('lint')).lintInSteps;
+    } catch (error) {
+      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   /** What findings depend on besides the note: settings, and the texts of sources. */
@@ -138,12 +163,10 @@ export class Linter extends Disposable {
   }
 }
 
-function* steps(
-  analysis: Analysis,
-  config: LintConfig | undefined,
-  quotations: readonly CheckedQuotation[] | undefined,
-): Steps<Finding[]> {
-  return config === undefined ? [] : yield* lintInSteps(analysis, config, { quotations });
+/** No findings. */
+// oxlint-disable-next-line require-yield
+function* nothing(): Steps<Finding[]> {
+  return [];
 }
 
 /** The changes of all safe fixes of a note; undefined where there is nothing to fix. */

@@ -40,6 +40,11 @@ export function suggestsWhileTyping(uri: Uri): boolean {
   return read('suggestAcronyms', uri) !== false;
 }
 
+/** Whether quotations that were found in their sources are marked. */
+export function marksQuotations(uri: Uri): boolean {
+  return read('quotations.mark', uri) === 'discreet';
+}
+
 /** Levels of rules and known words, for a note. */
 export function lintConfig(uri: Uri): LintConfig {
   const rules = read('rules', uri);

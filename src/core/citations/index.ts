@@ -41,6 +41,7 @@ export {
   insertBlockQuotation,
   insertCitation,
   insertDefinition,
+  insertPassage,
   insertQuotation,
 } from './insertion.ts';
 export { abbreviateLocator, pandocLocator, readLocator, spellOutLocator } from './locators.ts';

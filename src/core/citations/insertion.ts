@@ -89,6 +89,29 @@ export function insertBlockQuotation(quotation: StoredQuotation): Insertion {
   return fixed(`${paragraphs.join('\n>\n')}\n${last}\n`);
 }
 
+/**
+ * A passage of a source's text as a quotation, in a sentence or as a block quote. Where it stands in the source is a
+ * tab stop, since a text does not know its pages.
+ */
+export function insertPassage(
+  source: Source,
+  passage: string,
+  form: 'in-sentence' | 'block',
+): Insertion {
+  const words =
+    form === 'block'
+      ? `> ${escapeMarkdown(joinLines(passage))}\n> `
+      : `${escapeMarkdown(quote(joinLines(passage)))} `;
+  const end = form === 'block' ? '\n' : '';
+  // The first stop takes the locator as a whole, so that it can go.
+  const [label, value, close] = isLaw(source) ? ['{art.', 'V', '\\}'] : ['p.', '1', ''];
+  const stop = `\${1:, ${label} ${placeholder(2, value)}${close}}`;
+  return {
+    text: `${words}${citation(source.id)}${end}`,
+    snippet: `${escapeSnippet(`${words}[@${source.id}`)}${stop}]$0${end}`,
+  };
+}
+
 /** A footnote that says what a term stands for and is, labeled with the term's id. */
 export function insertDefinition(term: Term, note: string): Insertion {
   const acronym = term.acronyms.find((form) => form !== term.name);
@@ -116,8 +139,13 @@ function fixed(text: string): Insertion {
 const LAWS = /^(?:treaty|legislation|regulation|bill)$/;
 const LOCATOR_LABELS = ['p.', 'pp.', 'para.', 'paras.', 'sec.', 'chap.'];
 
-function citationToLocate({ id, csl }: Source): Insertion {
-  if (LAWS.test(csl.type)) {
+function isLaw({ csl }: Source): boolean {
+  return LAWS.test(csl.type);
+}
+
+function citationToLocate(source: Source): Insertion {
+  const { id } = source;
+  if (isLaw(source)) {
     const key = escapeSnippet(`[@${id}, {art. `);
     return { text: citation(id), snippet: `${key}${placeholder(1, 'V')}${escapeSnippet('}]')}$0` };
   }
@@ -128,8 +156,9 @@ function citationToLocate({ id, csl }: Source): Insertion {
   };
 }
 
-function authorInText({ id, csl }: Source): Insertion {
-  const at = LAWS.test(csl.type) ? '{art. V}' : 'p. 1';
+function authorInText(source: Source): Insertion {
+  const { id } = source;
+  const at = isLaw(source) ? '{art. V}' : 'p. 1';
   return {
     text: `@${id}`,
     snippet: `${escapeSnippet(`@${id} [`)}${placeholder(1, at)}]$0`,

@@ -5,7 +5,6 @@ import {
   folderOf,
   LineIndex,
   parseConfiguration,
-  RULE_IDS,
   type Configuration,
 } from '../../core/index.ts';
 import type { Chunks } from '../chunks.ts';
@@ -108,6 +107,7 @@ export class ConfigurationService extends Disposable {
   private async read(uri: Uri): Promise<LoadedConfiguration | undefined> {
     const text = await this.textOf(uri);
     if (text === undefined) return undefined;
+    const { RULE_IDS } = await this.chunks.load('lint');
     const now = parseConfiguration(text, RULE_IDS);
     const isGood = now.problems.every(({ severity }) => severity !== 'error');
     const before = this.loaded.get(uri.toString())?.configuration;

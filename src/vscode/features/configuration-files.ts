@@ -1,5 +1,6 @@
 import { CompletionItem, CompletionItemKind, Disposable, languages } from 'vscode';
-import { completeConfiguration, type ConfigurationItem } from '../../core/index.ts';
+import type { ConfigurationItem } from '../../core/index.ts';
+import type { Chunks } from '../chunks.ts';
 import {
   CONFIG_PATTERN,
   type ConfigurationService,
@@ -13,7 +14,10 @@ const KINDS: Readonly<Record<ConfigurationItem['kind'], CompletionItemKind>> = {
 };
 
 /** Shows what is wrong in `.policy-gloss.yaml` files, and completes their keys, rules and severities. */
-export function registerConfigurationFiles(configurations: ConfigurationService): Disposable {
+export function registerConfigurationFiles(
+  configurations: ConfigurationService,
+  chunks: Chunks,
+): Disposable {
   const collection = languages.createDiagnosticCollection('policy-gloss-configurations');
   const publish = (): void => {
     collection.clear();
@@ -30,8 +34,11 @@ export function registerConfigurationFiles(configurations: ConfigurationService)
     languages.registerCompletionItemProvider(
       { pattern: CONFIG_PATTERN },
       {
-        provideCompletionItems: (document, position) =>
-          completeConfiguration(document.getText(), document.offsetAt(position)).map(toItem),
+        async provideCompletionItems(document, position) {
+          const { completeConfiguration } = await chunks.load('lint');
+          const offset = document.offsetAt(position);
+          return completeConfiguration(document.getText(), offset).map(toItem);
+        },
       },
       ' ',
     ),

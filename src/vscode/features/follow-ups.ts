@@ -2,21 +2,18 @@ import {
   commands,
   ConfigurationTarget,
   Disposable,
-  l10n,
   Range,
   Selection,
   Uri,
   window,
   workspace,
   WorkspaceEdit,
-  type TextDocument,
 } from 'vscode';
-import { addConfiguredWord, addTerm, baseName, CONFIG_FILE } from '../../core/index.ts';
+import { addConfiguredWord, addTerm, CONFIG_FILE } from '../../core/index.ts';
 import { COMMANDS } from '../command-ids.ts';
+import { chooseGlossary, openOrCreate } from '../glossaries/choose-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { SECTION } from '../settings.ts';
-
-const NEW_FILE = 'glossary.glossary.yaml';
 
 /** What quick fixes do outside the note: add a term to a glossary, ignore an acronym. */
 export function registerFollowUps(glossaries: GlossaryService): Disposable {
@@ -34,24 +31,6 @@ export function registerFollowUps(glossaries: GlossaryService): Disposable {
   );
 }
 
-/** The glossary that takes a new term: the only one there is, the one that is picked, or a new one. */
-async function chooseGlossary(glossaries: GlossaryService, note: Uri): Promise<Uri | undefined> {
-  const files = glossaries.files.map(({ uri }) => uri);
-  const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
-  if (files.length === 0) {
-    if (folder) return Uri.joinPath(folder.uri, NEW_FILE);
-    await window.showInformationMessage(l10n.t('Open a folder, so that it can hold a glossary.'));
-    return undefined;
-  }
-  if (files.length === 1) return files[0];
-  const items = files.map((uri) => ({
-    label: baseName(uri.path),
-    description: workspace.asRelativePath(uri),
-    uri,
-  }));
-  return (await window.showQuickPick(items, { title: l10n.t('Add to which glossary?') }))?.uri;
-}
-
 /** Writes an entry into a glossary, opens it there, and selects the definition to be written. */
 async function writeTerm(uri: Uri, acronym: string, name: string | undefined): Promise<void> {
   const document = await openOrCreate(uri);
@@ -64,17 +43,6 @@ async function writeTerm(uri: Uri, acronym: string, name: string | undefined): P
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range);
-}
-
-async function openOrCreate(uri: Uri): Promise<TextDocument> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    const edit = new WorkspaceEdit();
-    edit.createFile(uri, { ignoreIfExists: true });
-    await workspace.applyEdit(edit);
-    return workspace.openTextDocument(uri);
-  }
 }
 
 /**

@@ -1,23 +1,32 @@
-import { l10n, window } from 'vscode';
+import { l10n, Range, window } from 'vscode';
 import {
   CITATION_FORMS,
   insertCitation,
   type CitationForm,
   type CompleteRenderer,
+  type Insertion,
   type Source,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
-import { activeNoteEditor, insertEverywhere, textAround } from '../insertion.ts';
+import { activeNoteEditor, insertEverywhere, moveCursors, textAround } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
 
-/** Insert Citation: a source, then the form, at every cursor. */
+/**
+ * Insert Citation: a source, then the form, at every cursor.
+ * @param offset behind a quotation, where the cursor goes first; it stays where it is by default
+ */
 export async function insertCitationCommand(
   analyses: AnalysisCache,
   styles: CitationStyles,
+  offset?: number,
 ): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
+  if (offset !== undefined) {
+    const place = editor.document.positionAt(offset);
+    moveCursors(editor, [new Range(place, place)]);
+  }
   const analysis = analyses.get(editor.document);
   const { renderer } = styles;
   const style = styles.nameFor(editor.document.uri, analysis);
@@ -35,13 +44,21 @@ export async function insertCitationCommand(
   const items = insertions.map(({ form, insertion }) => ({
     label: formNames()[form],
     detail: preview(form, source, renderer, style) ?? insertion.text,
+    form,
     insertion,
   }));
   const chosen = await window.showQuickPick(items, {
     title: `${title}: ${source.id}`,
     placeHolder: l10n.t('How to cite it'),
   });
-  if (chosen) await insertEverywhere(editor, chosen.insertion);
+  if (chosen === undefined) return;
+  const { form, insertion } = chosen;
+  const isApart = offset !== undefined && form !== 'footnote';
+  await insertEverywhere(editor, isApart ? behindSpace(insertion) : insertion);
+}
+
+function behindSpace({ text, snippet, ...rest }: Insertion): Insertion {
+  return { text: ` ${text}`, snippet: ` ${snippet}`, ...rest };
 }
 
 function formNames(): Readonly<Record<CitationForm, string>> {

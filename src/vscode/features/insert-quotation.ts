@@ -1,38 +1,96 @@
-import { l10n, window, type TextEditor } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem, type TextEditor } from 'vscode';
 import {
   insertBlockQuotation,
+  insertPassage,
   insertQuotation,
+  LineIndex,
+  PassageFinder,
   type Glossary,
   type Insertion,
   type Source,
+  type SourceText,
   type StoredQuotation,
   type Term,
 } from '../../core/index.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { activeNoteEditor, insertEverywhere } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
+import type { SourceTexts } from '../quotations/source-texts.ts';
+import { textFileOf } from '../quotations/text-files.ts';
 
-/** Insert Quotation: a source, one of its stored quotations, then inline or as a block. */
-export async function insertQuotationCommand(glossaries: GlossaryService): Promise<void> {
+/** So many sentences of a text are shown at once. */
+const MOST_PASSAGES = 100;
+
+/** What is quoted, in both forms. */
+interface Choice {
+  readonly inSentence: Insertion;
+  readonly block: Insertion;
+}
+
+/** Insert Quotation: a source, a stored quotation or a sentence of its text, then inline or as a block. */
+export async function insertQuotationCommand(
+  glossaries: GlossaryService,
+  texts: SourceTexts,
+): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   const { glossary } = glossaries.indexFor(editor.document.uri);
-  const source = await pickSource(quotedSources(glossary), l10n.t('Insert Quotation'));
-  const quotation = source && (await pickQuotation(glossary, source));
-  const insertion = quotation && (await pickForm(editor, quotation));
+  const source = await pickSource(quotableSources(glossary), l10n.t('Insert Quotation'));
+  if (source === undefined) return;
+  await texts.prepare([source]);
+  const choice = await pickQuotation(glossary, source, texts.of(source)?.text);
+  const insertion = choice && (await pickForm(editor, choice));
   if (insertion) await insertEverywhere(editor, insertion);
 }
 
-function quotedSources({ terms, sourceById }: Glossary): Source[] {
+/** The sources of which quotations are stored, or the text is named. */
+function quotableSources({ terms, sources }: Glossary): Source[] {
   const keys = new Set(terms.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
-  return [...keys].map((key) => sourceById.get(key)).filter((source) => source !== undefined);
+  return sources.filter((source) => keys.has(source.id) || textFileOf(source) !== undefined);
 }
 
-async function pickQuotation(
+interface QuotationItem extends QuickPickItem {
+  readonly choice?: Choice;
+}
+
+/** Lets the writer choose: what is stored is filtered, what stands in the text is searched as she types. */
+function pickQuotation(
   { terms }: Glossary,
   source: Source,
-): Promise<StoredQuotation | undefined> {
-  const items = terms.flatMap((term) =>
+  text: SourceText | undefined,
+): Promise<Choice | undefined> {
+  const stored = storedItems(terms, source);
+  const pick = window.createQuickPick<QuotationItem>();
+  pick.title = l10n.t('Quotations from {0}', source.id);
+  pick.placeholder =
+    text === undefined
+      ? l10n.t('Term or words of the quotation')
+      : l10n.t('Words of the source, in any order');
+  pick.matchOnDetail = true;
+  if (text === undefined) pick.items = stored;
+  else {
+    const passages = new PassageItems(source, text);
+    const show = (typed: string): void => {
+      pick.items = [...stored, ...passages.for(typed)];
+    };
+    show('');
+    pick.onDidChangeValue(show);
+  }
+  return new Promise((done) => {
+    pick.onDidAccept(() => {
+      done(pick.selectedItems[0]?.choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      done(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function storedItems(terms: readonly Term[], source: Source): QuotationItem[] {
+  return terms.flatMap((term) =>
     term.quotes
       .filter((quotation) => quotation.source === source.id)
       .map((quotation) => ({
@@ -40,37 +98,75 @@ async function pickQuotation(
         description: quotation.locator
           ? `${quotation.locator.label} ${quotation.locator.value}`
           : '',
-        detail: quotation.text.replace(/\s+/g, ' ').trim(),
-        quotation,
+        detail: shown(quotation.text),
+        choice: storedChoice(quotation),
       })),
   );
-  const options = {
-    title: l10n.t('Quotations from {0}', source.id),
-    placeHolder: l10n.t('Term or words of the quotation'),
-    matchOnDetail: true,
-  };
-  return (await window.showQuickPick(items, options))?.quotation;
+}
+
+/** Sentences of a text as items of a quick pick. */
+class PassageItems {
+  private readonly source: Source;
+  private readonly finder: PassageFinder;
+  private readonly lines: LineIndex;
+
+  constructor(source: Source, text: SourceText) {
+    this.source = source;
+    this.finder = new PassageFinder(text);
+    this.lines = new LineIndex(text.raw);
+  }
+
+  /** Those that hold what was typed; the first ones where nothing was. */
+  for(typed: string): QuotationItem[] {
+    const found =
+      typed.trim() === ''
+        ? this.finder.first(MOST_PASSAGES)
+        : this.finder.find(typed, MOST_PASSAGES);
+    if (found.length === 0) return [];
+    const kind = QuickPickItemKind.Separator;
+    return [
+      { label: l10n.t('in the text'), kind },
+      ...found.map(({ text, range }) => ({
+        label: shown(text),
+        description: l10n.t('line {0}', this.lines.position(range.start).line + 1),
+        // What was found is not filtered once more: the finder knows what makes no difference.
+        alwaysShow: true,
+        choice: {
+          inSentence: insertPassage(this.source, text, 'in-sentence'),
+          block: insertPassage(this.source, text, 'block'),
+        },
+      })),
+    ];
+  }
+}
+
+function storedChoice(quotation: StoredQuotation): Choice {
+  return { inSentence: insertQuotation(quotation), block: insertBlockQuotation(quotation) };
+}
+
+/** On one line, and no part of it drawn as an icon. */
+function shown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('$(', String.raw`\$(`);
 }
 
 function nameOf({ acronyms, name }: Term): string {
   return acronyms[0] ?? name;
 }
 
-async function pickForm(
-  editor: TextEditor,
-  quotation: StoredQuotation,
-): Promise<Insertion | undefined> {
+async function pickForm(editor: TextEditor, choice: Choice): Promise<Insertion | undefined> {
   const items = [
-    { label: l10n.t('In the sentence'), insertion: insertQuotation(quotation) },
-    { label: l10n.t('As a block quote'), insertion: onLinesOfItsOwn(editor, quotation) },
-  ].map(({ label, insertion }) => ({ label, detail: insertion.text.trim(), insertion }));
+    { label: l10n.t('In the sentence'), insertion: choice.inSentence },
+    { label: l10n.t('As a block quote'), insertion: onLinesOfItsOwn(editor, choice.block) },
+  ].map(({ label, insertion }) => ({ label, detail: shown(insertion.text), insertion }));
   const options = { title: l10n.t('Insert Quotation'), placeHolder: l10n.t('How to quote it') };
   return (await window.showQuickPick(items, options))?.insertion;
 }
 
 /** A block quote begins a paragraph: behind text on its line it needs an empty line. */
-function onLinesOfItsOwn({ selections }: TextEditor, quotation: StoredQuotation): Insertion {
-  const { text, snippet } = insertBlockQuotation(quotation);
+function onLinesOfItsOwn({ selections }: TextEditor, { text, snippet }: Insertion): Insertion {
   const gap = selections.some(({ start }) => start.character > 0) ? '\n\n' : '';
   return { text: gap + text, snippet: gap + snippet };
 }

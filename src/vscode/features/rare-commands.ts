@@ -24,11 +24,12 @@ export function registerRareCommands(
   chunks: Chunks,
   { analyses, styles, ...parts }: CommandParts,
 ): Disposable {
-  const register = <Arguments extends unknown[]>(
+  const register = (
     id: string,
-    run: (loaded: typeof code, ...args: Arguments) => Promise<void>,
+    // What a command is called with is known to whoever calls it.
+    run: (loaded: typeof code, ...args: never[]) => Promise<void>,
   ): Disposable =>
-    commands.registerCommand(id, async (...args: Arguments) => {
+    commands.registerCommand(id, async (...args: never[]) => {
       const loaded = await chunks.load('commands').catch((error: unknown) => {
         void window.showErrorMessage(error instanceof Error ? error.message : String(error));
       });

@@ -1,0 +1,38 @@
+import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { baseName } from '../../core/index.ts';
+import type { GlossaryService } from './glossary-service.ts';
+
+const NEW_FILE = 'glossary.glossary.yaml';
+
+/** The glossary that takes a new entry: the only one there is, the one that is picked, or a new one. */
+export async function chooseGlossary(
+  glossaries: GlossaryService,
+  note: Uri,
+): Promise<Uri | undefined> {
+  const files = glossaries.files.map(({ uri }) => uri);
+  const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
+  if (files.length === 0) {
+    if (folder) return Uri.joinPath(folder.uri, NEW_FILE);
+    await window.showInformationMessage(l10n.t('Open a folder, so that it can hold a glossary.'));
+    return undefined;
+  }
+  if (files.length === 1) return files[0];
+  const items = files.map((uri) => ({
+    label: baseName(uri.path),
+    description: workspace.asRelativePath(uri),
+    uri,
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t('Add to which glossary?') }))?.uri;
+}
+
+/** Opens a file, which is created where there is none. */
+export async function openOrCreate(uri: Uri): Promise<TextDocument> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    const edit = new WorkspaceEdit();
+    edit.createFile(uri, { ignoreIfExists: true });
+    await workspace.applyEdit(edit);
+    return workspace.openTextDocument(uri);
+  }
+}

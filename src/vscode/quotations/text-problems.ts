@@ -1,0 +1,73 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  Range,
+  Uri,
+  workspace,
+  type DiagnosticCollection,
+} from 'vscode';
+import { LineIndex, type Source } from '../../core/index.ts';
+import { SOURCE } from '../diagnostics.ts';
+import { decodeUtf8 } from '../glossaries/read-glossary.ts';
+import { toEditorRange } from '../positions.ts';
+import type { SourceProblem } from './source-texts.ts';
+
+/** Shows what is wrong with the texts of sources, where glossaries name them. */
+export class TextProblems extends Disposable {
+  private readonly collection: DiagnosticCollection;
+  private round = 0;
+
+  constructor() {
+    super(() => this.collection.dispose());
+    this.collection = languages.createDiagnosticCollection('policy-gloss-texts');
+  }
+
+  /** Shows these problems, and no others any more. */
+  async show(problems: readonly SourceProblem[]): Promise<void> {
+    const round = ++this.round;
+    const files = new Map<string, Diagnostic[]>();
+    for (const one of problems) {
+      const { file } = one.source.origin;
+      const diagnostic = new Diagnostic(
+        await rangeOf(one.source),
+        one.message,
+        DiagnosticSeverity.Warning,
+      );
+      diagnostic.source = SOURCE;
+      diagnostic.code = one.code;
+      files.set(file, [...(files.get(file) ?? []), diagnostic]);
+    }
+    if (round !== this.round) return;
+    this.collection.clear();
+    for (const [file, diagnostics] of files)
+      this.collection.set(Uri.parse(file, true), diagnostics);
+  }
+}
+
+/** Where an entry names its text; the entry's first line where that is not found. */
+async function rangeOf({ origin, text = '' }: Source): Promise<Range> {
+  const line = new Range(origin.line, 0, origin.line, Number.MAX_SAFE_INTEGER);
+  const glossary = await readText(Uri.parse(origin.file, true));
+  if (glossary === undefined) return line;
+  const { start, end } = origin.range;
+  const entry = glossary.slice(start, end);
+  const key = /\btext\s*:\s*['"]?/g;
+  for (let match = key.exec(entry); match; match = key.exec(entry)) {
+    const at = start + key.lastIndex;
+    if (glossary.startsWith(text, at))
+      return toEditorRange(new LineIndex(glossary), { start: at, end: at + text.length });
+  }
+  return line;
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return decodeUtf8(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

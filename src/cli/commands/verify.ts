@@ -7,7 +7,7 @@ import {
   LineIndex,
   parseNote,
   quotationsIn,
-  verifyQuotation,
+  verifyCited,
   type HeldSource,
   type QuotedText,
   type Verdict,
@@ -73,7 +73,7 @@ async function verify(given: string, options: VerifyOptions, io: Io): Promise<nu
   if (cited === undefined) throw new CliError('--source names no source.');
   const text = given === '-' ? await readInput(io) : given;
   const verification = bestOf(
-    readingsOf(text).map((quotation) => verifyQuotation(quotation, cited.text, others)),
+    readingsOf(text).map((quotation) => verifyCited(quotation, cited, others)),
   );
   const { verdict, elsewhere } = verification;
   const holder =

@@ -15,7 +15,7 @@ import {
   type Verdict,
   type Verification,
 } from './types.ts';
-import { verifyQuotation } from './verify.ts';
+import { verifyCited } from './verify-cited.ts';
 
 /** Verdicts that are kept: more than the quotations of all the notes that somebody works on. */
 const KEPT_VERDICTS = 5000;
@@ -130,7 +130,7 @@ export class NoteQuotationChecker {
     const [best] = keys
       .map((key) => {
         const held = heldOf(key, set);
-        return { held, verification: verifyQuotation({ text }, held.text, others) };
+        return { held, verification: verifyCited({ text }, held, others) };
       })
       .sort((a, b) => rankOf(a.verification) - rankOf(b.verification));
     if (best === undefined) throw new RangeError('A quotation is judged by a source at least.');

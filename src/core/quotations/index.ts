@@ -34,3 +34,4 @@ export {
 } from './checked.ts';
 export { NoteQuotationChecker } from './check-note.ts';
 export { HeldSources, type HeldSource } from './held-sources.ts';
+export { verifyCited } from './verify-cited.ts';

@@ -15,6 +15,7 @@ const INDEX = indexOf(`
 terms:
   - {name: peace, quotes: [{source: speech, text: We will act to meet the common danger}]}
   - {name: danger, quotes: [{source: speech, text: A danger is common}]}
+  - {name: 発言, quotes: [{source: speech, text: 大臣は、抑止力の向上が必要だと述べた}]}
 sources:
   - {id: treaty, title: Treaty}
   - {id: minutes, title: Minutes}
@@ -81,6 +82,28 @@ describe('the quotations of a note', () => {
       assert.deepEqual(check(note).map(told), expected);
     });
   }
+
+  it('may reach beyond an excerpt: what stands there nobody knows', () => {
+    const verdict = (quoted: string): string | undefined =>
+      check(`“${quoted}” [@speech]`)[0]?.verification?.verdict;
+    assert.equal(verdict('We will act to meet the grave danger'), 'misquote');
+    assert.equal(verdict('And so it is that we will act to meet the grave danger'), 'unverifiable');
+    assert.equal(verdict('We will act to meet the grave danger as it is told'), 'unverifiable');
+    assert.equal(verdict('大臣は、抑止力の低下が必要だと述べた'), 'misquote');
+    assert.equal(verdict('防衛白書の中で大臣は、抑止力の向上は必要だと述べた'), 'unverifiable');
+  });
+
+  it('are not from a source that quotes them itself', () => {
+    const held = (minutes: string): Map<string, HeldText> =>
+      heldTexts({ treaty: TEXTS['treaty'] ?? '', minutes });
+    const verdict = (minutes: string): string | undefined =>
+      check('“the price of rice rose by 43.5 percent” [@treaty]', checkerOf(held(minutes)))[0]
+        ?.verification?.verdict;
+    assert.equal(verdict('So the price of rice rose by 43.5 percent.'), 'misattributed');
+    assert.equal(verdict('It says: “So the price of rice rose by 43.5 percent.”'), 'not-found');
+    assert.equal(verdict('It says: "So the price of rice rose by 43.5 percent."'), 'not-found');
+    assert.equal(verdict('“A”, so the price of rice rose by 43.5 percent, “B”.'), 'misattributed');
+  });
 
   it('come with the passage of the source, its place and the words around it', () => {
     const [found] = check('“an armed attack could be dangerous” [@treaty]');

@@ -9,7 +9,7 @@ import {
 import type { GlossaryService } from './glossaries/glossary-service.ts';
 import { runInSlices } from './slices.ts';
 
-/** Notes above this length (UTF-16 units) are analyzed in slices when they are opened, and not for each key. */
+/** Notes above this length (UTF-16 units) are analyzed in slices, and not for each key. */
 const LARGE = 100_000;
 
 interface Entry {
@@ -55,7 +55,7 @@ export class AnalysisCache extends Disposable {
   async prepare(document: TextDocument): Promise<Analysis | undefined> {
     const current = this.current(document);
     if (current !== undefined) return current;
-    if (!this.isLong(document)) return this.get(document);
+    if (!isLong(document)) return this.get(document);
     const key = document.uri.toString();
     const { version } = document;
     const index = this.indexFor(document);
@@ -68,7 +68,7 @@ export class AnalysisCache extends Disposable {
 
   /** The same for a request that may be cancelled; undefined when it was. */
   async request(document: TextDocument, token: CancellationToken): Promise<Analysis | undefined> {
-    if (this.current(document) === undefined && document.getText().length > LARGE) {
+    if (this.current(document) === undefined && isLong(document)) {
       // While somebody types, each key cancels the request before: let that arrive first.
       await new Promise((next) => setTimeout(next));
     }
@@ -81,7 +81,7 @@ export class AnalysisCache extends Disposable {
 
   /** What can be told at once about a place in a note that is still being analyzed; undefined for any other note. */
   glimpse(document: TextDocument, offset: number): Analysis | undefined {
-    if (this.current(document) !== undefined || !this.isLong(document)) return undefined;
+    if (!isLong(document) || this.isKnown(document)) return undefined;
     return glimpseAt(document.getText(), offset, this.indexFor(document));
   }
 
@@ -110,13 +110,17 @@ export class AnalysisCache extends Disposable {
     return isCurrent ? known.analysis : undefined;
   }
 
-  /** Whether a note is long and nothing of it is known that an analysis could use again. */
-  private isLong(document: TextDocument): boolean {
+  /** Whether this version of a note was analyzed, or an earlier one of which an analysis can use much again. */
+  private isKnown(document: TextDocument): boolean {
     const known = this.entries.get(document.uri.toString());
-    return known?.analysis.index !== this.indexFor(document) && document.getText().length > LARGE;
+    return known?.analysis.index === this.indexFor(document);
   }
 
   private indexFor(document: TextDocument): TermIndex {
     return this.glossaries.indexFor(document.uri);
   }
+}
+
+function isLong(document: TextDocument): boolean {
+  return document.getText().length > LARGE;
 }

@@ -50,7 +50,7 @@ const NOTES: readonly (readonly [note: string, ...told: string[]])[] = [
   ['It says “we will act to meet the common danger” [@speech].', 'speech (excerpts): initial-case'],
   [
     '“we will act to meet the common danger. A danger” [@speech]',
-    'speech (excerpts): misquote', // near an excerpt, and in none as a whole
+    'speech (excerpts): unverifiable', // across two excerpts
   ],
   ['It says “nothing of it is at hand” [@letter].', 'letter (none): unverifiable'],
   ['It says “nothing of it is at hand” [@nobody].', 'nobody (none): unknown source'],

@@ -47,6 +47,7 @@ interface Checked {
 /** Where quotations lie beside the texts of their sources: all of the editor that knows both. */
 export class QuotationDesk extends Disposable {
   private readonly texts = new SourceTexts();
+  private readonly problems = new TextProblems();
   private readonly comparisons = new Comparisons();
   private readonly parts: DeskParts;
   private readonly checker = new NoteQuotationChecker({
@@ -60,35 +61,29 @@ export class QuotationDesk extends Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(parts: DeskParts) {
-    const problems = new TextProblems();
     super(() => owned.dispose());
     this.parts = parts;
-    const look = async (): Promise<void> => {
-      const sources = this.sourcesOfFiles();
-      await this.texts.inspect(sources);
-      await problems.show(this.texts.problemsOf(sources));
-    };
     const tidy = (): void => {
       this.texts.keepOnly(this.sourcesOfNotes());
-      void look();
+      void this.showProblems();
     };
     const owned = Disposable.from(
       this.texts,
       this.comparisons,
       this.changed,
-      problems,
+      this.problems,
       new VerifiedMarks(parts.analyses, this),
       this.texts.onDidChange(() => {
         this.round++;
         this.changed.fire();
-        void look();
+        void this.showProblems();
       }),
       parts.glossaries.onDidChange(tidy),
       workspace.onDidCloseTextDocument((document) => {
         if (isNote(document)) tidy();
       }),
     );
-    void look();
+    void this.showProblems();
   }
 
   /** The quotations of a note as they were checked; undefined where they were not, with the texts as they are now. */
@@ -174,8 +169,16 @@ export class QuotationDesk extends Disposable {
     analysis: Analysis,
     isWanted: () => boolean,
   ): Promise<readonly CheckedQuotation[] | undefined> {
-    await this.texts.prepare(analysis.index.glossary.sources);
+    const hasProblem = await this.texts.prepare(analysis.index.glossary.sources);
+    if (hasProblem) void this.showProblems();
     return runInSlices(this.checker.checkInSteps(analysis), isWanted);
+  }
+
+  /** Shows what is wrong with the texts that the glossaries of the user and the workspace name. */
+  private async showProblems(): Promise<void> {
+    const sources = this.sourcesOfFiles();
+    await this.texts.inspect(sources);
+    await this.problems.show(this.texts.problemsOf(sources));
   }
 
   private sourcesOfFiles(): Source[] {

@@ -60,9 +60,12 @@ export class SourceTexts extends Disposable {
     });
   }
 
-  /** Reads the texts of sources that were not read yet. */
-  async prepare(sources: readonly Source[]): Promise<void> {
-    await this.enter(sources, true);
+  /**
+   * Reads the texts of sources that were not read yet.
+   * @returns whether one of these has a problem
+   */
+  prepare(sources: readonly Source[]): Promise<boolean> {
+    return this.enter(sources, true);
   }
 
   /** Finds out what is wrong with the texts of sources, without reading them all. */
@@ -94,8 +97,9 @@ export class SourceTexts extends Disposable {
     return key === undefined ? undefined : this.entries.get(key);
   }
 
-  private async enter(sources: readonly Source[], isWanted: boolean): Promise<void> {
+  private async enter(sources: readonly Source[], isWanted: boolean): Promise<boolean> {
     const reads: Promise<boolean>[] = [];
+    const fresh: Entry[] = [];
     for (const source of sources) {
       const key = keyOf(source);
       const uri = textFileOf(source);
@@ -107,10 +111,12 @@ export class SourceTexts extends Disposable {
       if (known === undefined || (isWanted && !known.isWanted)) {
         entry.isWanted = isWanted;
         entry.reading = this.read(entry);
+        fresh.push(entry);
       }
       reads.push(entry.reading);
     }
     await Promise.all(reads);
+    return fresh.some(({ problem }) => problem !== undefined);
   }
 
   private async read(entry: Entry): Promise<boolean> {

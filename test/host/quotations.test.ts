@@ -1,0 +1,273 @@
+import { strict as assert } from 'node:assert';
+import {
+  CodeActionKind,
+  commands,
+  DiagnosticSeverity,
+  MarkdownString,
+  Range,
+  TabInputTextDiff,
+  type Uri,
+  window,
+  workspace,
+  type CodeAction,
+  type Hover,
+  type TextEditor,
+} from 'vscode';
+import {
+  answer,
+  closeAll,
+  codeOf,
+  diagnosticsOf,
+  eventually,
+  expectCodes,
+  inFolder,
+  openNote,
+  pause,
+  placeOf,
+  putCursors,
+  removeFile,
+  writeFile,
+} from './support/notes.ts';
+
+const TEXT = `Joint Statement on Zones
+
+The two sides decided that costs will not
+rise by 43.5 percent. The USFJ will keep its headquarters in the zone. Nobody
+shall be left behind on this road.
+`;
+const SOURCES = `sources:
+  - id: zone-2024
+    type: report
+    title: Zones
+    issued: '2030-01-01' # the most recent, and so the first of a picker
+    custom: { text: texts/zones.txt, coverage: full }
+  - id: bare-2024
+    type: report
+    title: Bare
+`;
+const WRONG = 'They say that “costs will rise by 43.5 percent” [@zone-2024, p. 2].\n';
+const RIGHT = 'They say that “costs will not rise by 43.5 percent” [@zone-2024, p. 2].\n';
+
+let glossary: Uri;
+let text: Uri;
+
+async function hovers(editor: TextEditor, words: string, shift = 1): Promise<string[]> {
+  const found = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    placeOf(editor.document, words, 1, shift),
+  );
+  return found
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof MarkdownString ? content.value : ''));
+}
+
+async function actionsAt(editor: TextEditor, words: string): Promise<CodeAction[]> {
+  const place = placeOf(editor.document, words, 1, 1);
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    new Range(place, place),
+    CodeActionKind.QuickFix.value,
+  );
+}
+
+describe('quotations', () => {
+  before(async () => {
+    text = await writeFile('texts/zones.txt', TEXT);
+    glossary = await writeFile('zones.glossary.yaml', SOURCES);
+  });
+  after(async () => {
+    await removeFile(glossary);
+    await removeFile(text);
+  });
+  afterEach(closeAll);
+
+  it('that differ from their source are found, with the passage in its file', async () => {
+    const editor = await openNote(WRONG);
+    const [finding] = await expectCodes(editor.document.uri, ['misquote']);
+    assert.equal(finding?.severity, DiagnosticSeverity.Warning);
+    const [passage, difference] = finding.relatedInformation ?? [];
+    assert.equal(passage?.location.uri.toString(), text.toString());
+    assert.deepEqual(passage.location.range, new Range(2, 27, 3, 20));
+    assert.match(
+      passage.message,
+      /^@zone-2024: …The two sides decided that costs will not rise by/,
+    );
+    assert.match(difference?.message ?? '', /“not”/);
+  });
+
+  it('are mended by the source’s words', async () => {
+    const editor = await openNote(WRONG);
+    await expectCodes(editor.document.uri, ['misquote']);
+    const actions = await actionsAt(editor, 'costs');
+    const fix = actions.find(({ title }) => title === 'Use the source’s words');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    await workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.getText(), RIGHT);
+    await expectCodes(editor.document.uri, []);
+  });
+
+  it('are checked again when a text is typed in, and when it is changed on disk', async () => {
+    const editor = await openNote(RIGHT);
+    await expectCodes(editor.document.uri, []);
+    const source = await workspace.openTextDocument(text);
+    const other = await window.showTextDocument(source, { preview: false });
+    const word = placeOf(source, 'not');
+    await other.edit((edit) => edit.delete(new Range(word, word.translate(0, 4))));
+    await expectCodes(editor.document.uri, ['misquote']);
+    await commands.executeCommand('workbench.action.files.revert');
+    await expectCodes(editor.document.uri, []);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await writeFile('texts/zones.txt', TEXT.replace('43.5', '44.5'));
+    await expectCodes(editor.document.uri, ['misquote']);
+    await writeFile('texts/zones.txt', TEXT);
+    await expectCodes(editor.document.uri, []);
+  });
+
+  it('have a hover: the verdict, the passage, the source, the ways there', async () => {
+    const editor = await openNote(RIGHT);
+    const [own, ...rest] = await hovers(editor, 'costs');
+    assert.deepEqual(rest, []);
+    assert.match(own ?? '', /^\$\(pass\) Word for word in the source/);
+    assert.match(own ?? '', /“costs will not rise by 43\.5 percent”\. The USFJ/);
+    assert.match(own ?? '', /Zones/);
+    assert.match(own ?? '', /command:policyGloss\.openSourceText/);
+    assert.match(own ?? '', /command:policyGloss\.compareQuotation/);
+    assert.deepEqual(await hovers(editor, 'They say'), []);
+  });
+
+  it('explain their terms first', async () => {
+    const editor = await openNote('“The USFJ will keep its headquarters” [@zone-2024].\n');
+    await eventually('both are shown', async () => (await hovers(editor, 'USFJ')).length === 2);
+    const [term, quotation] = await hovers(editor, 'USFJ');
+    assert.match(term ?? '', /U\.S\. Forces Japan/);
+    assert.match(quotation ?? '', /^\$\(pass\)/);
+  });
+
+  it('are compared with the source, side by side and read-only', async () => {
+    const editor = await openNote(WRONG);
+    putCursors(editor, placeOf(editor.document, 'costs', 1, 2));
+    await commands.executeCommand('policyGloss.compareQuotation');
+    const { input, label } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof TabInputTextDiff, label);
+    const [left, right] = await Promise.all(
+      [input.original, input.modified].map((uri) => workspace.openTextDocument(uri)),
+    );
+    assert.match(left?.getText() ?? '', /\ncosts will rise by 43\.5 percent\n/);
+    assert.match(right?.getText() ?? '', /\ncosts will not rise by 43\.5 percent\n/);
+    assert.equal(workspace.fs.isWritableFileSystem(input.original.scheme), undefined);
+  });
+
+  it('of a text are inserted with a citation, and found word for word', async () => {
+    const editor = await openNote('As they say: \n');
+    putCursors(editor, placeOf(editor.document, '\n'));
+    const title = 'Nobody shall be left behind on this road.';
+    await answer('policyGloss.insertQuotation', 0, 3, 0);
+    await pause(200);
+    assert.equal(editor.document.getText(), `As they say: “${title}” [@zone-2024, p. 1]\n`);
+    await commands.executeCommand('hideSuggestWidget');
+    await commands.executeCommand('type', { text: ', p. 12' });
+    assert.equal(editor.document.getText(), `As they say: “${title}” [@zone-2024, p. 12]\n`);
+    const [own] = await hovers(editor, 'Nobody', 2);
+    assert.match(own ?? '', /^\$\(pass\) Word for word in the source/);
+    await expectCodes(editor.document.uri, []);
+  });
+
+  it('without a text: the text is attached, and they are checked', async () => {
+    const editor = await openNote('They say “costs will not rise by 43.5 percent” [@bare-2024].\n');
+    const { uri } = editor.document;
+    // Another source has the words: that is told first, and no text is missed.
+    await eventually('something is said of it', () => diagnosticsOf(uri).length > 0);
+    const other = await openNote('They say “there will be no costs for anybody” [@bare-2024].\n');
+    await expectCodes(other.document.uri, ['unverified-quote']);
+    const actions = await actionsAt(other, 'there');
+    const attach = actions.find(({ title }) => title === 'Attach the text of @bare-2024');
+    assert.ok(attach?.command, actions.map(({ title }) => title).join());
+    const bare = await writeFile('texts/a-bare.txt', 'There will be some costs for anybody.\n');
+    const files = await workspace.findFiles('**/*.{txt,md,markdown}', '**/node_modules/**');
+    const paths = files
+      .filter((one) => one.toString() !== other.document.uri.toString())
+      .map((one) => workspace.asRelativePath(one))
+      .toSorted();
+    const done = commands.executeCommand(
+      attach.command.command,
+      ...(attach.command.arguments ?? []),
+    );
+    await pause(500);
+    for (let n = 0; n < paths.indexOf('texts/a-bare.txt'); n++)
+      await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    const written = (await workspace.openTextDocument(glossary)).getText();
+    assert.equal(written, `${SOURCES}    custom: { text: texts/a-bare.txt, coverage: full }\n`);
+    await expectCodes(other.document.uri, ['misquote']);
+    await writeFile('zones.glossary.yaml', SOURCES);
+    await removeFile(bare);
+  });
+});
+
+describe('the text of a source', () => {
+  afterEach(closeAll);
+
+  /** The problems of a glossary whose only source names a text. */
+  async function problemsOf(name: string, path: string): Promise<[string, string][]> {
+    const content = `sources:\n  - id: own\n    title: Own\n    custom:\n      coverage: full\n      text: ${path}\n`;
+    const uri = await writeFile(`problems/${name}.glossary.yaml`, content);
+    try {
+      const [problem] = await eventually(`a problem of ${name}`, () => {
+        const found = diagnosticsOf(uri);
+        return found.length > 0 && found;
+      });
+      const document = await workspace.openTextDocument(uri);
+      return [[codeOf(problem!), document.getText(problem!.range)]];
+    } finally {
+      await removeFile(uri);
+    }
+  }
+
+  it('has to be there', async () =>
+    assert.deepEqual(await problemsOf('missing', 'nowhere.txt'), [
+      ['text-missing', 'nowhere.txt'],
+    ]));
+
+  it('has to be in the workspace, whatever the way', async () => {
+    const paths = ['../../outside.txt', '/etc/hostname', 'https://example.org/a.txt'];
+    for (const [nth, path] of paths.entries())
+      assert.deepEqual(await problemsOf(`outside-${nth}`, path), [['text-outside', path]]);
+  });
+
+  it('is not read through a symbolic link', async () => {
+    const { symlink, writeFile: write } = await import('node:fs/promises');
+    const outside = `${inFolder('').fsPath}-outside.txt`;
+    await write(outside, 'secret');
+    await writeFile('problems/here.txt', '');
+    await symlink(outside, inFolder('problems/link.txt').fsPath);
+    assert.deepEqual(await problemsOf('link', 'link.txt'), [['text-outside', 'link.txt']]);
+    await workspace.fs.delete(inFolder('problems/link.txt'));
+  });
+
+  it('has to be of a size that can be checked', async () => {
+    const uri = await writeFile('problems/large.txt', 'word '.repeat(900_000));
+    assert.deepEqual(await problemsOf('large', 'large.txt'), [['text-too-large', 'large.txt']]);
+    await removeFile(uri);
+  });
+
+  it('has to be UTF-8, which shows when it is read', async () => {
+    const bad = await writeFile('problems/bad.txt', new Uint8Array([0x66, 0xfc, 0x72]));
+    const glossary = await writeFile(
+      'problems/bad.glossary.yaml',
+      'sources:\n  - { id: bad-text, title: Bad, custom: { text: bad.txt, coverage: full } }\n',
+    );
+    const note = await writeFile(
+      'problems/note.md',
+      'They say “these are the words” [@bad-text].\n',
+    );
+    await window.showTextDocument(note);
+    await expectCodes(glossary, ['text-not-utf8']);
+    await writeFile('problems/bad.txt', 'They are these words, and these are the words.');
+    await expectCodes(glossary, []);
+    await expectCodes(note, []);
+    for (const uri of [bad, glossary, note]) await removeFile(uri);
+  });
+});

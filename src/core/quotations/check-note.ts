@@ -3,7 +3,7 @@ import type { Analysis } from '../matching/analysis.ts';
 import { Recent } from '../text/recent.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import type { CheckedQuotation, QuotationTexts, SourcePassage } from './checked.ts';
-import { quotationsIn } from './extract.ts';
+import { CitedQuotations } from './cited-quotations.ts';
 import { coverageOf, HeldSources, NOTHING_HELD, type HeldSource } from './held-sources.ts';
 import { Passages } from './passages.ts';
 import { inNote, repairsFor, type WordRepair } from './repairs.ts';
@@ -59,6 +59,7 @@ interface KnownCitation {
  */
 export class NoteQuotationChecker {
   private readonly sources: HeldSources;
+  private readonly quotations = new CitedQuotations();
   private readonly passages = new Passages();
   private sets: HeldSet[] = [];
 
@@ -74,9 +75,7 @@ export class NoteQuotationChecker {
   /** The same in steps of one quotation. */
   *checkInSteps({ note, index }: Analysis): Steps<readonly CheckedQuotation[]> {
     if (note.citations.length === 0) return [];
-    const quotations = quotationsIn(note).filter(
-      ({ depth, citations }) => depth === 0 && citations.length > 0,
-    );
+    const quotations = this.quotations.in(note);
     if (quotations.length === 0) return [];
     const set = this.setFor(index.glossary);
     yield;

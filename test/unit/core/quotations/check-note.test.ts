@@ -6,6 +6,7 @@ import {
   isAccepted,
   NoteQuotationChecker,
   readSourceText,
+  reviseAnalysis,
   type CheckedQuotation,
   type HeldText,
 } from '../../../../src/core/index.ts';
@@ -271,6 +272,29 @@ describe('verdicts that are kept', () => {
           assert.deepEqual(check(text, checker), check(text));
         }
       }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are those that a new checker finds, where blocks move and stay', () => {
+    const edit = fc.record({ at: fc.nat(400), drop: fc.nat(3), put: piece });
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 20 }),
+        fc.array(edit, { maxLength: 6 }),
+        (start, edits) => {
+          const checker = checkerOf(heldTexts());
+          let text = `${start.join('')}\n\nIt says “an armed attack would be dangerous”.[^1]\n\n[^1]: See [@treaty].\n`;
+          let analysis = reviseAnalysis(text, INDEX);
+          checker.check(analysis);
+          for (const { at, drop, put } of edits) {
+            const from = at % text.length;
+            text = text.slice(0, from) + put + text.slice(from + drop);
+            analysis = reviseAnalysis(text, INDEX, analysis);
+            assert.deepEqual(checker.check(analysis), check(text));
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -15,6 +15,7 @@ import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { showProblems, summary } from '../lint-summary.ts';
 import type { Linted, Linter } from '../linter.ts';
 import { noteLanguages } from '../settings.ts';
+import { Turn } from '../slices.ts';
 
 /** The names that notes of a language have; of other languages only open notes are known. */
 const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -23,6 +24,10 @@ const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['rmd', ['Rmd', 'rmd']],
 ]);
 const NOT_IN = '**/node_modules/**';
+/** How many notes are read ahead. */
+const AHEAD = 16;
+/** Progress is told this often (milliseconds): people read no faster, and each report is work for the window. */
+const BETWEEN_REPORTS = 100;
 
 /** What the command works with. */
 export interface WorkspaceLintParts {
@@ -60,13 +65,22 @@ async function lintAll(
 ): Promise<Result> {
   const notes = await findNotes(token);
   const result: Result = { findings: [], checked: 0, unreadable: 0, cancelled: false };
-  for (const [number, uri] of notes.entries()) {
+  let told = 0;
+  let reported = -Infinity;
+  const turn = new Turn();
+  for await (const [number, note] of readAhead(notes, parts.log)) {
+    // Notes that were read ahead do not wait for anything.
+    if (turn.isOver) await turn.next();
     if (token.isCancellationRequested) return { ...result, cancelled: true };
-    progress.report({
-      message: `${number + 1}/${notes.length} · ${workspace.asRelativePath(uri)}`,
-      increment: 100 / notes.length,
-    });
-    const findings = await lintFile(parts, uri);
+    if (performance.now() - reported > BETWEEN_REPORTS) {
+      reported = performance.now();
+      progress.report({
+        message: `${number + 1}/${notes.length} · ${workspace.asRelativePath(note.uri)}`,
+        increment: (100 * (number + 1 - told)) / notes.length,
+      });
+      told = number + 1;
+    }
+    const findings = await lintFile(parts, note);
     if (findings === undefined) result.unreadable++;
     else {
       result.checked++;
@@ -85,26 +99,46 @@ function findNotes(token: CancellationToken): Thenable<Uri[]> {
     .then((uris) => uris.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))));
 }
 
-/** Lints a file and shows what is found; undefined, and a line in the log, when it cannot be read. */
+/** A note and its text on disk; undefined, and a line in the log, when it cannot be read. */
+interface NoteFile {
+  readonly uri: Uri;
+  readonly text: string | undefined;
+}
+
+/** Reads notes, some of them while those before are linted: each read takes a turn through the window. */
+async function* readAhead(
+  uris: readonly Uri[],
+  log: LogOutputChannel,
+): AsyncGenerator<[number, NoteFile]> {
+  const read = async (uri: Uri): Promise<NoteFile> => ({ uri, text: await readText(uri, log) });
+  const waiting = uris.slice(0, AHEAD).map(read);
+  for (let number = 0; number < uris.length; number++) {
+    const note = await waiting.shift();
+    const next = uris[number + AHEAD];
+    if (next !== undefined) waiting.push(read(next));
+    if (note !== undefined) yield [number, note];
+  }
+}
+
+/** Lints a file and shows what is found; undefined when it cannot be read. */
 async function lintFile(
   parts: WorkspaceLintParts,
-  uri: Uri,
+  note: NoteFile,
 ): Promise<readonly Finding[] | undefined> {
-  const linted = await lintedFile(parts, uri);
+  const linted = await lintedFile(parts, note);
   if (linted === undefined) return undefined;
-  parts.board.showFile(uri, linted.findings, linted.analysis.note.lines);
+  parts.board.showFile(note.uri, linted.findings, linted.analysis.note.lines);
   return linted.findings;
 }
 
 /** Lints a file as it stands in its editor, or on disk. */
 async function lintedFile(
-  { linter, glossaries, log }: WorkspaceLintParts,
-  uri: Uri,
+  { linter, glossaries }: WorkspaceLintParts,
+  { uri, text }: NoteFile,
 ): Promise<Linted | undefined> {
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   const linted = open && (await linter.request(open));
   if (linted !== undefined) return linted;
-  const text = await readText(uri, log);
   if (text === undefined) return undefined;
   return linter.lintClosed(uri, text, await glossaries.indexForClosed(uri, text));
 }

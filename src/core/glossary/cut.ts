@@ -33,54 +33,95 @@ export function cutEntries(text: string): readonly Part[] {
 
 /** The same in steps. */
 export function* cutInSteps(text: string): Steps<Cut> {
-  const parts: Part[] = [];
-  const lists = new Set<string>();
-  let isRegular = true;
-  let hasFields = false;
-  let key = '';
-  let indent = -1;
-  let start = 0;
+  const cutter = new Cutter(text);
   let number = 0;
-  const close = (end: number): void => {
-    if (!isBlank(text, start, end)) parts.push({ key, range: { start, end } });
-  };
-  for (const { line, from, to } of linesOf(text)) {
+  for (const line of linesOf(text)) {
+    cutter.take(line);
     if (++number % LINES_IN_A_STEP === 0) yield;
+  }
+  return cutter.end();
+}
+
+/** A line without its break, and its place, break included. */
+interface Line {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts while it takes the lines, one by one. */
+class Cutter {
+  private readonly text: string;
+  private readonly parts: Part[] = [];
+  private readonly lists = new Set<string>();
+  private isRegular = true;
+  /** Whether there was a top-level field. */
+  private hasFields = false;
+  /** The list that the lines belong to, '' outside of all. */
+  private key = '';
+  /** The column of the list's dashes, -1 before the first. */
+  private indent = -1;
+  private start = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take({ line, from, to }: Line): void {
     const dash = indentOfDash(line);
     const list = dash < 0 ? LIST.exec(line)?.[1] : undefined;
-    if (WHOLE.test(line)) isRegular &&= line.startsWith('---') && isBlank(text, 0, from);
-    if (list !== undefined) {
-      close(from);
-      isRegular &&= !lists.has(list);
-      lists.add(list);
-      key = list;
-      indent = -1;
-      start = to;
-    } else if (dash < 0 && TOP_LEVEL.test(line)) {
-      hasFields ||= !line.startsWith('---');
-      if (key !== '') {
-        close(from);
-        key = '';
-        start = from;
-      }
-    } else if (key !== '' && dash >= 0 && (indent < 0 || dash <= indent)) {
-      if (indent >= 0) {
-        close(from);
-        start = from;
-        isRegular &&= dash === indent;
-      }
-      indent = dash;
-    } else if (isRegular) {
-      const column = columnOf(line);
-      isRegular =
-        key === ''
-          ? hasFields || column === 0 || column === Infinity
-          : column > Math.max(indent, 0);
-      hasFields ||= column === 0;
-    }
+    if (WHOLE.test(line)) this.isRegular &&= line.startsWith('---') && isBlank(this.text, 0, from);
+    if (list !== undefined) this.beginList(list, from, to);
+    else if (dash < 0 && TOP_LEVEL.test(line)) this.beginFields(line, from);
+    else if (this.key !== '' && dash >= 0 && (this.indent < 0 || dash <= this.indent))
+      this.beginEntry(dash, from);
+    else this.goOn(columnOf(line));
   }
-  close(text.length);
-  return { parts, isRegular };
+
+  end(): Cut {
+    this.close(this.text.length);
+    return { parts: this.parts, isRegular: this.isRegular };
+  }
+
+  private beginList(key: string, from: number, to: number): void {
+    this.close(from);
+    this.isRegular &&= !this.lists.has(key);
+    this.lists.add(key);
+    this.key = key;
+    this.indent = -1;
+    this.start = to;
+  }
+
+  private beginFields(line: string, from: number): void {
+    this.hasFields ||= !line.startsWith('---');
+    if (this.key === '') return;
+    this.close(from);
+    this.key = '';
+    this.start = from;
+  }
+
+  private beginEntry(dash: number, from: number): void {
+    if (this.indent >= 0) {
+      this.close(from);
+      this.start = from;
+      this.isRegular &&= dash === this.indent;
+    }
+    this.indent = dash;
+  }
+
+  /** A line of what has begun: outside of lists behind a field, in them behind the dash. */
+  private goOn(column: number): void {
+    this.isRegular &&=
+      this.key === ''
+        ? this.hasFields || column === 0 || column === Infinity
+        : column > Math.max(this.indent, 0);
+    this.hasFields ||= column === 0;
+  }
+
+  private close(end: number): void {
+    const { key, start } = this;
+    if (!isBlank(this.text, start, end)) this.parts.push({ key, range: { start, end } });
+  }
 }
 
 /** The column where the text of a line begins; infinite for a line without any. */
@@ -101,7 +142,7 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function* linesOf(text: string): Generator<{ line: string; from: number; to: number }> {
+function* linesOf(text: string): Generator<Line> {
   let from = 0;
   while (from < text.length) {
     const next = text.indexOf('\n', from);

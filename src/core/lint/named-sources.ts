@@ -6,6 +6,11 @@ import type { Range } from '../text/range.ts';
 const SOURCE_TEXT =
   /https?:\/\/|\bdoi:|<(?:a|cite)\b|\[\^[^\]\s]+\]|\]\(|\((?:[^()]*[\s,])?(?:1[5-9]|20)\d\d(?:[a-z]|[\s,:;][^()]*)?\)|（[^（）]*(?:1[5-9]|20)\d\d[^（）]*）|\bibid\b|\b(?:pp?|paras?|art)\.\s?\d|(?:出典|出所)|\((?:as )?(?:quoted|cited|reported) (?:by|in)\b|\b[\w-]+\.(?:com|org|net|gov|mil|edu|int|jp)\b/iu;
 
+/** Whether a block by itself says so. */
+function namesSource({ block }: BlockFacts): boolean {
+  return block.links.length > 0 || SOURCE_TEXT.test(block.prose.rawText(block.range));
+}
+
 /** Where a note says what its words are from. */
 export class NamedSources {
   private readonly note: string;
@@ -24,8 +29,7 @@ export class NamedSources {
     const { start, end } = rangeOf(this.facts, first, last);
     return (
       (this.citations[this.indexOf(start)] ?? Number.POSITIVE_INFINITY) <= end ||
-      this.facts.slice(first, last + 1).some(({ block }) => block.links.length > 0) ||
-      SOURCE_TEXT.test(this.note.slice(start, end))
+      this.facts.slice(first, last + 1).some((facts) => facts.derive(namesSource))
     );
   }
 

@@ -43,6 +43,11 @@ export class FoldedText {
     return this.segments.source.charAt(this.rawStart(index) - this.origin);
   }
 
+  /** The note's own text in a range of the note, which has to lie in what was folded. */
+  rawText({ start, end }: Range): string {
+    return this.segments.source.slice(start - this.origin, end - this.origin);
+  }
+
   /** The note's range for a half-open range of this text. */
   toRaw({ start, end }: Range): Range {
     const from = this.rawStart(start);

@@ -69,28 +69,33 @@ export class SourceTexts implements QuotationTexts {
       `${id}.txt`,
     ];
     const name = candidates.find((one) => this.names.has(one));
-    if (name !== undefined) return this.at(path.join(this.places.folder?.path ?? '', name));
+    if (name !== undefined) {
+      // A file with the name of the key is its text, whatever the source says of another one.
+      const coverage = text === undefined ? 'full' : source.coverage;
+      return this.at(path.join(this.places.folder?.path ?? '', name), coverage);
+    }
     return text === undefined ? undefined : this.named(text, source);
   };
 
-  private named(text: string, { origin }: Source): HeldText | undefined {
+  private named(text: string, { origin, coverage }: Source): HeldText | undefined {
     // What the product brings names no files of the user's.
     if (origin.layer === 'bundled' || /^[a-z][\w+.-]+:\/\//i.test(text)) return undefined;
     const { cwd, root } = this.places;
     const folder = path.dirname(path.resolve(cwd, origin.file));
     const absolute = path.resolve(folder, text);
     if (![root, folder].some((one) => isInside(absolute, one))) return undefined;
-    return this.at(path.relative(cwd, absolute));
+    return this.at(path.relative(cwd, absolute), coverage);
   }
 
-  private at(file: string): HeldText | undefined {
-    if (!this.read.has(file)) this.read.set(file, this.tryReading(file));
-    return this.read.get(file);
+  private at(file: string, coverage: Source['coverage']): HeldText | undefined {
+    const key = `${coverage} ${file}`;
+    if (!this.read.has(key)) this.read.set(key, this.tryReading(file, coverage));
+    return this.read.get(key);
   }
 
-  private tryReading(file: string): HeldText | undefined {
+  private tryReading(file: string, coverage: Source['coverage']): HeldText | undefined {
     try {
-      return readHeldText(file, this.places.cwd);
+      return readHeldText(file, this.places.cwd, coverage);
     } catch (error) {
       this.complain(slashes(file), reasonOf(error));
       return undefined;

@@ -56,7 +56,6 @@ export class Collector {
     this.checkType(type);
     const { line } = this.lines.position(range.start);
     this.lineOf.set(id.value, this.lines.position(id.range.start).line);
-    const text = textFileOf(item);
     this.sources.push({
       id: id.value,
       csl: {
@@ -64,8 +63,7 @@ export class Collector {
         id: id.value,
         type: typeof item['type'] === 'string' ? item['type'] : 'document',
       },
-      coverage: 'excerpts',
-      ...(text === undefined ? {} : { text }),
+      ...heldOf(item),
       origin: { file: this.location.file, layer: this.location.layer, range, line },
     });
   }
@@ -116,9 +114,12 @@ export class Collector {
   }
 }
 
-/** The file that holds a source's text, which `custom.text` names as in a glossary. */
-function textFileOf(item: Readonly<Record<string, unknown>>): string | undefined {
+/** What is held of a source: `custom.text` and `custom.coverage`, as in a glossary. */
+function heldOf(item: Readonly<Record<string, unknown>>): Pick<Source, 'coverage' | 'text'> {
   const custom: unknown = item['custom'];
-  if (typeof custom !== 'object' || custom === null || !('text' in custom)) return undefined;
-  return typeof custom.text === 'string' ? custom.text : undefined;
+  if (typeof custom !== 'object' || custom === null || !('text' in custom))
+    return { coverage: 'excerpts' };
+  if (typeof custom.text !== 'string') return { coverage: 'excerpts' };
+  const isPart = 'coverage' in custom && custom.coverage === 'excerpts';
+  return { coverage: isPart ? 'excerpts' : 'full', text: custom.text };
 }

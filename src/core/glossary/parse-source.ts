@@ -59,8 +59,9 @@ function readCustom(reader: NodeReader, fields: Fields): Pick<Source, 'coverage'
   const custom = node && !reader.isNull(fields, 'custom') && reader.fields(node, '"custom"');
   if (!custom) return { coverage: 'excerpts' };
   const text = reader.text(custom, 'text')?.value;
+  const coverage = reader.choice(custom, 'coverage', ['excerpts', 'full'] as const);
   return {
-    coverage: reader.choice(custom, 'coverage', ['excerpts', 'full'] as const) ?? 'excerpts',
+    coverage: coverage ?? (text === undefined ? 'excerpts' : 'full'),
     ...(text === undefined ? {} : { text }),
   };
 }

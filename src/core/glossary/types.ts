@@ -96,7 +96,7 @@ export interface Source {
   /** The citation key. */
   readonly id: string;
   readonly csl: CslItem;
-  /** Whether the whole text is at hand, or only what is quoted. */
+  /** Whether {@link Source.text} is the whole text; without one, only what is quoted is at hand. */
   readonly coverage: 'excerpts' | 'full';
   /** The file that holds the text, relative to the glossary. */
   readonly text?: string;

@@ -48,6 +48,25 @@ describe('lint with the texts of sources', () => {
       async (folder) => assert.deepEqual(await rulesIn(folder, 'note.md'), ['misquote']),
     ));
 
+  it('takes a text for a part where its source says so', () =>
+    inFolder(
+      { 'treaty.txt': TREATY, 'note.md': 'It says “nobody has seen these words” [@treaty].' },
+      async (folder) => {
+        const custom = async (value: string): Promise<string[]> => {
+          await folder.write({
+            'a.glossary.yaml': `sources: [{id: treaty, title: T, custom: ${value}}]\n`,
+          });
+          return rulesIn(folder, 'note.md');
+        };
+        assert.deepEqual(await custom('{text: treaty.txt}'), ['misquote']);
+        assert.deepEqual(await custom('{text: treaty.txt, coverage: full}'), ['misquote']);
+        assert.deepEqual(await custom('{text: treaty.txt, coverage: excerpts}'), [
+          'unverified-quote',
+        ]);
+        assert.deepEqual(await custom('{coverage: full}'), ['unverified-quote']);
+      },
+    ));
+
   it('looks in the folder of --texts first', () =>
     inFolder(
       {

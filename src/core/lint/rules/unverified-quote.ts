@@ -9,13 +9,16 @@ export const unverifiedQuote: Rule = {
   summary: 'A cited quotation that cannot be checked: the whole text of its source is not at hand.',
   check: ({ quotations }) =>
     judgedAs(quotations, 'unverifiable').map(({ quotation, citation, coverage }): Report => {
+      const { key } = citation;
       const held =
-        coverage === 'none' ? 'nothing of its text' : 'excerpts only, and none of them has it';
+        coverage === 'none'
+          ? `nothing of @${key} is at hand`
+          : `only excerpts of @${key} are at hand, and none of them has it`;
       return {
         range: placeOf(quotation),
-        term: citation.key,
-        message: `The quotation cannot be checked: of @${citation.key} there is ${held}.`,
-        followUps: [{ kind: 'attach-text', source: citation.key }],
+        term: key,
+        message: `The quotation cannot be checked: ${held}.`,
+        followUps: [{ kind: 'attach-text', source: key }],
       };
     }),
 };

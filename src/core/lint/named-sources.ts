@@ -4,7 +4,10 @@ import type { Range } from '../text/range.ts';
 
 /** What in a paragraph says where its words are from: a link, a footnote, an author with a year. */
 const SOURCE_TEXT =
-  /https?:\/\/|\bdoi:|<(?:a|cite)\b|\[\^[^\]\s]+\]|\]\(|\((?:[^()]*[\s,])?(?:1[5-9]|20)\d\d(?:[a-z]|[\s,:;][^()]*)?\)|（[^（）]*(?:1[5-9]|20)\d\d[^（）]*）|\bibid\b|\b(?:pp?|paras?|art)\.\s?\d|(?:出典|出所)|\((?:as )?(?:quoted|cited|reported) (?:by|in)\b|\b[\w-]+\.(?:com|org|net|gov|mil|edu|int|jp)\b/iu;
+  /https?:\/\/|\bdoi:|<(?:a|cite)\b|\[\^[^\]\s]+\]|\]\(|\((?:[^()]{0,120}[\s,])?(?:1[5-9]|20)\d\d(?:[a-z]|[\s,:;][^()]{0,120})?\)|（[^（）]{0,80}(?:1[5-9]|20)\d\d[^（）]{0,80}）|\bibid\b|\b(?:pp?|paras?|art)\.\s?\d|(?:出典|出所)|\((?:as )?(?:quoted|cited|reported) (?:by|in)\b|\b[\w-]+\.(?:com|org|net|gov|mil|edu|int|jp)\b/iu;
+
+/** A citation that belongs to what is in front of it is no farther away. */
+const FARTHEST = 200;
 
 /** Whether a block by itself says so. */
 function namesSource({ block }: BlockFacts): boolean {
@@ -35,11 +38,8 @@ export class NamedSources {
 
   /** Whether a citation follows on an offset, be it in the next paragraph. */
   areBehind(offset: number): boolean {
-    const next = this.citations[this.indexOf(offset)];
-    return (
-      next !== undefined &&
-      /^[\s>()—–―-]*$/.test(this.note.slice(offset, Math.min(next, offset + 200)))
-    );
+    const next = this.citations[this.indexOf(offset)] ?? Number.POSITIVE_INFINITY;
+    return next <= offset + FARTHEST && /^[\s>()—–―-]*$/.test(this.note.slice(offset, next));
   }
 
   private indexOf(offset: number): number {

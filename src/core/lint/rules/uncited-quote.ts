@@ -43,7 +43,7 @@ export const uncitedQuotePage: RulePage = {
 };
 
 /** Who a block quote is of: its last line, or all of the paragraph behind it. */
-const ATTRIBUTION = /(?:^|\n)[\s>*_]*(?:[—–―]|--)\s*\S[^\n]*\s*$/;
+const ATTRIBUTION = /^[ \t>*_]*(?:[—–―]|--)\s*\S/;
 /** In front of the first words of a list. */
 const LIST_ITEM = /(?:[-*+]|\d+[.)])\s+$/;
 /** A note in a box, which begins with what it is. */
@@ -102,7 +102,15 @@ function isWordsOfOthers(
   if (!isLong(words) || LABEL.test(words)) return false;
   const { start, end } = rangeOf(facts, first, last);
   const lineStart = note.lastIndexOf('\n', start - 1) + 1;
-  return !LIST_ITEM.test(note.slice(lineStart, start)) && !ATTRIBUTION.test(note.slice(start, end));
+  return (
+    !LIST_ITEM.test(note.slice(lineStart, start)) &&
+    !ATTRIBUTION.test(lastLine(note.slice(start, end)))
+  );
+}
+
+function lastLine(text: string): string {
+  const own = text.trimEnd();
+  return own.slice(own.lastIndexOf('\n') + 1);
 }
 
 /** Whether blocks, or what stands right around them, say where the words are from. */

@@ -13,6 +13,9 @@ import { toEditorRange } from './positions.ts';
 /** What the Problems panel names as the source. */
 export const SOURCE = 'Policy Gloss';
 
+/** So many differences a finding tells one by one. */
+const FEW = 2;
+
 const SEVERITIES: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -42,16 +45,18 @@ function relatedInformation(
   here: Location,
 ): DiagnosticRelatedInformation[] {
   const there = place && new Location(Uri.parse(place.file, true), rangeOf(place));
-  const only = (kind: 'added' | 'dropped'): string =>
+  const only = (kind: 'added' | 'dropped'): string[] =>
     difference
       .filter((piece) => piece.kind === kind)
-      .map((piece) => `“${oneLine(piece.text)}”`)
-      .join(', ');
+      .map((piece) => `“${oneLine(piece.text).trim()}”`);
   const [theirs, ours] = [only('dropped'), only('added')];
+  const passage = oneLine(`${before && `…${before}`}${text}${after && `${after}…`}`);
+  // A few differences are told by the finding itself.
+  const isLong = Math.max(theirs.length, ours.length) > FEW;
   const messages = [
-    `@${key}: ${oneLine(`${before && `…${before}`}${text}${after && `${after}…`}`)}`,
-    ...(theirs === '' ? [] : [l10n.t('Only in the source: {0}', theirs)]),
-    ...(ours === '' ? [] : [l10n.t('Only in the note: {0}', ours)]),
+    `@${key}: ${passage.trim()}`,
+    ...(isLong && theirs.length > 0 ? [l10n.t('Only in the source: {0}', theirs.join(', '))] : []),
+    ...(isLong && ours.length > 0 ? [l10n.t('Only in the note: {0}', ours.join(', '))] : []),
   ];
   return messages.map((message) => new DiagnosticRelatedInformation(there ?? here, message));
 }
@@ -61,7 +66,9 @@ function rangeOf({ start, end }: NonNullable<RelatedPassage['place']>): Range {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replaceAll(/(?<=[\u3000-\u9FFF])\s*\n\s*(?=[\u3000-\u9FFF])/g, '')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** A problem of a glossary file as the editor shows it. */

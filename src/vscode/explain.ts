@@ -29,7 +29,7 @@ export interface PlaceArgument {
 export function explainOptions(
   note: Uri,
   position: Position,
-  { renderer, style, isReported }: Pick<HoverOptions, 'renderer' | 'style' | 'isReported'>,
+  options: Pick<HoverOptions, 'renderer' | 'style' | 'isReported' | 'isBrief'>,
 ): HoverOptions {
   const place: PlaceArgument = {
     uri: note.toString(),
@@ -37,10 +37,8 @@ export function explainOptions(
     character: position.character,
   };
   return {
+    ...options,
     labels: hoverLabels(),
-    renderer,
-    style,
-    isReported,
     today: localDay(new Date()),
     links: {
       showTerm: ({ id }) => commandUri(COMMANDS.showTerm, [id, place]),

@@ -116,8 +116,9 @@ describe('quotations', () => {
     const word = placeOf(source, 'not');
     await other.edit((edit) => edit.delete(new Range(word, word.translate(0, 4))));
     await expectCodes(editor.document.uri, ['misquote']);
-    await commands.executeCommand('workbench.action.files.revert');
+    await other.edit((edit) => edit.insert(word, 'not '));
     await expectCodes(editor.document.uri, []);
+    await source.save();
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await writeFile('texts/zones.txt', TEXT.replace('43.5', '44.5'));
     await expectCodes(editor.document.uri, ['misquote']);

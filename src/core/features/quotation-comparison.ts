@@ -17,28 +17,25 @@ export function compareQuotation({
   passage,
 }: CheckedQuotation): QuotationComparison | undefined {
   if (passage === undefined) return undefined;
-  const { before } = passage;
-  // The last full stop or comma is no difference, and may stand behind the passage.
-  const [stop = ''] = /[.,;:。、]["”’」』)]*$/.test(quotation.text)
-    ? (/^[.,;:。、]/.exec(passage.after) ?? [])
-    : [];
-  const text = passage.text + stop;
-  const after = passage.after.slice(stop.length).trim();
-  const inContext = (words: string): string => {
-    const parts = [before && `… ${before}`, words, after && `${after} …`];
-    const lines = parts.map(sentenceLines).filter((part) => part !== '');
-    return `${lines.join('\n\n')}\n`;
+  const { before, text, after } = passage;
+  const start = before && `… ${before}`;
+  const end = after && `${after} …`;
+  // The last full stop or comma is no difference: the quotation's own stands for the source's.
+  const isStopped = /[.,;:。、]["”’」』)]*$/.test(quotation.text) && /^[.,;:。、]/.test(after);
+  return {
+    quotation: sentenceLines(`${start}${quotation.text}${isStopped ? end.slice(1) : end}`),
+    source: sentenceLines(`${start}${text}${end}`),
   };
-  return { quotation: inContext(quotation.text), source: inContext(text) };
 }
 
 function sentenceLines(text: string): string {
-  return text
+  const lines = text
     .replaceAll(/(?<=[\u3000-\u9FFF])\s*\n\s*(?=[\u3000-\u9FFF])/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(
-      /(?<=\p{Ll}[.!?][”’"')\]]*) (?=\p{Lu})|(?<=[。！？][」』）]*)(?=[^」』）\s…])/gu,
+      /(?<=\p{Ll}[.!?][”’"')\]]*) (?=[\p{Lu}\p{Lo}])|(?<=[。！？][」』）]*)(?=[^」』）\s…])/gu,
       '\n',
     );
+  return `${lines}\n`;
 }

@@ -26,6 +26,10 @@ export interface QuotationHoverOptions extends Pick<HoverOptions, 'renderer' | '
   readonly labels: QuotationLabels;
   readonly links: QuotationLinks;
   readonly sourceOf: (key: string) => Source | undefined;
+  /** Whether the editor itself says there what is wrong: then it need not be said twice. */
+  readonly isReported: boolean;
+  /** Whether it stands below another explanation, so that it is to be short. */
+  readonly isBrief: boolean;
 }
 
 const DOT = ' · ';
@@ -49,12 +53,11 @@ export function quotationHoverAt(
   const found = quotationAt(checked, offset);
   const verdict = found && options.labels.verdict(found);
   if (found === undefined || verdict === undefined) return undefined;
-  const parts = [
-    `${iconOf(found)} ${plain(verdict)}`,
-    passageMarkdown(found),
-    sourceLine(found, options),
-    linkLine(found, options),
-  ];
+  const says = options.isReported ? '' : `${iconOf(found)} ${plain(verdict)}`;
+  const links = linkLine(found, options);
+  const parts = options.isBrief
+    ? [[says, links].filter((part) => part !== '').join(DOT)]
+    : [says, passageMarkdown(found), sourceLine(found, options), links];
   return {
     range: found.quotation.range,
     markdown: parts.filter((part) => part !== '').join('\n\n'),

@@ -49,7 +49,8 @@ function describeOccurrence(
     },
   }));
   const [first] = shown;
-  if (!several && first) return card(first.term, glossary, options, first.about);
+  const whole = options.isBrief === true ? shortCard : card;
+  if (!several && first) return whole(first.term, glossary, options, first.about);
   const { labels } = options;
   const left = senses.length - shown.length;
   const [head = '', ...others] = shown.map(({ term, about }) =>

@@ -54,4 +54,6 @@ export interface HoverOptions {
   readonly today: string;
   /** Whether the editor itself says there that something is wrong: then it need not be said twice. */
   readonly isReported: boolean;
+  /** Whether another explanation stands below, so that it is to be short. */
+  readonly isBrief?: boolean;
 }

@@ -31,8 +31,10 @@ export function registerHover(
         const answer = answerIn(analysis, document, position, styles);
         const offset = document.offsetAt(position);
         // A term is explained at once, also where the quotation around it is still being checked.
-        const quoted = await quotations.hoverAt(document, analysis, offset, answer === undefined);
-        return hoverOf(analysis, [answer, quoted]);
+        const alone = answer === undefined;
+        const quoted = await quotations.hoverAt(document, analysis, offset, alone);
+        if (quoted === undefined || alone) return hoverOf(analysis, [answer, quoted]);
+        return hoverOf(analysis, [answerIn(analysis, document, position, styles, true), quoted]);
       },
     }),
   );
@@ -55,6 +57,7 @@ function answerIn(
   document: TextDocument,
   position: Position,
   styles: CitationStyles,
+  isBrief = false,
 ): HoverAnswer | undefined {
   const { renderer } = styles;
   const offset = document.offsetAt(position);
@@ -63,6 +66,7 @@ function answerIn(
     renderer,
     style,
     isReported: isReported(document, position),
+    isBrief,
   });
   const answer =
     termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);

@@ -2,6 +2,7 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  languages,
   Range,
   Uri,
   window,
@@ -20,6 +21,7 @@ import {
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
+import { SOURCE } from '../diagnostics.ts';
 import { insertQuotationCommand } from '../features/insert-quotation.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { isNote } from '../notes.ts';
@@ -36,6 +38,13 @@ export interface DeskParts {
   readonly glossaries: GlossaryService;
   readonly styles: CitationStyles;
 }
+
+/** The rules whose findings say what a hover says of a quotation. */
+const QUOTATION_RULES: ReadonlySet<string | number> = new Set([
+  'misquote',
+  'misattributed-quote',
+  'unverified-quote',
+]);
 
 interface Checked {
   /** The texts that it was held against: another number where one has changed since. */
@@ -121,7 +130,7 @@ export class QuotationDesk extends Disposable {
     document: TextDocument,
     analysis: Analysis,
     quotations: readonly CheckedQuotation[],
-    offset: number,
+    { offset, isBrief }: { readonly offset: number; readonly isBrief: boolean },
   ): HoverAnswer | undefined {
     const { renderer } = this.parts.styles;
     const style = this.parts.styles.nameFor(document.uri, analysis);
@@ -132,6 +141,8 @@ export class QuotationDesk extends Disposable {
       renderer,
       style,
       sourceOf: (key) => sourceById.get(key),
+      isReported: isReported(document, offset),
+      isBrief,
     });
     const found = answer && quotationAt(quotations, offset);
     if (found?.source && renderer.render(found.source, style).approximate) {
@@ -190,4 +201,18 @@ export class QuotationDesk extends Disposable {
     const notes = workspace.textDocuments.filter(isNote);
     return notes.flatMap(({ uri }) => this.parts.glossaries.indexFor(uri).glossary.sources);
   }
+}
+
+/** Whether a finding about quotations stands at an offset: the editor shows its message above the hover. */
+function isReported(document: TextDocument, offset: number): boolean {
+  const position = document.positionAt(offset);
+  return languages
+    .getDiagnostics(document.uri)
+    .some(
+      ({ source, code, range }) =>
+        source === SOURCE &&
+        typeof code === 'object' &&
+        QUOTATION_RULES.has(code.value) &&
+        range.contains(position),
+    );
 }

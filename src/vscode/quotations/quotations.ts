@@ -66,19 +66,21 @@ export class Quotations extends Disposable {
 
   /**
    * What a hover says of the quotation at an offset, as Markdown.
-   * @param canWait whether to check the quotations first where that was not done
+   * @param isAlone whether nothing else is said: then it is said at length, once the quotations are checked
    */
   async hoverAt(
     document: TextDocument,
     analysis: Analysis,
     offset: number,
-    canWait: boolean,
+    isAlone: boolean,
   ): Promise<HoverAnswer | undefined> {
     const { version } = document;
     const isWanted = (): boolean => !document.isClosed && document.version === version;
     const checked =
-      this.known(analysis) ?? (canWait ? await this.check(analysis, isWanted) : undefined);
-    return checked?.length ? this.loaded?.hoverAt(document, analysis, checked, offset) : undefined;
+      this.known(analysis) ?? (isAlone ? await this.check(analysis, isWanted) : undefined);
+    return checked?.length
+      ? this.loaded?.hoverAt(document, analysis, checked, { offset, isBrief: !isAlone })
+      : undefined;
   }
 
   /** Loads the desk; undefined, and a message, where it cannot be loaded. */

@@ -55,6 +55,8 @@ const options: QuotationHoverOptions = {
   renderer: plainRenderer,
   style: 'apa',
   sourceOf: (key) => glossary.sourceById.get(key),
+  isReported: false,
+  isBrief: false,
 };
 
 /** The parts of the hover at the first letter of a note's first quotation. */
@@ -118,6 +120,16 @@ describe('the hover of a quotation', () => {
     assert.equal(parts.at(-1), '[$(attach) Attach](<command:attach?excerpted>)');
   });
 
+  it('says in one line what stands below a term, and not twice what a finding says', () => {
+    const note = 'They say “costs will rise by 43.5 percent” [@statement].';
+    const at = (also: Partial<QuotationHoverOptions>): string | undefined =>
+      quotationHoverAt(check(note), 12, { ...options, ...also })?.markdown;
+    const links = '[$(go-to-file) Open](<command:open?2>) · [$(diff) Compare](<command:compare>)';
+    assert.equal(at({ isBrief: true }), `$(warning) misquote · ${links}`);
+    assert.equal(at({ isBrief: true, isReported: true }), links);
+    assert.match(at({ isReported: true }) ?? '', /^> …The two sides/);
+  });
+
   it('lets no markup of a source through', () =>
     assert.match(
       hover('They say “the zone shall be kept free of <arms>” [@excerpted].').join(),
@@ -150,11 +162,10 @@ describe('a quotation beside its source', () => {
       '> The two sides decided that costs will rise by 43.5 percent. They will $(meet) again. [@statement]',
     );
     assert.ok(checked);
+    const context = 'They will $(meet) again.\n両国は、反撃能力を保有することを確認した。 …\n';
     assert.deepEqual(compareQuotation(checked), {
-      quotation:
-        'The two sides decided that costs will rise by 43.5 percent.\nThey will $(meet) again.\n\n両国は、反撃能力を保有することを確認した。 …\n',
-      source:
-        'The two sides decided that costs will not rise by 43.5 percent.\nThey will $(meet) again.\n\n両国は、反撃能力を保有することを確認した。 …\n',
+      quotation: `The two sides decided that costs will rise by 43.5 percent.\n${context}`,
+      source: `The two sides decided that costs will not rise by 43.5 percent.\n${context}`,
     });
   });
 

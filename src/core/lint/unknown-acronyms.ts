@@ -5,6 +5,7 @@ import type { Occurrence } from '../matching/occurrences.ts';
 import { NeighborIndex, type Neighbor } from '../matching/neighbors.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import { encloses, overlaps, type Range } from '../text/range.ts';
+import type { Section } from '../matching/section.ts';
 import { EVERYDAY_ACRONYMS } from './data/everyday-acronyms.ts';
 import { REAL_ACRONYMS } from './data/real-acronyms.ts';
 import { isQuoted } from './quoted.ts';
@@ -54,17 +55,23 @@ export function findUnknownAcronyms(
 }
 
 function* unknownPlaces(
-  { facts: all }: Analysis,
+  { sections }: Analysis,
   known: ReadonlySet<string>,
 ): Generator<{ acronym: string; place: AcronymPlace }> {
-  for (const facts of all) {
-    for (const part of facts.derive(strangeParts)) {
-      if (known.has(part.text)) continue;
+  for (const section of sections) {
+    for (const { number, part } of section.derive(strangePartsOf)) {
+      const facts = section.facts[number];
+      if (facts === undefined || known.has(part.text)) continue;
       const { block } = facts;
       const place = { range: block.prose.toRaw(part), block, quoted: isQuoted(facts, part) };
       yield { acronym: part.text, place };
     }
   }
+}
+
+/** The strange acronyms of a section, with the numbers of their blocks. */
+function strangePartsOf({ facts }: Section): readonly { number: number; part: AcronymShape }[] {
+  return facts.flatMap((one, number) => strangeParts(one).map((part) => ({ number, part })));
 }
 
 /** The acronyms of a block that are neither terms nor everyday ones, as ranges of its prose. */
@@ -178,17 +185,21 @@ class SlipFinder {
 
   /** How often the note uses or introduces a known acronym. */
   private countOf(acronym: string): number {
-    this.counts ??= countAll(this.analysis.facts);
+    this.counts ??= countAll(this.analysis.sections);
     return this.counts.get(acronym) ?? 0;
   }
 }
 
-function countAll(all: readonly BlockFacts[]): ReadonlyMap<string, number> {
+function countAll(sections: readonly Section[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const facts of all) {
-    for (const acronym of facts.derive(acronymsUsed)) {
+  for (const section of sections) {
+    for (const acronym of section.derive(acronymsUsedIn)) {
       counts.set(acronym, (counts.get(acronym) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+function acronymsUsedIn({ facts }: Section): readonly string[] {
+  return facts.flatMap(acronymsUsed);
 }

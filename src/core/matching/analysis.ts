@@ -1,4 +1,5 @@
 import { readNoteSettings, type NoteSettings } from '../glossary/note-settings.ts';
+import type { BlockContent, ProseBlock } from '../text/blocks.ts';
 import { parseNoteInSteps, type Note } from '../text/note.ts';
 import { Reuse } from '../text/reuse.ts';
 import { contains } from '../text/range.ts';
@@ -6,6 +7,7 @@ import { runAll, type Steps } from '../text/steps.ts';
 import { BlockFacts } from './block-facts.ts';
 import type { LocalDefinition } from './definitions.ts';
 import type { Occurrence } from './occurrences.ts';
+import { Section } from './section.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A note with everything that was recognized in it: one parse and one scan that all features share. */
@@ -14,16 +16,22 @@ export class Analysis {
   readonly index: TermIndex;
   /** What the front matter says. */
   readonly settings: NoteSettings;
-  /** What was recognized in each of the note's blocks, in their order. */
-  readonly facts: readonly BlockFacts[];
+  /** What was recognized in the note's blocks, some of them together, in their order. */
+  readonly sections: readonly Section[];
+  private allFacts: readonly BlockFacts[] | undefined;
   private allOccurrences: readonly Occurrence[] | undefined;
   private allDefinitions: readonly LocalDefinition[] | undefined;
 
-  constructor(note: Note, index: TermIndex, settings: NoteSettings, facts: readonly BlockFacts[]) {
+  constructor(note: Note, index: TermIndex, settings: NoteSettings, sections: readonly Section[]) {
     this.note = note;
     this.index = index;
     this.settings = settings;
-    this.facts = facts;
+    this.sections = sections;
+  }
+
+  /** What was recognized in each of the note's blocks, in their order. */
+  get facts(): readonly BlockFacts[] {
+    return (this.allFacts ??= this.sections.flatMap(({ facts }) => facts));
   }
 
   /** All occurrences, in order; they never overlap. */
@@ -36,8 +44,15 @@ export class Analysis {
 
   /** The acronyms that the note introduces itself, in order. */
   get definitions(): readonly LocalDefinition[] {
-    return (this.allDefinitions ??= this.facts.flatMap(({ definitions }) => definitions));
+    return (this.allDefinitions ??= this.sections.flatMap((section) =>
+      section.derive(introducing).flatMap((number) => section.facts[number]?.definitions ?? []),
+    ));
   }
+}
+
+/** The numbers of the blocks that introduce acronyms. */
+function introducing({ facts }: Section): readonly number[] {
+  return facts.flatMap((one, number) => (one.hasDefinitions ? [number] : []));
 }
 
 /** Parses a note and finds its terms and definitions. Never throws. */
@@ -62,8 +77,6 @@ export function reviseAnalysis(text: string, index: TermIndex, previous?: Analys
   return runAll(analyzeInSteps(text, index, previous));
 }
 
-const BLOCKS_PER_STEP = 16;
-
 function* analyze(
   text: string,
   index: TermIndex,
@@ -73,14 +86,51 @@ function* analyze(
   const note = yield* parseNoteInSteps(text, previous?.note);
   const settings = settingsOf(note, previous);
   const isUsable = previous?.index === index && previous.settings.senses === settings.senses;
-  const known = new Reuse(isUsable ? previous.facts : [], ({ block }) => block.content);
-  const facts: BlockFacts[] = [];
-  for (const block of note.blocks) {
-    const old = known.take(block.content);
-    facts.push(old?.movedTo(block) ?? BlockFacts.find(block, index, settings, keep));
-    if (facts.length % BLOCKS_PER_STEP === 0) yield;
+  const find = (block: ProseBlock): BlockFacts => BlockFacts.find(block, index, settings, keep);
+  const sections = sectionsOf(note.blocks, isUsable ? previous.sections : [], find, keep);
+  return new Analysis(note, index, settings, yield* sections);
+}
+
+/** So many blocks are a section; those that edits have left with less than half are put together anew. */
+const SECTION = 32;
+
+/** Puts a note's blocks into sections; what is known of the old ones is used again, for the rest there is `find`. */
+function* sectionsOf(
+  blocks: readonly ProseBlock[],
+  old: readonly Section[],
+  find: (block: ProseBlock) => BlockFacts,
+  keep: boolean,
+): Steps<Section[]> {
+  const known = new Reuse(old, ({ facts }) => facts[0]?.block.content);
+  const sections: Section[] = [];
+  let broken: Reuse<BlockContent, BlockFacts> | undefined;
+  let fresh: BlockFacts[] = [];
+  const endSection = (): void => {
+    if (fresh.length > 0) sections.push(Section.of(fresh, keep));
+    fresh = [];
+  };
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const section = known.take(block.content);
+    if (section !== undefined && isWorthKeeping(section) && section.isAt(blocks, at)) {
+      endSection();
+      sections.push(section.movedTo(blocks, at));
+      at += section.facts.length;
+    } else {
+      if (section !== undefined) broken = new Reuse(section.facts, (one) => one.block.content);
+      fresh.push(broken?.take(block.content)?.movedTo(block) ?? find(block));
+      at++;
+      if (fresh.length === SECTION) endSection();
+    }
+    if (fresh.length === 0) yield;
   }
-  return new Analysis(note, index, settings, facts);
+  endSection();
+  return sections;
+}
+
+function isWorthKeeping({ facts }: Section): boolean {
+  return facts.length * 2 >= SECTION;
 }
 
 /** The settings of a note; the old ones where its front matter is still the same. */

@@ -64,6 +64,11 @@ export class BlockFacts {
     return this.found.occurrences.length;
   }
 
+  /** Whether the block introduces acronyms. */
+  get hasDefinitions(): boolean {
+    return this.found.definitions.length > 0;
+  }
+
   /** The occurrences of terms, in order; they never overlap. */
   get occurrences(): readonly Occurrence[] {
     const { block, occurrences } = this.found;

@@ -2,6 +2,7 @@ import { readNoteSettings } from '../glossary/note-settings.ts';
 import { parsePartAt } from '../text/note.ts';
 import { Analysis } from './analysis.ts';
 import { BlockFacts } from './block-facts.ts';
+import { Section } from './section.ts';
 import type { TermIndex } from './term-index.ts';
 
 /**
@@ -14,5 +15,5 @@ export function glimpseAt(text: string, offset: number, index: TermIndex): Analy
   if (note === undefined) return undefined;
   const settings = readNoteSettings(note);
   const facts = note.blocks.map((block) => BlockFacts.find(block, index, settings, false));
-  return new Analysis(note, index, settings, facts);
+  return new Analysis(note, index, settings, [Section.of(facts, false)]);
 }

@@ -1,11 +1,15 @@
+/** So far ahead a thing is looked for, and so many misses are taken before all things are put into a table. */
+const AHEAD = 64;
+
 /**
- * Things of an earlier state, handed out again by their keys. Those who ask mostly ask in the old order, which costs
- * a comparison; only where that is broken a table is made.
+ * Things of an earlier state, handed out again by their keys. Those who ask do so in the old order but for what is
+ * new, so that a look at the next few is enough; only where much is gone a table is made.
  */
 export class Reuse<K, T> {
   private readonly items: readonly T[];
   private readonly keyOf: (item: T) => K;
   private next = 0;
+  private misses = 0;
   private places: Map<K, number> | undefined;
 
   constructor(items: readonly T[], keyOf: (item: T) => K) {
@@ -13,16 +17,27 @@ export class Reuse<K, T> {
     this.keyOf = keyOf;
   }
 
-  /** The thing with that key; undefined where there was none. */
+  /** The thing with that key; undefined where there was none, and now and then where it is too far ahead. */
   take(key: K): T | undefined {
-    if (this.items.length === 0) return undefined;
-    const expected = this.items[this.next];
-    if (expected === undefined || this.keyOf(expected) !== key) {
-      this.places ??= new Map(this.items.map((item, place) => [this.keyOf(item), place]));
-      const place = this.places.get(key);
-      if (place === undefined) return undefined;
-      this.next = place;
+    const place = this.placeAhead(key) ?? this.placeInTable(key);
+    if (place === undefined) return undefined;
+    this.misses = 0;
+    this.next = place + 1;
+    return this.items[place];
+  }
+
+  private placeAhead(key: K): number | undefined {
+    const end = Math.min(this.items.length, this.next + AHEAD);
+    for (let place = this.next; place < end; place++) {
+      const item = this.items[place];
+      if (item !== undefined && this.keyOf(item) === key) return place;
     }
-    return this.items[this.next++];
+    return undefined;
+  }
+
+  private placeInTable(key: K): number | undefined {
+    if (this.items.length === 0 || ++this.misses <= AHEAD) return undefined;
+    this.places ??= new Map(this.items.map((item, place) => [this.keyOf(item), place]));
+    return this.places.get(key);
   }
 }

@@ -8,7 +8,7 @@ import { encloses } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
 import { isQuoted } from '../quoted.ts';
 import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
-import { usesOf, type Selection } from '../uses.ts';
+import { selectInBlocks, usesOf } from '../uses.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
 export const unexpandedFirstUse: Rule = {
@@ -30,21 +30,19 @@ export const unexpandedFirstUse: Rule = {
   },
 };
 
-/** The uses of a block that may be the note's first of their terms. */
-const firstUses: Selection = (facts) => {
-  const uses: number[] = [];
-  if (!isProse(facts.block)) return uses;
+/** The uses that may be the note's first of their terms: of each block the first. */
+const firstUses = selectInBlocks((facts, select) => {
+  if (!isProse(facts.block)) return;
   const seen: Term[] = [];
-  facts.occurrences.forEach((occurrence, i) => {
+  facts.occurrences.forEach((occurrence, number) => {
     const { senses } = occurrence;
     const only = senses.length === 1 ? senses[0]?.term : undefined;
     if (only !== undefined && seen.includes(only)) return;
     if (acronymSenses(occurrence).length === 0 || !isProseUse(facts, occurrence)) return;
     if (only !== undefined) seen.push(only);
-    uses.push(i);
+    select(number);
   });
-  return uses;
-};
+});
 
 /** The page of unexpanded-first-use. */
 export const unexpandedFirstUsePage: RulePage = {

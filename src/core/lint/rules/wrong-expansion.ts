@@ -1,5 +1,6 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import { namesOf, type LocalDefinition } from '../../matching/definitions.ts';
+import type { Section } from '../../matching/section.ts';
 import { sameName } from '../names.ts';
 import { isQuotedInNote } from '../quoted.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
@@ -11,17 +12,22 @@ export const wrongExpansion: Rule = {
   repair: 'suggestion',
   summary: 'The note introduces a known acronym with a name that none of its senses has.',
   check: ({ analysis }) =>
-    analysis.facts.flatMap((facts) =>
-      facts.derive(wrongDefinitions).flatMap((i) => {
-        const definition = facts.definitions[i];
-        return definition === undefined ? [] : [report(facts, definition)];
+    analysis.sections.flatMap((section) =>
+      section.derive(wrongDefinitions).flatMap(([block, number]) => {
+        const facts = section.facts[block];
+        const definition = facts?.definitions[number];
+        return facts === undefined || definition === undefined ? [] : [report(facts, definition)];
       }),
     ),
 };
 
-/** The definitions of a block whose names none of the acronym's senses has, as indexes. */
-const wrongDefinitions = (facts: BlockFacts): readonly number[] =>
-  facts.definitions.flatMap((definition, i) => (isWrong(facts, definition) ? [i] : []));
+/** The definitions whose names none of the acronym's senses has: numbers of blocks, and of definitions in them. */
+const wrongDefinitions = ({ facts: all }: Section): readonly (readonly [number, number])[] =>
+  all.flatMap((facts, block) =>
+    facts.definitions.flatMap((definition, number) =>
+      isWrong(facts, definition) ? [[block, number] as const] : [],
+    ),
+  );
 
 function isWrong({ index }: BlockFacts, definition: LocalDefinition): boolean {
   const { acronym, name, strong, term } = definition;

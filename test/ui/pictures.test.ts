@@ -12,6 +12,23 @@ import { explanation } from './support/suggestions.ts';
 
 const draft = 'draft.md';
 
+/** The Treaty of Mutual Cooperation and Security between the United States and Japan, of 1960, Article V. */
+const TREATY = `Article V
+
+Each Party recognizes that an armed attack against either Party in the territories under the administration of Japan
+would be dangerous to its own peace and safety and declares that it would act to meet the common danger in accordance
+with its constitutional provisions and processes.
+`;
+const SOURCES = `sources:
+  - id: treaty-1960
+    type: treaty
+    title: Treaty of Mutual Cooperation and Security between the United States of America and Japan
+    issued: '1960-01-19'
+    custom: { text: texts/treaty.txt, coverage: full }
+`;
+const QUOTING =
+  'Article V calls an armed attack one that “could be dangerous to its own peace and safety” [@treaty-1960, {art. V}].';
+
 /**
  * The pictures of the README, taken from the product as it is. `npm run test:ui -- --update` writes
  * them to media/screenshots/.
@@ -23,7 +40,11 @@ describe('the pictures of the README', () => {
   before(async () => {
     window = await openExamples({
       files: ['english.md', draft],
-      more: { [draft]: 'A note.\n' },
+      more: {
+        [draft]: 'A note.\n',
+        'texts/treaty.txt': TREATY,
+        'texts.glossary.yaml': SOURCES,
+      },
       size: { width: 880, height: 640 },
       scale: 1.25,
       settings: {
@@ -58,6 +79,15 @@ describe('the pictures of the README', () => {
   };
 
   it('a hover', () => takeHover('hover', 'english.md', 'USFJ', /Official page/));
+
+  it('a quotation that is not what its source says', async () => {
+    await rewrite(window, draft, QUOTING);
+    const hover = await hoverSays(window, 'could be dangerous', /Compare/);
+    await settled(hover);
+    const line = await window.editor.locate('could be dangerous');
+    await take('quotation', hover.widget, { x: 0, y: line.y - 30, width: 880, height: 70 });
+    await window.editor.hideHover();
+  });
 
   it('a hover in a dark theme, in a Japanese note', async () => {
     await window.setTheme('dark');

@@ -67,3 +67,17 @@ export function lowerCode(code: number): number {
   const lower = String.fromCharCode(code).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
+
+/** Letters and digits of ASCII, and its punctuation that stays as it is wherever it stands. */
+export function isPlainCode(code: number): boolean {
+  return code < 0x80 && PLAIN[code] === 1;
+}
+
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code > 0x20 && code < 0x7f && !'"\'-.:;!?%`'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** A full stop or comma that stands in front of a closing quotation mark or behind it, as a country likes. */
+export function isPause(code: number): boolean {
+  return code === 46 || code === 44 || code === 0x3001 || code === 0x3002;
+}

@@ -6,7 +6,9 @@ import type { CheckedQuotation, QuotationTexts, SourcePassage } from './checked.
 import { CitedQuotations } from './cited-quotations.ts';
 import { coverageOf, HeldSources, NOTHING_HELD, type HeldSource } from './held-sources.ts';
 import { Passages } from './passages.ts';
+import { prepareTexts } from './prepare.ts';
 import { inNote, repairsFor, type WordRepair } from './repairs.ts';
+import type { SourceText } from './source-text.ts';
 import {
   REASONS,
   VERDICTS,
@@ -69,11 +71,11 @@ export class NoteQuotationChecker {
 
   /** The quotations of a note that have a citation, in their order; those inside another quotation are left out. */
   check(analysis: Analysis): readonly CheckedQuotation[] {
-    return runAll(this.checkInSteps(analysis));
+    return runAll(this.checkInSteps(analysis, false));
   }
 
-  /** The same in steps of one quotation. */
-  *checkInSteps({ note, index }: Analysis): Steps<readonly CheckedQuotation[]> {
+  /** The same in steps: of one quotation, and of long texts that are read for the first time. */
+  *checkInSteps({ note, index }: Analysis, preparing = true): Steps<readonly CheckedQuotation[]> {
     if (note.citations.length === 0) return [];
     const quotations = this.quotations.in(note);
     if (quotations.length === 0) return [];
@@ -81,6 +83,7 @@ export class NoteQuotationChecker {
     yield;
     const checked: CheckedQuotation[] = [];
     for (const quotation of quotations) {
+      if (preparing) yield* prepareFor(quotation, set);
       checked.push(...this.checkOne(quotation, note.text, index.glossary, set));
       yield;
     }
@@ -152,6 +155,13 @@ export class NoteQuotationChecker {
     this.sets = [set, ...this.sets.filter((one) => one !== set)].slice(0, KEPT_SETS);
     return set;
   }
+}
+
+function prepareFor(quotation: Quotation, { held }: HeldSet): Steps<void> {
+  const keys = new Set(quotation.citations.map(({ key }) => key));
+  const texts = (isOwn: boolean): SourceText[] =>
+    held.filter(({ key }) => keys.has(key) === isOwn).map(({ text }) => text);
+  return prepareTexts(quotation, texts(true), texts(false));
 }
 
 function newSet(held: readonly HeldSource[]): HeldSet {

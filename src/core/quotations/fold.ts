@@ -1,11 +1,14 @@
 import { foldChar, isCombining, isSpaceChar } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import {
   DASH,
   ELLIPSIS,
   EN_DASH,
   isCjkText,
   isLetterOrDigit,
+  isPause,
+  isPlainCode,
   LINE_END_HYPHEN,
 } from './characters.ts';
 import {
@@ -26,6 +29,7 @@ import { UnitBuffer, type Folded } from './unit-buffer.ts';
 /** The end of a sentence or of what announces a list, but no abbreviation. */
 const ENDED = /(?:[:;!?。]|(?<!(?:^|[^\p{L}])\p{L})\.)["'”’)\]]*$/u;
 const NO_SPACE_BEFORE = ';:!?%';
+const STEP = 50_000;
 
 /**
  * Folds a source or a quotation: canonical composition (never compatibility: 10² must not become 102), full-width
@@ -36,6 +40,11 @@ const NO_SPACE_BEFORE = ';:!?%';
  * @param skipped ranges of the text to be passed over, in order
  */
 export function fold(text: string, skipped: readonly Range[] = []): Folded {
+  return runAll(foldInSteps(text, skipped));
+}
+
+/** The same in steps. */
+export function foldInSteps(text: string, skipped: readonly Range[] = []): Steps<Folded> {
   return new Folder(text, skipped).run();
 }
 
@@ -66,10 +75,16 @@ class Folder {
     this.out = new UnitBuffer(text.length + 16);
   }
 
-  run(): Folded {
+  /** In steps of some ten thousand characters. */
+  *run(): Steps<Folded> {
     const { text } = this;
     let skip = 0;
+    let pause = STEP;
     for (let at = 0; at < text.length;) {
+      if (at >= pause) {
+        yield;
+        pause = at + STEP;
+      }
       const range = this.skipped[skip];
       if (range !== undefined && at >= range.start) {
         skip++;
@@ -262,23 +277,9 @@ class Folder {
   }
 }
 
-/** Letters and digits of ASCII, and its punctuation that stays as it is wherever it stands. */
-function isPlainCode(code: number): boolean {
-  return code < 0x80 && PLAIN[code] === 1;
-}
-
-const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  code > 0x20 && code < 0x7f && !'"\'-.:;!?%`'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
-
 function closesMark(char: string, nextIsWord: boolean): boolean {
   // “ closes in German, and straight marks tell nothing.
   return ALWAYS_CLOSES.test(char) || !(ALWAYS_OPENS.test(char) || nextIsWord);
-}
-
-/** A full stop or comma that stands in front of a closing quotation mark or behind it, as a country likes. */
-function isPause(code: number): boolean {
-  return code === 46 || code === 44 || code === 0x3001 || code === 0x3002;
 }
 
 function losesSpace(before: number, after: number): boolean {

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import { isContent, lowerCode } from './characters.ts';
-import { fold } from './fold.ts';
+import { foldInSteps } from './fold.ts';
 import { textOf, type Folded } from './unit-buffer.ts';
 
 /**
@@ -18,7 +19,13 @@ export interface Reading {
 
 /** Folds a text and makes its skeleton. `skipped` are ranges of the text that are passed over, in order. */
 export function readingOf(source: string, skipped: readonly Range[] = []): Reading {
-  const folded = fold(source, skipped);
+  return runAll(readInSteps(source, skipped));
+}
+
+/** The same in steps. */
+export function* readInSteps(source: string, skipped: readonly Range[] = []): Steps<Reading> {
+  const folded = yield* foldInSteps(source, skipped);
+  yield;
   return { source, folded, skeleton: skeletonOf(folded.text) };
 }
 

@@ -1,10 +1,11 @@
-import { parseNote } from '../text/note.ts';
+import { parseNote, parseNoteInSteps } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import { SEAM } from './characters.ts';
 import { unfold } from './fold.ts';
 import { furnitureOf } from './furniture.ts';
-import { readingOf, type Reading } from './reading.ts';
-import { visibleTextOfBlocks } from './visible.ts';
+import { readInSteps, type Reading } from './reading.ts';
+import { visibleTextInSteps, visibleTextOfBlocks } from './visible.ts';
 import { WordIndex } from './word-index.ts';
 
 /** What is known of a source's text. */
@@ -40,7 +41,7 @@ export class SourceText {
 
   /** The text folded as it is; and without its page furniture, where it has any. */
   get readings(): readonly Reading[] {
-    this.allReadings ??= this.makeReadings();
+    this.allReadings ??= runAll(this.readInSteps());
     return this.allReadings;
   }
 
@@ -55,6 +56,25 @@ export class SourceText {
     const last = this.readings.at(-1);
     if (last === undefined) throw new Error('A source has at least one reading.');
     return last;
+  }
+
+  /** Whether all is there that quotations are held against, so that the next one costs no more than the others. */
+  get isPrepared(): boolean {
+    return this.wordIndex !== undefined;
+  }
+
+  /** Makes, in steps, what would otherwise be made at once when the first quotation needs it. */
+  *prepareInSteps(): Steps<void> {
+    if (this.isPrepared) return;
+    if (this.markdown && this.visibleText === undefined) {
+      const { blocks } = yield* parseNoteInSteps(this.raw);
+      this.visibleText = yield* visibleTextInSteps(this.raw, blocks);
+      yield;
+    }
+    this.allReadings ??= yield* this.readInSteps();
+    yield;
+    this.wordIndex ??= new WordIndex(this.lastReading);
+    yield;
   }
 
   /** The range of the raw text for a range of {@link SourceText.text}. */
@@ -78,10 +98,13 @@ export class SourceText {
     return visibleTextOfBlocks(this.raw, parseNote(this.raw).blocks);
   }
 
-  private makeReadings(): Reading[] {
+  private *readInSteps(): Steps<Reading[]> {
     const furniture = furnitureOf(this.text);
-    const whole = readingOf(this.text);
-    return furniture.length === 0 ? [whole] : [whole, readingOf(this.text, furniture)];
+    yield;
+    const whole = yield* readInSteps(this.text);
+    if (furniture.length === 0) return [whole];
+    yield;
+    return [whole, yield* readInSteps(this.text, furniture)];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ProseBlock } from '../text/blocks.ts';
 import { BARRIER, type FoldedText } from '../text/folded-text.ts';
 import type { Range } from '../text/range.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 
 /** Text as a reader sees it, with the offset of each unit in the raw text; one more for the end. */
@@ -19,8 +20,19 @@ export function visibleTextOfBlocks(
   note: string,
   blocks: readonly Pick<ProseBlock, 'prose'>[],
 ): VisibleText {
+  return runAll(visibleTextInSteps(note, blocks));
+}
+
+/** The same in steps of one block. */
+export function* visibleTextInSteps(
+  note: string,
+  blocks: readonly Pick<ProseBlock, 'prose'>[],
+): Steps<VisibleText> {
   const writer = new VisibleWriter(note);
-  for (const { prose } of blocks) writer.addProse(prose, { start: 0, end: prose.text.length });
+  for (const { prose } of blocks) {
+    writer.addProse(prose, { start: 0, end: prose.text.length });
+    yield;
+  }
   return writer.finish();
 }
 

@@ -17,6 +17,7 @@ export interface Io {
 
 /** The process as it was started; `program` is the file that starts it. */
 export function processIo(program: URL): Io {
+  process.stdout.on('error', leaveQuietly);
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -31,6 +32,12 @@ export function processIo(program: URL): Io {
     },
     program,
   };
+}
+
+/** Who reads our output may have seen enough (`| head`): that is no failure. Anything else is. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 /** What keeps the tool from doing its work: one clear line, exit code 2. */

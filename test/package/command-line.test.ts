@@ -81,6 +81,18 @@ describe('the packed command line, installed elsewhere', () => {
     assert.equal(code, 0);
   });
 
+  it('says nothing when its reader has seen enough', async () => {
+    note('The USJF stayed.\n\n'.repeat(5000));
+    const { output } = await run(
+      'sh',
+      ['-c', './node_modules/.bin/policy-gloss lint notes | head -n 1'],
+      {
+        cwd: folder,
+      },
+    );
+    assert.equal(output.trim(), 'notes/note.md');
+  });
+
   it('ends with 2 where it cannot do its work, with one line', async () => {
     const { code, output } = await policyGloss('lint', '--no-such-option');
     assert.equal(code, 2);

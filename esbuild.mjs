@@ -2,13 +2,15 @@
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
 
 /** The largest sizes of bundles, in KB: start-up pays for every one. The command line holds the glossary too. */
 const LIMITS = { 'dist/extension.cjs': 300, 'dist/web.cjs': 300, 'dist/cli.mjs': 700 };
+
+const YAML_FOLDER = /[\\/]yaml[\\/]browser(?:[\\/]|$)/;
 
 /** What is loaded when it is first needed: each file of `src/chunks` becomes one in `dist/chunks/`. */
 const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
@@ -26,6 +28,12 @@ const yamlReaderOnly = {
   setup(build) {
     const left = String.raw`stringify[\\/]\w+|schema[\\/](?:core|json)[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)`;
     const filter = new RegExp(String.raw`[\\/]yaml[\\/]browser[\\/]dist[\\/](?:${left})\.js$`);
+    // Nothing happens in its modules when they are imported, though its manifest does not say so.
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) =>
+      YAML_FOLDER.test(resolveDir)
+        ? { path: resolve(resolveDir, path), sideEffects: false }
+        : undefined,
+    );
     build.onLoad({ filter }, async ({ path }) => {
       const [, names = ''] = /^export \{ (.+) \};$/m.exec(await readFile(path, 'utf8')) ?? [];
       const nothing = names.split(', ').map((name) => `${name} = nothing`);

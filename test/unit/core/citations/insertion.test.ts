@@ -8,6 +8,7 @@ import {
   insertBlockQuotation,
   insertCitation,
   insertDefinition,
+  insertPassage,
   insertQuotation,
   isMostlyCjk,
   type Locator,
@@ -188,6 +189,24 @@ describe('inserting a quotation', () => {
     assert.equal(isMostlyCjk('The 在日米軍 are the U.S. Forces Japan'), false);
     assert.equal(quote('say "so" and “so”'), '“say ‘so’ and ‘so’”');
   });
+});
+
+describe('inserting a passage of a text', () => {
+  const cases = [
+    ['in-sentence', blog, '“costs $5 {a}” [@key', ', p. 1', '1', ']'],
+    ['block', blog, '> costs $5 {a}\n> [@key', ', p. 1', '1', ']\n'],
+    ['in-sentence', treaty, '“costs $5 {a}” [@key', ', {art. V}', 'V', ']'],
+  ] as const;
+  for (const [form, source, before, locator, value, after] of cases)
+    it(`${form}, ${source.csl.type}: the locator is a tab stop, and can go as a whole`, () => {
+      const made = insertPassage(source, 'costs $5 {a}', form);
+      const { text, stops } = readSnippet(made.snippet);
+      const key = (words: string): string => words.replace('@key', `@${source.id}`);
+      assert.equal(made.text, key(`${before}${after}`));
+      assert.equal(text, key(`${before}${locator}${after}`));
+      assert.equal(stops.get(1)?.text, locator);
+      assert.equal(stops.get(2)?.text, value);
+    });
 });
 
 describe('inserting a definition', () => {

@@ -54,10 +54,10 @@ describe('what is packed into the VSIX', () => {
     ]);
   });
 
-  it('has less than 650 KB', () => {
+  it('has less than 700 KB', () => {
     const { size } = statSync(vsix);
     console.log(`      ${(size / KB).toFixed(0)} KB`);
-    assert.ok(size < 650 * KB, `${size} bytes`);
+    assert.ok(size < 700 * KB, `${size} bytes`);
   });
 
   it('names every file that its manifest names', () => {
@@ -114,8 +114,8 @@ describe('what is packed for npm', () => {
     ]);
   });
 
-  it('has less than 500 KB', () => {
+  it('has less than 600 KB', () => {
     console.log(`      ${(packed.size / KB).toFixed(0)} KB`);
-    assert.ok(packed.size < 500 * KB, `${packed.size} bytes`);
+    assert.ok(packed.size < 600 * KB, `${packed.size} bytes`);
   });
 });

@@ -40,6 +40,11 @@ export const quotation: Part = ({ quick }) => {
   verify(missing, source, 'misquote');
   const located = (text: string, verdict: Verdict): number =>
     time(() => verify(text, source, verdict), { times: quick ? 5 : 15, warmUp: 2 }).median;
+  // To the letter: nothing of the source has to be prepared.
+  const verbatimCold = time(() => verify(verbatim, readSourceText(raw), 'exact'), {
+    times: quick ? 5 : 15,
+    warmUp: 2,
+  });
   const many = Array.from({ length: MANY }, (_, at) => quotationsFrom(raw, at / MANY).missing);
   const cold = time(
     () => {
@@ -52,6 +57,7 @@ export const quotation: Part = ({ quick }) => {
     figures: {
       'quotation source, KB': (points.at(-1)?.size ?? 0) / 1000,
       'quotation source prepared, ms': points.at(-1)?.cost ?? Number.NaN,
+      'quotation verbatim, cold, ms': verbatimCold.median,
       'quotation verbatim, ms': located(verbatim, 'exact'),
       'quotation typographic, ms': located(typographic, 'typographic'),
       'quotation missing, ms': located(missing, 'misquote'),

@@ -93,12 +93,11 @@ function partTargets({ figures, bundles }: Results): Target[] {
   const [match, scan] = [figures['match 10000, MB/s'], figures['plain scan, MB/s']];
   const share = match === undefined || scan === undefined ? undefined : match / scan;
   const isWhole = figures['quotation source, KB'] === 2000;
+  // With a shorter source than asked for, the figure says nothing.
   const quotation = (name: string): number | undefined =>
-    isWhole
-      ? (figures['quotation source prepared, ms'] ?? 0) + (figures[name] ?? Number.NaN)
-      : figures['quotation source, KB'] === undefined
-        ? undefined
-        : Number.POSITIVE_INFINITY;
+    isWhole || figures['quotation source, KB'] === undefined
+      ? figures[name]
+      : Number.POSITIVE_INFINITY;
   return [
     atLeast('matching alone, 10,000 terms', match, 200, 'MB/s'),
     atLeast('matching alone, part of a plain scan', share, 1 / 3, '×'),
@@ -116,8 +115,13 @@ function partTargets({ figures, bundles }: Results): Target[] {
       'ms',
     ),
     atMost('the same from the cache', figures['glossary 10000 cached, ms'], 100, 'ms'),
-    atMost('quotation, 2 MB, prepared and located', quotation('quotation missing, ms'), 100, 'ms'),
-    atMost('quotation, 2 MB, verbatim', quotation('quotation verbatim, ms'), 5, 'ms'),
+    atMost(
+      'quotation, 2 MB, prepared and located',
+      quotation('quotation source prepared, ms'),
+      100,
+      'ms',
+    ),
+    atMost('quotation, 2 MB, verbatim', quotation('quotation verbatim, cold, ms'), 5, 'ms'),
   ];
 }
 

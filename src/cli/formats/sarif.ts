@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Invocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import type {
+  Invocation,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  ToolComponent,
+} from 'sarif';
 import {
   pageOf,
   type PassagePlace,
@@ -141,14 +147,7 @@ function resultOf(finding: LocatedFinding, path: string, fingerprint: string): R
       {
         physicalLocation: {
           artifactLocation,
-          region: {
-            startLine: start.line + 1,
-            startColumn: start.column + 1,
-            endLine: end.line + 1,
-            endColumn: end.column + 1,
-            charOffset: range.start,
-            charLength: range.end - range.start,
-          },
+          region: regionOf({ range, start, end }),
         },
       },
     ],
@@ -170,15 +169,23 @@ function relatedLocation(
     message: { text: `@${key}: ${text}` },
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
-      region: {
-        startLine: start.line + 1,
-        startColumn: start.column + 1,
-        endLine: end.line + 1,
-        endColumn: end.column + 1,
-        charOffset: range.start,
-        charLength: range.end - range.start,
-      },
+      region: regionOf({ range, start, end }),
     },
+  };
+}
+
+function regionOf({
+  range,
+  start,
+  end,
+}: Pick<LocatedFinding, 'range' | 'start' | 'end'>): NonNullable<PhysicalLocation['region']> {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    charOffset: range.start,
+    charLength: range.end - range.start,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { runAll, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { isContent, lowerCode } from './characters.ts';
 import { foldInSteps } from './fold.ts';
 import { textOf, type Folded } from './unit-buffer.ts';
@@ -17,12 +17,7 @@ export interface Reading {
   readonly skeleton: Folded;
 }
 
-/** Folds a text and makes its skeleton. `skipped` are ranges of the text that are passed over, in order. */
-export function readingOf(source: string, skipped: readonly Range[] = []): Reading {
-  return runAll(readInSteps(source, skipped));
-}
-
-/** The same in steps. */
+/** Folds a text and makes its skeleton, in steps. `skipped` are ranges of the text that are passed over, in order. */
 export function* readInSteps(source: string, skipped: readonly Range[] = []): Steps<Reading> {
   const folded = yield* foldInSteps(source, skipped);
   yield;

@@ -23,23 +23,3 @@ export function overlaps(a: Range, b: Range): boolean {
 export function encloses(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/**
- * A question that many ranges answer: whether one of them holds all of a given range. They may be in any order
- * and overlap; each question costs the logarithm of their number.
- */
-export function anyEncloses(ranges: readonly Range[]): (inner: Range) => boolean {
-  const ordered = ranges.toSorted((a, b) => a.start - b.start);
-  let farthest = 0;
-  const reach = ordered.map(({ end }) => (farthest = Math.max(farthest, end)));
-  return ({ start, end }) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ordered[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach[low - 1] ?? 0) >= end;
-  };
-}

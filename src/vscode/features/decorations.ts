@@ -15,6 +15,7 @@ import {
   type TermKind,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import { EditorTimers } from '../editor-timers.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { isNote } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
@@ -71,11 +72,11 @@ class Painter extends Disposable {
   private readonly analyses: AnalysisCache;
   private readonly forms: ReadonlySet<string>;
   private readonly types: Readonly<Record<Family, TextEditorDecorationType>>;
-  private readonly timers = new Map<TextEditor, ReturnType<typeof setTimeout>>();
+  private readonly timers = new EditorTimers();
 
   constructor(analyses: AnalysisCache, glossaries: GlossaryService) {
     super(() => {
-      for (const timer of this.timers.values()) clearTimeout(timer);
+      this.timers.dispose();
       for (const type of Object.values(this.types)) type.dispose();
     });
     this.analyses = analyses;
@@ -88,14 +89,7 @@ class Painter extends Disposable {
   }
 
   schedule(editor: TextEditor, pause: number): void {
-    clearTimeout(this.timers.get(editor));
-    this.timers.set(
-      editor,
-      setTimeout(() => {
-        this.timers.delete(editor);
-        void this.paint(editor);
-      }, pause),
-    );
+    this.timers.schedule(editor, pause, () => void this.paint(editor));
   }
 
   private async paint(editor: TextEditor): Promise<void> {

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { isAccepted, type Analysis, type CheckedQuotation } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import { EditorTimers } from '../editor-timers.ts';
 import { isNote } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
 import { marksQuotations, SECTION } from '../settings.ts';
@@ -29,7 +30,7 @@ interface Checks {
 export class VerifiedMarks extends Disposable {
   private readonly analyses: AnalysisCache;
   private readonly checks: Checks;
-  private readonly timers = new Map<TextEditor, ReturnType<typeof setTimeout>>();
+  private readonly timers = new EditorTimers();
   private readonly type: TextEditorDecorationType;
 
   constructor(analyses: AnalysisCache, checks: Checks) {
@@ -47,7 +48,7 @@ export class VerifiedMarks extends Disposable {
     super(() => {
       listening.dispose();
       changing.dispose();
-      for (const timer of this.timers.values()) clearTimeout(timer);
+      this.timers.dispose();
       this.type.dispose();
     });
     this.analyses = analyses;
@@ -65,14 +66,7 @@ export class VerifiedMarks extends Disposable {
 
   private schedule(editor: TextEditor, pause: number): void {
     if (!isNote(editor.document)) return;
-    clearTimeout(this.timers.get(editor));
-    this.timers.set(
-      editor,
-      setTimeout(() => {
-        this.timers.delete(editor);
-        void this.paint(editor);
-      }, pause),
-    );
+    this.timers.schedule(editor, pause, () => void this.paint(editor));
   }
 
   private async paint(editor: TextEditor): Promise<void> {

@@ -72,17 +72,27 @@ export class Editor {
     });
   }
 
-  /** Rests the real mouse on a text, and returns the hover that comes up once it is complete. */
+  /** Waits until the keyboard is in the editor. */
+  async focused(): Promise<void> {
+    await until('the keyboard is in the editor', () =>
+      this.#page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null),
+    );
+  }
+
+  /**
+   * Rests the real mouse on a text, and returns the hover that comes up once it is complete. When none comes, the
+   * mouse goes away and comes back: a suggestion list that opens just then keeps VS Code from showing a hover.
+   */
   async hover(text: string, occurrence: Occurrence = {}): Promise<Hover> {
-    await this.hideHover();
-    const box = await this.locate(text, occurrence);
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
-    await this.#page.mouse.move(x - 3, y, { steps: 3 });
-    await this.#page.mouse.move(x, y, { steps: 3 });
     const widget = this.hoverWidget.first();
+    let rested = 0;
     const content = await until(`a hover over “${text}”`, async () => {
-      if ((await this.hoverWidget.count()) === 0) return undefined;
+      if ((await this.hoverWidget.count()) === 0 || rested === 0) {
+        if (Date.now() - rested < 5000) return undefined;
+        await this.#restOn(text, occurrence);
+        rested = Date.now();
+        return undefined;
+      }
       const shown = await widget.innerText();
       return shown.trim() !== '' && !shown.trim().startsWith('Loading') && shown;
     });
@@ -171,6 +181,16 @@ export class Editor {
     // Older versions shield the list from clicks until the mouse has moved.
     await row.hover({ force: true });
     await row.click();
+  }
+
+  async #restOn(text: string, occurrence: Occurrence): Promise<void> {
+    await this.hideHover();
+    if ((await this.suggestWidget.count()) > 0) await this.press('Escape');
+    const box = await this.locate(text, occurrence);
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    await this.#page.mouse.move(x - 3, y, { steps: 3 });
+    await this.#page.mouse.move(x, y, { steps: 3 });
   }
 
   async #find(text: string, nth: number): Promise<{ box: Box; style: TextStyle } | undefined> {

@@ -21,8 +21,10 @@ export function installHelper(dataDir: string): void {
 interface Request {
   readonly settings?: Settings;
   readonly active?: string;
-  /** The path of a document. */
+  /** The path of a document to give the text of. */
   readonly text?: string;
+  /** The path of a document to show. */
+  readonly open?: string;
 }
 
 interface Answer {

@@ -23,6 +23,29 @@ export class QuickInput {
     await this.widget.first().waitFor({ timeout: 15_000 });
   }
 
+  /**
+   * Presses keys that open one until the keyboard is in it. Pressed again when nothing came, as a person would: a
+   * window that is still busy with its focus loses a key.
+   */
+  async openWith(keys: string): Promise<void> {
+    let pressed = 0;
+    await until(`${keys} opens the quick pick`, async () => {
+      if (await this.hasFocus()) return true;
+      if (Date.now() - pressed > 4000) {
+        await this.#page.keyboard.press(keys);
+        pressed = Date.now();
+      }
+      return false;
+    });
+  }
+
+  /** Whether the keyboard is in it. */
+  async hasFocus(): Promise<boolean> {
+    return this.#page.evaluate(
+      () => document.activeElement?.closest('.quick-input-widget') instanceof Element,
+    );
+  }
+
   /** Waits until none is open. */
   async closed(): Promise<void> {
     await until('the quick pick closes', async () => (await this.widget.count()) === 0);

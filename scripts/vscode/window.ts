@@ -7,6 +7,7 @@ import { ensureBrowser, launchBrowser } from './browser.ts';
 import { Editor, type Box } from './editor.ts';
 import { askHelper } from './helper.ts';
 import { ensureHost } from './install.ts';
+import { readProblems, type Problem } from './problems-panel.ts';
 import { QuickInput } from './quick-input.ts';
 import { startServer, type VsCodeServer } from './server.ts';
 import type { Settings } from './settings.ts';
@@ -16,7 +17,7 @@ import { until } from './until.ts';
 export interface WindowOptions {
   /** The folder to open. Tests that change files give a copy. */
   readonly folder: string;
-  /** Notes to open, relative to the folder. */
+  /** Notes to open, relative to the folder; the first is in front. */
   readonly files?: readonly string[];
   readonly settings?: Settings;
   /** The colour theme to start with. Default: light. */
@@ -30,15 +31,6 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Screen pixels per CSS pixel, for sharper pictures. Default: 1. */
   readonly scale?: number;
-}
-
-export interface Problem {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  readonly source: string;
-  readonly code: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 const extensionId = 'policy-gloss.policy-gloss';
@@ -86,14 +78,12 @@ export class VsCodeWindow {
       await page.goto(
         windowAddress(server, {
           folder: options.folder,
-          files: (options.files ?? []).map((file) => join(options.folder, file)),
           ...(options.vsix ? { extension: false as const } : {}),
           ...(options.extension ? { extension: options.extension } : {}),
         }),
       );
       await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
-      if (options.files?.length)
-        await window.editor.element.locator('.view-line').first().waitFor({ timeout: 60_000 });
+      await window.#openAll(options.files ?? []);
       if (!options.settings?.['workbench.colorTheme'])
         await window.#showsTheme(themeOf(host, options.theme ?? 'light').className);
       return window;
@@ -119,24 +109,23 @@ export class VsCodeWindow {
 
   /** Runs a command by its full title, for example `Policy Gloss: Lint This Note`, from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.quickInput.openWith('F1');
     await this.quickInput.fill(`>${title}`);
     await this.quickInput.choose(title);
   }
 
-  /** Opens a file of the folder by its relative path. */
+  /** Opens a file of the folder by its relative path; the keyboard is in it then. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.fill(path);
+    await askHelper(this.#server.dataDir, { open: this.#absolute(path) });
     const name = path.split('/').at(-1)!;
-    await this.quickInput.choose(name);
     await this.page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
     await this.editor.element.locator('.view-line').first().waitFor();
+    await this.editor.focused();
   }
 
   /** Puts the cursor at a line and column (both from 1) and scrolls there. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
+    await this.quickInput.openWith('Control+G');
     await this.quickInput.fill(`:${line}:${column}`);
     await this.quickInput.accept();
     await this.quickInput.closed();
@@ -244,6 +233,18 @@ export class VsCodeWindow {
     this.#server.stop();
   }
 
+  /**
+   * Opens files, the first of them in front, when all extensions are known. VS Code sometimes leaves a file that the
+   * address names uncolored: it reads it before it knows the grammars of extensions.
+   */
+  async #openAll(files: readonly string[]): Promise<void> {
+    const [front, ...others] = files;
+    if (front === undefined) return;
+    await this.openFile(front);
+    for (const file of others) await this.openFile(file);
+    if (others.length > 0) await this.openFile(front);
+  }
+
   /** A window starts in VS Code's default theme and changes to the set one a little later. */
   async #showsTheme(className: string): Promise<void> {
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
@@ -263,23 +264,6 @@ export class VsCodeWindow {
       .map((file) => readFileSync(join(logs, file), 'utf8'))
       .join('\n');
   }
-}
-
-/** Runs in the page: reads the rows of the Problems panel. */
-function readProblems(rows: Element[]): Problem[] {
-  return rows.map((row) => {
-    const textOf = (selector: string) => row.querySelector(selector)?.textContent ?? '';
-    const icon = row.querySelector('.marker-icon')!.className;
-    const [, line = '0', column = '0'] = /Ln (\d+), Col (\d+)/.exec(textOf('.marker-line')) ?? [];
-    return {
-      severity: icon.includes('error') ? 'error' : icon.includes('warning') ? 'warning' : 'info',
-      message: textOf('.marker-message'),
-      source: textOf('.marker-source'),
-      code: textOf('.marker-code'),
-      line: Number(line),
-      column: Number(column),
-    };
-  });
 }
 
 function around(

@@ -5,8 +5,7 @@ import type { VsCodeWindow } from '../../../scripts/vscode/window.ts';
 
 /** Runs a command from the palette with the keyboard alone. */
 export async function runByKeyboard(window: VsCodeWindow, title: string): Promise<void> {
-  await window.editor.press('F1');
-  await window.quickInput.opened();
+  await window.quickInput.openWith('F1');
   await window.editor.type(title);
   await until(`the palette offers ${title} first`, async () => {
     const [first] = await window.quickInput.items();
@@ -24,7 +23,7 @@ export async function takeFirst(
 ): Promise<QuickItem> {
   await until(`the quick pick “${title}”`, async () => {
     await window.quickInput.opened();
-    return (await window.quickInput.title()) === title;
+    return (await window.quickInput.title()) === title && (await window.quickInput.hasFocus());
   });
   await window.editor.type(typed);
   const row = await until(`“${typed}” brings ${String(expected)} first`, async () => {

@@ -36,6 +36,7 @@ export function applyDirectives<T extends { readonly rule: string; readonly rang
   const judged = bibliography
     ? findings.filter(({ range }) => !contains(bibliography, range.start))
     : findings;
+  if (directives.length === 0) return { kept: [...judged], unused: [] };
   const kept = judged.filter((finding) => {
     const hiding = directives.filter((directive) => hides(directive, finding));
     for (const directive of hiding) {

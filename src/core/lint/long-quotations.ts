@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../matching/block-facts.ts';
-import { isCjk } from '../text/fold.ts';
+import { countCjk } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 
 /** So many words are somebody's own; fewer may be a term, or words that are kept at a distance. */
@@ -9,6 +9,8 @@ const LEAST_CJK = 20;
 const MAY_QUOTE = /["「『]|(?:^|[\s(])'/;
 /** Words that title case capitalizes; the small ones tell nothing. */
 const TELLING_WORD = /\p{L}[\p{L}\p{M}'’-]{3,}/gu;
+/** What stands between spaces and dashes and holds a letter or a digit, from the first of these on. */
+const WORD = /[\p{L}\p{N}][^\s—]*/gu;
 const MOST_IN_TITLES = 0.7;
 /** Words without which a few words with "of" are the name of something, not a statement. */
 const STATES =
@@ -38,20 +40,22 @@ export function longQuotationsIn(facts: BlockFacts): readonly Range[] {
 
 /** Whether words are so many that somebody must have said them. */
 export function isLong(words: string): boolean {
-  let cjk = 0;
-  for (let at = 0; at < words.length; at++) if (isCjk(words.charCodeAt(at))) cjk++;
   // Without a comma, a full stop or a verb's ending it is a name.
-  if (cjk >= LEAST_CJK) return /[。、]|[\u3041-\u3096]$/.test(words.trim());
-  return countWords(words) >= LEAST_WORDS;
+  if (countCjk(words) >= LEAST_CJK) return /[。、]|[\u3041-\u3096]$/.test(words.trim());
+  return hasWords(words, LEAST_WORDS);
 }
 
-function countWords(words: string): number {
-  return words.split(/[\s—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Whether there are that many words and more. */
+function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0;
+  let count = 0;
+  while (count < least && WORD.test(text)) count++;
+  return count >= least;
 }
 
 /** A goal, a slogan: “the centenary goal of the army”. */
 function isName(words: string): boolean {
-  return / of /.test(words) && !STATES.test(words) && countWords(words) <= LONGEST_NAME;
+  return / of /.test(words) && !STATES.test(words) && !hasWords(words, LONGEST_NAME + 1);
 }
 
 function isTitle(words: string): boolean {

@@ -1,10 +1,10 @@
 import type { BlockFacts } from '../matching/block-facts.ts';
-import { encloses, type Range } from '../text/range.ts';
+import { enclosedBy, encloses, type Range } from '../text/range.ts';
 
 /** Whether a range of a block's prose lies in a quotation (block quote or quotation marks). */
 export function isQuoted(facts: BlockFacts, prose: Range): boolean {
   if (facts.block.blockQuote) return true;
-  return facts.quotations.some((quotation) => encloses(quotation, prose));
+  return enclosedBy(facts.quotations, prose);
 }
 
 /** The same for a range of the note. */

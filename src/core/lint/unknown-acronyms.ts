@@ -4,7 +4,7 @@ import type { BlockFacts } from '../matching/block-facts.ts';
 import type { Occurrence } from '../matching/occurrences.ts';
 import { NeighborIndex, type Neighbor } from '../matching/neighbors.ts';
 import type { ProseBlock } from '../text/blocks.ts';
-import { encloses, overlaps, type Range } from '../text/range.ts';
+import { overlaps, type Range } from '../text/range.ts';
 import type { Section } from '../matching/section.ts';
 import { EVERYDAY_ACRONYMS } from './data/everyday-acronyms.ts';
 import { REAL_ACRONYMS } from './data/real-acronyms.ts';
@@ -39,14 +39,8 @@ export function findUnknownAcronyms(
   const named = analysis.definitions.filter(({ name }) => name !== '');
   const known = new Set([...words, ...named.map(({ acronym }) => acronym)]);
   const introduced = new Set(analysis.definitions.map(({ acronym }) => acronym));
-  const places = new Map<string, AcronymPlace[]>();
-  for (const { acronym, place } of unknownPlaces(analysis, known)) {
-    const list = places.get(acronym);
-    if (list) list.push(place);
-    else places.set(acronym, [place]);
-  }
   const slips = new SlipFinder(analysis, known);
-  return [...places].map(([acronym, list]) => ({
+  return [...unknownPlaces(analysis, known)].map(([acronym, list]) => ({
     acronym,
     places: list,
     introduced: introduced.has(acronym),
@@ -54,36 +48,52 @@ export function findUnknownAcronyms(
   }));
 }
 
-function* unknownPlaces(
+/** The places of acronyms that are neither terms nor everyday ones nor `known`, by acronym, in order. */
+function unknownPlaces(
   { sections }: Analysis,
   known: ReadonlySet<string>,
-): Generator<{ acronym: string; place: AcronymPlace }> {
+): Map<string, AcronymPlace[]> {
+  const places = new Map<string, AcronymPlace[]>();
   for (const section of sections) {
     for (const { number, part } of section.derive(strangePartsOf)) {
       const facts = section.facts[number];
       if (facts === undefined || known.has(part.text)) continue;
       const { block } = facts;
       const place = { range: block.prose.toRaw(part), block, quoted: isQuoted(facts, part) };
-      yield { acronym: part.text, place };
+      const list = places.get(part.text);
+      if (list) list.push(place);
+      else places.set(part.text, [place]);
     }
   }
+  return places;
 }
 
-/** The strange acronyms of a section, with the numbers of their blocks. */
-function strangePartsOf({ facts }: Section): readonly { number: number; part: AcronymShape }[] {
-  return facts.flatMap((one, number) => strangeParts(one).map((part) => ({ number, part })));
+/** An acronym that is neither a term nor an everyday one, as a range of the prose of a block, which has a number. */
+interface StrangePart {
+  readonly number: number;
+  readonly part: AcronymShape;
 }
 
-/** The acronyms of a block that are neither terms nor everyday ones, as ranges of its prose. */
+/** The strange acronyms of a section. */
+function strangePartsOf({ facts }: Section): readonly StrangePart[] {
+  const strange: StrangePart[] = [];
+  facts.forEach((one, number) => {
+    for (const part of strangeParts(one)) strange.push({ number, part });
+  });
+  return strange;
+}
+
+const NONE: readonly never[] = [];
+
 function strangeParts({ block, index, occurrences }: BlockFacts): readonly AcronymShape[] {
+  const shapes = findAcronymShapes(block.prose.text, occurrences);
+  if (shapes.length === 0) return NONE;
   const strange: AcronymShape[] = [];
   let next = 0;
-  for (const shape of findAcronymShapes(block.prose.text)) {
+  for (const shape of shapes) {
     // Both come in order: what ends before this shape is passed for good.
     while ((occurrences[next]?.prose.end ?? Infinity) <= shape.start) next++;
-    const first = occurrences[next]?.prose;
-    if (first !== undefined && encloses(first, shape)) continue;
-    for (const part of partsOf(shape.text, shape.start)) {
+    for (const part of partsOf(shape)) {
       if (isInTerm(occurrences, next, part)) continue;
       if (!index.termsByAcronym.has(part.text) && !isEveryday(part.text)) strange.push(part);
     }
@@ -102,8 +112,9 @@ function isInTerm(occurrences: readonly Occurrence[], from: number, part: Range)
 }
 
 /** A compound is as known as its parts: MSE/EDD, USFJ-HQ. Parts of fewer than two capitals are no acronyms. */
-function partsOf(text: string, start: number): (Range & { text: string })[] {
-  if (!/[/-]/.test(text)) return [{ text, start, end: start + text.length }];
+function partsOf(whole: AcronymShape): readonly AcronymShape[] {
+  const { text, start } = whole;
+  if (!/[/-]/.test(text)) return [whole];
   const pieces = text.includes('/') ? /[^/]+/g : /[^-]+/g;
   const parts = [...text.matchAll(pieces)].map((match) => ({
     text: match[0],
@@ -111,12 +122,9 @@ function partsOf(text: string, start: number): (Range & { text: string })[] {
     end: start + match.index + match[0].length,
   }));
   const capitals = (part: string): number => part.match(/\p{Lu}/gu)?.length ?? 0;
-  const whole = [{ text, start, end: start + text.length }];
-  if (parts.length < 2) return whole;
   // A2/AD and R-2D are names by themselves; MSE/EDD is two.
-  return parts.every((part) => capitals(part.text) >= 2 && /^\p{Lu}/u.test(part.text))
-    ? parts
-    : whole;
+  const areAcronyms = parts.every((part) => capitals(part.text) >= 2 && /^\p{Lu}/u.test(part.text));
+  return parts.length >= 2 && areAcronyms ? parts : [whole];
 }
 
 function isEveryday(acronym: string): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { isDigitCode, isWordCode } from './boundaries.ts';
+import type { Occurrence } from './occurrences.ts';
 
 /** A string that is shaped like an acronym, as a range of a folded text; a plural's `s` is left out. */
 export interface AcronymShape extends Range {
@@ -39,20 +40,61 @@ function hasFewCapitals(text: string): boolean {
   return capitals >= 2 && capitals <= 8;
 }
 
+const NONE: readonly never[] = [];
+
+/** What is known of a text: an occurrence of a term. */
+type Known = Pick<Occurrence, 'prose'>;
+
 /**
  * The acronym-shaped strings of a folded text, in order: not Roman numerals, model numbers, initials in names,
- * family names in capitals (KISHIDA Fumio), nor what stands in a run of capital words (a shouted heading).
+ * family names in capitals (KISHIDA Fumio), nor what stands in a run of capital words (a shouted heading). What lies
+ * in one of `known`, which are in order and do not overlap, is left out.
  */
-export function findAcronymShapes(text: string): AcronymShape[] {
-  const shapes = tokensOf(text).filter(
-    (shape) =>
-      hasFewCapitals(shape.text) &&
-      !isNumberLike(shape.text) &&
-      !isInitials(text, shape) &&
-      !isPartOfName(text, shape) &&
-      !isFamilyName(text, shape),
+export function findAcronymShapes(
+  text: string,
+  known: readonly Known[] = NONE,
+): readonly AcronymShape[] {
+  const shapes = shapesOf(text, known);
+  return shapes.length === 0 || isShouted(text) ? NONE : outsideOfRuns(text, shapes);
+}
+
+/**
+ * Strings that `TOKEN` matches, of two units and more, and that are likely to be acronyms: it is tried only where two
+ * of them can stand.
+ */
+function shapesOf(text: string, known: readonly Known[]): readonly AcronymShape[] {
+  let shapes: AcronymShape[] | undefined;
+  let next = 0;
+  BEGINNING.lastIndex = 0;
+  while (BEGINNING.test(text)) {
+    const start = BEGINNING.lastIndex - 2;
+    const inside = start > 0 && isAsciiWord(text.charCodeAt(start - 1));
+    const end = inside ? undefined : (plainTokenEnd(text, start) ?? tokenEnd(text, start));
+    BEGINNING.lastIndex = end ?? start + 1;
+    if (end === undefined) continue;
+    // Both come in order: what ends before this token is passed for good.
+    while ((known[next]?.prose.end ?? Infinity) <= start) next++;
+    const first = known[next]?.prose;
+    if (first !== undefined && first.start <= start && end <= first.end) continue;
+    const shape = { text: text.slice(start, end), start, end };
+    if (isLikely(text, shape)) (shapes ??= []).push(shape);
+  }
+  return shapes ?? NONE;
+}
+
+/** Whether a token is an acronym rather than a number, or part of a name. */
+function isLikely(text: string, shape: AcronymShape): boolean {
+  return (
+    hasFewCapitals(shape.text) &&
+    !isNumberLike(shape.text) &&
+    !isInitials(text, shape) &&
+    !isPartOfName(text, shape) &&
+    !isFamilyName(text, shape)
   );
-  if (shapes.length === 0 || isShouted(text)) return [];
+}
+
+/** The shapes that stand in no run of capital words. */
+function outsideOfRuns(text: string, shapes: readonly AcronymShape[]): readonly AcronymShape[] {
   let runs: Range[] | undefined;
   let next = 0;
   return shapes.filter((shape) => {
@@ -62,20 +104,6 @@ export function findAcronymShapes(text: string): AcronymShape[] {
     while ((runs[next]?.end ?? Infinity) < shape.end) next++;
     return (runs[next]?.start ?? Infinity) > shape.start;
   });
-}
-
-/** Strings that `TOKEN` matches, of two units and more: it is tried only where two of them can stand. */
-function tokensOf(text: string): AcronymShape[] {
-  const tokens: AcronymShape[] = [];
-  BEGINNING.lastIndex = 0;
-  while (BEGINNING.test(text)) {
-    const start = BEGINNING.lastIndex - 2;
-    const inside = start > 0 && isAsciiWord(text.charCodeAt(start - 1));
-    const end = inside ? undefined : (plainTokenEnd(text, start) ?? tokenEnd(text, start));
-    if (end !== undefined) tokens.push({ text: text.slice(start, end), start, end });
-    BEGINNING.lastIndex = end ?? start + 1;
-  }
-  return tokens;
 }
 
 /** Where the token at a place ends; undefined where there is none. */

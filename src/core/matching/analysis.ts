@@ -83,7 +83,7 @@ function* analyze(
   previous: Analysis | undefined,
   keep: boolean,
 ): Steps<Analysis> {
-  const note = yield* parseNoteInSteps(text, previous?.note);
+  const note = yield* parseNoteInSteps(text, previous?.note, keep);
   const settings = settingsOf(note, previous);
   const isUsable = previous?.index === index && previous.settings.senses === settings.senses;
   const find = (block: ProseBlock): BlockFacts => BlockFacts.find(block, index, settings, keep);

@@ -74,7 +74,12 @@ export class BlockFacts {
     const { block, occurrences } = this.found;
     if (block === this.block) return occurrences;
     if (occurrences.length === 0) return NOTHING;
-    return (this.movedOccurrences ??= occurrences.map((one) => this.moveOccurrence(one)));
+    return (this.movedOccurrences ??= this.moveOccurrences(occurrences));
+  }
+
+  /** The note's offset where an occurrence begins, by its number. */
+  startOf(number: number): number {
+    return (this.found.occurrences[number]?.range.start ?? 0) + this.distance;
   }
 
   /** The acronyms that the block introduces, in order. */
@@ -82,7 +87,7 @@ export class BlockFacts {
     const { block, definitions } = this.found;
     if (block === this.block) return definitions;
     if (definitions.length === 0) return NOTHING;
-    return (this.movedDefinitions ??= definitions.map((one) => this.moveDefinition(one)));
+    return (this.movedDefinitions ??= this.moveDefinitions(definitions));
   }
 
   /** What stands in quotation marks, marks included, as ranges of the block's prose. */
@@ -105,18 +110,24 @@ export class BlockFacts {
     return answer;
   }
 
-  private moveOccurrence({ range, prose, senses }: Occurrence): Occurrence {
-    return { range: moved(range, this.distance), prose, block: this.block, senses };
+  private moveOccurrences(all: readonly Occurrence[]): readonly Occurrence[] {
+    const { block, distance } = this;
+    return all.map(({ range, prose, senses }) => ({
+      range: moved(range, distance),
+      prose,
+      block,
+      senses,
+    }));
   }
 
-  private moveDefinition(definition: LocalDefinition): LocalDefinition {
-    const { acronymRange, nameRange } = definition;
-    return {
+  private moveDefinitions(all: readonly LocalDefinition[]): readonly LocalDefinition[] {
+    const { block, distance } = this;
+    return all.map((definition) => ({
       ...definition,
-      block: this.block,
-      acronymRange: moved(acronymRange, this.distance),
-      nameRange: moved(nameRange, this.distance),
-    };
+      block,
+      acronymRange: moved(definition.acronymRange, distance),
+      nameRange: moved(definition.nameRange, distance),
+    }));
   }
 
   private get distance(): number {
@@ -125,7 +136,10 @@ export class BlockFacts {
 }
 
 /** Leaves an occurrence only the sense that the note pins for its acronym. */
-function pinSenses(occurrences: Occurrence[], senses: ReadonlyMap<string, string>): Occurrence[] {
+function pinSenses(
+  occurrences: readonly Occurrence[],
+  senses: ReadonlyMap<string, string>,
+): readonly Occurrence[] {
   if (senses.size === 0) return occurrences;
   return occurrences.map((occurrence) => {
     const pinned = occurrence.senses.filter(({ term }) =>

@@ -52,6 +52,7 @@ const LEAD_WORDS =
   /\b(?:hereinafter|hereafter|henceforth|also|referred|to|as|known|called|abbreviated|or|and|the|以下|s|es)\b/giu;
 const TRIMMED = /[\s"'」』”’]/;
 const LONGEST_NAME = 200;
+const NONE: readonly never[] = [];
 /** What ends a sentence or a part of one, and a full stop behind two small letters. */
 const BREAKS = ';:!?()[]"。、「」\uFFFC';
 const FULL_STOP = /\p{Ll}{2}\.\s$/u;
@@ -62,28 +63,28 @@ export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[]
 }
 
 /** The acronyms that one block introduces, in order. They depend on nothing outside it. */
-export function definitionsIn(block: ProseBlock, index: TermIndex): LocalDefinition[] {
-  const { prose } = block;
-  const found = findInText(prose.text, index);
-  if (found.length === 0) return [];
-  return found
-    .toSorted((a, b) => a.acronymAt.start - b.acronymAt.start)
-    .map(({ acronym, acronymAt, nameAt, term, strong }) => ({
-      acronym,
-      name: prose.text.slice(nameAt.start, nameAt.end),
-      block,
-      acronymRange: prose.toRaw(acronymAt),
-      nameRange: prose.toRaw(nameAt),
-      strong,
-      ...(term ? { term } : {}),
-    }));
+export function definitionsIn(block: ProseBlock, index: TermIndex): readonly LocalDefinition[] {
+  const found = findInText(block.prose.text, index);
+  if (found.length === 0) return NONE;
+  const inOrder =
+    found.length === 1 ? found : found.toSorted((a, b) => a.acronymAt.start - b.acronymAt.start);
+  return inOrder.map((one) => placed(one, block));
 }
 
-function findInText(text: string, index: TermIndex): Found[] {
-  return [
-    ...(text.includes('(') ? inAllParentheses(text, index) : []),
-    ...(text.includes(', or ') ? behindOr(text, index) : []),
-  ];
+function placed({ acronymAt, nameAt, ...found }: Found, block: ProseBlock): LocalDefinition {
+  const { prose } = block;
+  return {
+    ...found,
+    name: prose.text.slice(nameAt.start, nameAt.end),
+    block,
+    acronymRange: prose.toRaw(acronymAt),
+    nameRange: prose.toRaw(nameAt),
+  };
+}
+
+function findInText(text: string, index: TermIndex): readonly Found[] {
+  const inside = text.includes('(') ? inAllParentheses(text, index) : NONE;
+  return text.includes(', or ') ? [...inside, ...behindOr(text, index)] : inside;
 }
 
 function inAllParentheses(text: string, index: TermIndex): Found[] {
@@ -124,23 +125,21 @@ function behindOr(text: string, index: TermIndex): Found[] {
 }
 
 /** What parentheses define: `Long Form (ABC)`, `ABC (Long Form)`, or acronyms in words that do not show them. */
-function inParentheses(text: string, inside: Range, index: TermIndex): Found[] {
+function inParentheses(text: string, inside: Range, index: TermIndex): readonly Found[] {
   const all = candidates(text, inside, index);
-  const named = all.flatMap(({ acronym, at }) => {
+  const named: Found[] = [];
+  for (const { acronym, at } of all) {
     const one = introducedBy(text, inside.start - 1, acronym, at, index);
-    return one ? [one] : [];
-  });
+    if (one) named.push(one);
+  }
   if (named.length === 0) {
     const one = acronymThenName(text, inside, index);
     if (one) return [one];
   }
-  const known = new Set(named.map(({ acronym }) => acronym));
-  const bare = all.some(({ acronym }) => !known.has(acronym) || acronym.includes('/'));
-  if (!bare) return named;
-  return [
-    ...named,
-    ...bareAcronyms(text, inside, all).filter(({ acronym }) => !known.has(acronym)),
-  ];
+  const isNamed = (acronym: string): boolean => named.some((one) => one.acronym === acronym);
+  if (all.every(({ acronym }) => isNamed(acronym) && !acronym.includes('/'))) return named;
+  const bare = bareAcronyms(text, inside, all);
+  return [...named, ...bare.filter(({ acronym }) => !isNamed(acronym))];
 }
 
 /** `(ABC)` or `(ABC, DEF and GHI)` behind words that cannot be matched: introduced, in what words is not known. */
@@ -170,11 +169,11 @@ function partsOf(acronym: string): string[] {
 }
 
 /** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
-function candidates(text: string, inside: Range, index: TermIndex): Candidate[] {
+function candidates(text: string, inside: Range, index: TermIndex): readonly Candidate[] {
   const content = text.slice(inside.start, inside.end);
   if (SINGLE_TOKEN.test(content)) {
     const acronym = knownOrShaped(content, index);
-    return acronym === undefined ? [] : [{ acronym, at: inside }];
+    return acronym === undefined ? NONE : [{ acronym, at: inside }];
   }
   const found: Candidate[] = [];
   let start = inside.start;

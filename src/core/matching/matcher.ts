@@ -36,6 +36,7 @@ interface Terminal {
 
 /** So many spellings of a form are remembered: more than these are no honest ones. */
 const KEPT_SPELLINGS = 16;
+const NONE: readonly never[] = [];
 
 /** Finds the forms of terms in folded texts. Terms are looked at only when one of their forms is found. */
 export class Matcher {
@@ -64,8 +65,8 @@ export class Matcher {
    * The terms in a folded text: leftmost, then longest. The tree is walked only from places where a form may begin, and
    * a walk ends with the longest form, so that the whole is linear in the text.
    */
-  match(text: string): Match[] {
-    const found: Match[] = [];
+  match(text: string): readonly Match[] {
+    let found: Match[] | undefined;
     const { kinds } = this;
     const { beginnings } = this.sections;
     const { length } = text;
@@ -75,7 +76,7 @@ export class Matcher {
       if ((kind & START) !== 0 && mayStart(text, at, kind, beginnings)) {
         const match = this.longestAt(text, at, kind);
         if (match) {
-          found.push(match);
+          (found ??= []).push(match);
           at = match.end - 1;
           continue;
         }
@@ -84,7 +85,7 @@ export class Matcher {
       if ((kind & WORD) === 0) continue;
       while (at + 1 < length && ((kinds[text.charCodeAt(at + 1)] ?? 0) & WORD) !== 0) at++;
     }
-    return found;
+    return found ?? NONE;
   }
 
   /** The forms that a folded string is but for case, in the order of their terms. */

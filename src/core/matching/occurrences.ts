@@ -17,22 +17,25 @@ export interface Occurrence {
   readonly senses: readonly Sense[];
 }
 
+const NONE: readonly never[] = [];
+
 /** All occurrences of a note, in order; they never overlap. */
 export function findOccurrences(note: Note, index: TermIndex): Occurrence[] {
   return note.blocks.flatMap((block) => occurrencesIn(block, index));
 }
 
 /** The occurrences of one block, in order. They depend on nothing outside it. */
-export function occurrencesIn(block: ProseBlock, index: TermIndex): Occurrence[] {
-  return matchText(block.prose.text, index).map(({ start, end, senses }) => ({
-    range: block.prose.toRaw({ start, end }),
-    prose: { start, end },
-    block,
-    senses,
-  }));
+export function occurrencesIn(block: ProseBlock, index: TermIndex): readonly Occurrence[] {
+  const matches = matchText(block.prose.text, index);
+  return matches.length === 0 ? NONE : matches.map((match) => occurrenceOf(match, block));
+}
+
+function occurrenceOf({ start, end, senses }: Match, block: ProseBlock): Occurrence {
+  const prose = { start, end };
+  return { range: block.prose.toRaw(prose), prose, block, senses };
 }
 
 /** Finds the terms in a folded text: leftmost, then longest. */
-export function matchText(text: string, index: TermIndex): Match[] {
+export function matchText(text: string, index: TermIndex): readonly Match[] {
   return index.matcher.match(text);
 }

@@ -1,4 +1,5 @@
 import { Tree } from '@lezer/common';
+import { markdownParser } from './markdown.ts';
 import { isUnit } from './units.ts';
 
 /** In what a block stands. */
@@ -14,7 +15,25 @@ export interface WalkedNode {
   readonly place: Place;
 }
 
+const HOLDERS = new Set([
+  'Document',
+  'BulletList',
+  'OrderedList',
+  'ListItem',
+  'Blockquote',
+  'FootnoteDefinition',
+]);
 const OUTERMOST: Place = { blockQuote: false, footnote: false };
+
+/** What a kind of node is to the walk. */
+const READ = 1;
+const HOLDS_BLOCKS = 2;
+/** By the number of the node's type, which is the same with and without inline markup. */
+const ROLES = Uint8Array.from(
+  markdownParser.nodeSet.types,
+  ({ name, isAnonymous }) =>
+    (isRead(name) ? READ : 0) | (isAnonymous || HOLDERS.has(name) ? HOLDS_BLOCKS : 0),
+);
 
 interface Level extends WalkedNode {
   next: number;
@@ -33,30 +52,28 @@ export function walkBlocks(tree: Tree, base: number): WalkedNode[] {
     if (child === undefined) levels.pop();
     else if (child instanceof Tree) {
       const start = level.start + (level.tree.positions[at] ?? 0);
-      const { name } = child.type;
-      if (isUnit(name) || name === 'LinkReference' || name === 'FootnoteDefinition') {
-        found.push({ tree: child, start, place: level.place });
+      const role = ROLES[child.type.id] ?? 0;
+      if ((role & READ) !== 0) found.push({ tree: child, start, place: level.place });
+      if ((role & HOLDS_BLOCKS) !== 0) {
+        levels.push({ tree: child, start, place: placeIn(child.type.name, level.place), next: 0 });
       }
-      const place = child.type.isAnonymous ? level.place : placeIn(name, level.place);
-      if (place !== undefined) levels.push({ tree: child, start, place, next: 0 });
     }
   }
   return found;
 }
 
-/** In what the blocks in a node stand; undefined where it holds none. */
-function placeIn(name: string, place: Place): Place | undefined {
+function isRead(name: string): boolean {
+  return isUnit(name) || name === 'LinkReference' || name === 'FootnoteDefinition';
+}
+
+/** In what the blocks in a node stand. */
+function placeIn(name: string, place: Place): Place {
   switch (name) {
-    case 'Document':
-    case 'BulletList':
-    case 'OrderedList':
-    case 'ListItem':
-      return place;
     case 'Blockquote':
       return place.blockQuote ? place : { ...place, blockQuote: true };
     case 'FootnoteDefinition':
       return place.footnote ? place : { ...place, footnote: true };
     default:
-      return undefined;
+      return place;
   }
 }

@@ -48,8 +48,12 @@ export function isCombining(char: string): boolean {
   return COMBINING.test(char);
 }
 
+const FIRST_CJK = 0x3005;
+const MAY_BE_CJK = /[\u3005-\uFFFF]/;
+
 /** Kana, kanji and their punctuation-like letters: text that is written without spaces. */
 export function isCjk(code: number): boolean {
+  if (code < FIRST_CJK) return false;
   return (
     (code >= 0x3005 && code <= 0x3007) ||
     (code >= 0x3021 && code <= 0x3029) ||
@@ -60,6 +64,15 @@ export function isCjk(code: number): boolean {
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xff66 && code <= 0xff9f)
   );
+}
+
+/** How many of the units of a text are kana and kanji. */
+export function countCjk(text: string): number {
+  // Most texts have none, which is seen without a look at each unit.
+  if (!MAY_BE_CJK.test(text)) return 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isCjk(text.charCodeAt(at))) count++;
+  return count;
 }
 
 /** Punctuation of Japanese texts, between which a line break is no space either. */

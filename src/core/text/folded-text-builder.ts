@@ -1,6 +1,7 @@
 import { foldChar, isCjk, isCjkPunctuation, isCombining, isPlain } from './fold.ts';
 import { BARRIER, FoldedText } from './folded-text.ts';
 import type { Range } from './range.ts';
+import { ReusedList } from './reused-list.ts';
 
 const PATH =
   /(?:(?<![^\s(（])(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|(?<![\p{L}\p{N}./\\~-])[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{1,4}(?!\w))/gu;
@@ -19,13 +20,13 @@ const NO_MARKS: readonly number[] = [];
  */
 export class FoldedTextBuilder {
   // The text so far in pieces: to look at the end of a string that grows would copy it every time.
-  private readonly pieces: string[] = [];
+  private readonly pieces = new ReusedList<string>();
   private size = 0;
   private last = '';
-  private readonly folded: number[] = [];
-  private readonly raw: number[] = [];
-  private readonly rawEnd: number[] = [];
-  private readonly marks: number[] = [];
+  private readonly folded = new ReusedList<number>();
+  private readonly raw = new ReusedList<number>();
+  private readonly rawEnd = new ReusedList<number>();
+  private readonly marks = new ReusedList<number>();
   private pendingBreak: Range | undefined;
   private note = '';
 
@@ -35,8 +36,11 @@ export class FoldedTextBuilder {
     this.size = 0;
     this.last = '';
     this.pendingBreak = undefined;
-    for (const list of [this.pieces, this.folded, this.raw, this.rawEnd, this.marks])
-      list.length = 0;
+    this.pieces.clear();
+    this.folded.clear();
+    this.raw.clear();
+    this.rawEnd.clear();
+    this.marks.clear();
   }
 
   /** Length of what was built so far. */
@@ -84,17 +88,18 @@ export class FoldedTextBuilder {
 
   /** Notes that inline markup was dropped here. */
   addMark(): void {
-    if (this.marks.at(-1) !== this.size) this.marks.push(this.size);
+    if (this.marks.last !== this.size) this.marks.push(this.size);
   }
 
   build(): FoldedText {
-    const text = this.pieces.length === 1 ? (this.pieces[0] ?? '') : this.pieces.join('');
+    const { pieces } = this;
+    const text = pieces.length === 1 ? (pieces.last ?? '') : pieces.copy().join('');
     return new FoldedText(withoutPaths(text), {
       source: this.note,
-      folded: this.folded.slice(),
-      raw: this.raw.slice(),
-      rawEnd: this.rawEnd.slice(),
-      marks: this.marks.length === 0 ? NO_MARKS : this.marks.slice(),
+      folded: this.folded.copy(),
+      raw: this.raw.copy(),
+      rawEnd: this.rawEnd.copy(),
+      marks: this.marks.length === 0 ? NO_MARKS : this.marks.copy(),
     });
   }
 
@@ -129,20 +134,19 @@ export class FoldedTextBuilder {
 
   /** Joins a combining mark to the character before it where Unicode has one for both (NFC). */
   private compose(at: number): boolean {
-    const last = this.folded.length - 1;
     const base = this.last;
-    if (base === '' || this.pendingBreak !== undefined || this.rawEnd[last] !== at) return false;
+    if (base === '' || this.pendingBreak !== undefined || this.rawEnd.last !== at) return false;
     const composed = (base + (this.note[at] ?? '')).normalize('NFC');
     if (composed.length !== 1) return false;
     const index = this.size - 1;
-    const start = (this.raw[last] ?? 0) + index - (this.folded[last] ?? 0);
+    const start = (this.raw.last ?? 0) + index - (this.folded.last ?? 0);
     this.dropLast();
-    if (this.folded[last] === index) {
+    if (this.folded.last === index) {
       this.folded.pop();
       this.raw.pop();
       this.rawEnd.pop();
     } else {
-      this.rawEnd[last] = start;
+      this.rawEnd.replaceLast(start);
     }
     this.push(composed, start, at + 1);
     return true;
@@ -160,14 +164,13 @@ export class FoldedTextBuilder {
   }
 
   private push(text: string, start: number, end: number): void {
-    const last = this.folded.length - 1;
+    const rawEnd = this.rawEnd.last;
     const regular =
-      last >= 0 &&
-      this.rawEnd[last] === start &&
+      rawEnd === start &&
       end - start === text.length &&
-      (this.rawEnd[last] ?? 0) - (this.raw[last] ?? 0) === this.size - (this.folded[last] ?? 0);
+      rawEnd - (this.raw.last ?? 0) === this.size - (this.folded.last ?? 0);
     if (regular) {
-      this.rawEnd[last] = end;
+      this.rawEnd.replaceLast(end);
     } else {
       this.folded.push(this.size);
       this.raw.push(start);
@@ -183,6 +186,6 @@ export class FoldedTextBuilder {
     const piece = this.pieces.pop() ?? '';
     if (piece.length > 1) this.pieces.push(piece.slice(0, -1));
     this.size--;
-    this.last = this.pieces.at(-1)?.at(-1) ?? '';
+    this.last = this.pieces.last?.at(-1) ?? '';
   }
 }

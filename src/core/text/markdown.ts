@@ -8,11 +8,14 @@ import {
   type MarkdownExtension,
   type MarkdownParser,
 } from '@lezer/markdown';
+import { askTogether } from './syntax/asked-together.ts';
 import { citations } from './syntax/citations.ts';
 import { footnotes } from './syntax/footnotes.ts';
 import { mendListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
-import { plainText } from './syntax/plain-text.ts';
+import { paragraphs } from './syntax/paragraphs.ts';
+import { hasMarkup, plainText } from './syntax/plain-text.ts';
+import { tables } from './syntax/tables.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /**
@@ -49,15 +52,17 @@ export const EXTENSIONS: MarkdownExtension = [
 ];
 
 function createParser(): MarkdownParser {
-  const configured = parser.configure([EXTENSIONS, plainText]);
+  const configured = parser.configure([EXTENSIONS, paragraphs, plainText, tables]);
   mendListItems(configured);
+  askTogether(configured);
   const parseInline = configured.parseInline.bind(configured);
-  configured.parseInline = (text, offset) =>
-    text.length <= MAX_WHOLE
-      ? parseInline(text, offset)
-      : [...piecesOf(text)].flatMap(({ from, to }) =>
-          parseInline(text.slice(from, to), offset + from),
-        );
+  configured.parseInline = (text, offset) => {
+    if (!hasMarkup(text)) return [];
+    if (text.length <= MAX_WHOLE) return parseInline(text, offset);
+    return [...piecesOf(text)].flatMap(({ from, to }) =>
+      parseInline(text.slice(from, to), offset + from),
+    );
+  };
   return configured;
 }
 
@@ -68,8 +73,9 @@ export const markdownParser: MarkdownParser = createParser();
 export const outlineParser: MarkdownParser = createOutlineParser();
 
 function createOutlineParser(): MarkdownParser {
-  const configured = parser.configure(EXTENSIONS);
+  const configured = parser.configure([EXTENSIONS, paragraphs, tables]);
   mendListItems(configured);
+  askTogether(configured);
   configured.parseInline = () => [];
   return configured;
 }

@@ -38,8 +38,8 @@ export function parseNote(text: string, previous?: Note): Note {
   return runAll(parseNoteInSteps(text, previous));
 }
 
-/** The same in small steps. */
-export function* parseNoteInSteps(text: string, previous?: Note): Steps<Note> {
+/** The same in small steps. Without `keep` the note cannot be the previous one of another. */
+export function* parseNoteInSteps(text: string, previous?: Note, keep = true): Steps<Note> {
   const { frontMatter, start } = bodyOf(text);
   const body = text.slice(start);
   const old = previous?.parsed;
@@ -47,7 +47,7 @@ export function* parseNoteInSteps(text: string, previous?: Note): Steps<Note> {
   const parse = markdownParser.startParse(body, kept);
   let tree = parse.advance();
   for (; tree === null; tree = parse.advance()) yield;
-  const prose = yield* readProseInSteps(text, tree, start, old?.prose);
+  const prose = yield* readProseInSteps(text, tree, start, { previous: old?.prose, keep });
   const fragments = TreeFragment.addTree(tree, kept);
   return noteOf(text, frontMatter, prose, { body, tree, fragments, prose });
 }

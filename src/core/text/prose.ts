@@ -1,9 +1,17 @@
 import type { Tree } from '@lezer/common';
 import { walkBlocks, type Place, type WalkedNode } from './block-walk.ts';
-import type { Citation, Footnote, NoteComment, ProseBlock } from './blocks.ts';
+import type {
+  BlockContent,
+  BlockKind,
+  Citation,
+  Footnote,
+  NoteComment,
+  ProseBlock,
+} from './blocks.ts';
 import { FoldedTextBuilder } from './folded-text-builder.ts';
+import type { FoldedText } from './folded-text.ts';
 import { normalizeLabel } from './labels.ts';
-import { moved } from './range.ts';
+import { moved, type Range } from './range.ts';
 import type { Steps } from './steps.ts';
 import { Reuse } from './reuse.ts';
 import { readUnit, type Unit } from './units.ts';
@@ -31,26 +39,33 @@ export interface Prose {
 
 const NODES_PER_STEP = 16;
 
+/** What is read before and after a note. */
+interface Editions {
+  /** What was read of the note before an edit: of nodes that are still there it is used again. */
+  readonly previous: Prose | undefined;
+  /** Whether what is read may serve after an edit. */
+  readonly keep: boolean;
+}
+
 /**
  * Reads the prose of a parsed note, in steps of some units; `base` is the note's offset where the tree's text starts.
- * What `previous` read of nodes that are still there is used again.
  */
 export function* readProseInSteps(
   note: string,
   tree: Tree,
   base: number,
-  previous?: Prose,
+  { previous, keep }: Editions,
 ): Steps<Prose> {
   const nodes = walkBlocks(tree, base);
   const labels = sameOrNew(linkLabels(note, nodes), previous?.labels);
   const known = labels === previous?.labels ? previous.units : [];
-  const reader = new ProseReader(note, labels, known);
+  const reader = new ProseReader(note, labels, known, keep);
   let read = 0;
   for (const node of nodes) {
     reader.read(node);
     if (++read % NODES_PER_STEP === 0) yield;
   }
-  return reader;
+  return reader.prose;
 }
 
 /** Reads the prose of a part of a note; `labels` are those of the whole. */
@@ -60,26 +75,39 @@ export function readPart(
   base: number,
   labels: ReadonlySet<string>,
 ): Prose {
-  const reader = new ProseReader(note, labels, []);
+  const reader = new ProseReader(note, labels, [], false);
   for (const node of walkBlocks(tree, base)) reader.read(node);
-  return reader;
+  return reader.prose;
 }
 
-class ProseReader implements Prose {
-  readonly blocks: ProseBlock[] = [];
-  readonly citations: Citation[] = [];
-  readonly footnotes: Footnote[] = [];
-  readonly comments: NoteComment[] = [];
-  readonly units: PlacedUnit[] = [];
+class ProseReader {
+  private readonly blocks: ProseBlock[] = [];
+  private readonly citations: Citation[] = [];
+  private readonly footnotes: Footnote[] = [];
+  private readonly comments: NoteComment[] = [];
+  private readonly units: PlacedUnit[] = [];
   readonly labels: ReadonlySet<string>;
   private readonly note: string;
+  private readonly keep: boolean;
   private readonly known: Reuse<Tree, PlacedUnit>;
   readonly builder = new FoldedTextBuilder();
 
-  constructor(note: string, labels: ReadonlySet<string>, known: readonly PlacedUnit[]) {
+  constructor(
+    note: string,
+    labels: ReadonlySet<string>,
+    known: readonly PlacedUnit[],
+    keep: boolean,
+  ) {
     this.note = note;
+    this.keep = keep;
     this.labels = labels;
     this.known = new Reuse(known, (placed) => placed.tree);
+  }
+
+  /** What was read; it does not hold on to what there was before. */
+  get prose(): Prose {
+    const { blocks, citations, footnotes, comments, units, labels } = this;
+    return { blocks, citations, footnotes, comments, units, labels };
   }
 
   read(node: WalkedNode): void {
@@ -94,9 +122,16 @@ class ProseReader implements Prose {
     const isUnmoved = known !== undefined && known.start === start && isAt(known.blocks[0], place);
     const here = isUnmoved ? known : placedUnit(tree, start, unit, place);
     this.units.push(here);
-    for (const block of here.blocks) this.blocks.push(block);
+    for (let i = 0; i < here.blocks.length; i++) {
+      const block = here.blocks[i];
+      if (block !== undefined) this.blocks.push(block);
+    }
     if (unit.citations.length > 0) this.addCitations(unit, start);
-    for (const { text, range } of unit.comments) {
+    if (unit.comments.length > 0) this.addComments(unit, start);
+  }
+
+  private addComments({ comments }: Unit, start: number): void {
+    for (const { text, range } of comments) {
       this.comments.push({ text, range: moved(range, start) });
     }
   }
@@ -108,9 +143,10 @@ class ProseReader implements Prose {
     }
   }
 
-  /** A copy: as a part of the note, the text of a unit would keep the whole note in memory after an edit. */
   private textOf(tree: Tree, start: number): string {
-    return ` ${this.note.slice(start, start + tree.length)}`.slice(1);
+    const text = this.note.slice(start, start + tree.length);
+    // A copy: as a part of the note, the text of a unit would keep the whole note in memory after an edit.
+    return this.keep ? ` ${text}`.slice(1) : text;
   }
 
   private addFootnote({ tree, start }: WalkedNode): void {
@@ -125,21 +161,52 @@ function isAt(block: ProseBlock | undefined, { blockQuote, footnote }: Place): b
 }
 
 function placedUnit(tree: Tree, start: number, unit: Unit, place: Place): PlacedUnit {
-  return { tree, start, unit, blocks: unit.contents.map((one) => placed(one, start, place)) };
+  return {
+    tree,
+    start,
+    unit,
+    blocks: unit.contents.map((one) => new PlacedBlock(one, start, place)),
+  };
 }
 
-function placed(content: ProseBlock['content'], start: number, place: Place): ProseBlock {
-  const { kind, range, prose, links, group } = content;
-  return {
-    content,
-    kind,
-    range: moved(range, start),
-    prose: prose.at(start),
-    blockQuote: place.blockQuote,
-    footnote: place.footnote,
-    links,
-    group: group + start,
-  };
+/**
+ * A run of prose in its note. An edit moves all that stand behind it, of which hardly any is looked at again: so
+ * where it stands is worked out when somebody asks.
+ */
+class PlacedBlock implements ProseBlock {
+  readonly content: BlockContent;
+  readonly blockQuote: boolean;
+  readonly footnote: boolean;
+  private readonly start: number;
+  private placedRange: Range | undefined;
+  private placedProse: FoldedText | undefined;
+
+  constructor(content: BlockContent, start: number, { blockQuote, footnote }: Place) {
+    this.content = content;
+    this.blockQuote = blockQuote;
+    this.footnote = footnote;
+    this.start = start;
+  }
+
+  get kind(): BlockKind {
+    return this.content.kind;
+  }
+
+  get range(): Range {
+    return (this.placedRange ??= moved(this.content.range, this.start));
+  }
+
+  get prose(): FoldedText {
+    return (this.placedProse ??= this.content.prose.at(this.start));
+  }
+
+  get links(): readonly Range[] {
+    return this.content.links;
+  }
+
+  get group(): number {
+    return this.content.group + this.start;
+  }
 }
 
 /** The labels that reference definitions give a destination, normalized as CommonMark does. */

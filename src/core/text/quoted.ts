@@ -11,7 +11,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const STRAIGHT = new Set(['"', "'"]);
 /** One of these stands in every text that quotes, folded; to look for them takes next to no time. */
 const FIRST_MARKS = ['"', "'", '「', '『'];
-const MARKS = /(?=["'「」『』])/g;
+const MARKS = /["'「」『』]/g;
 const OPENS_AFTER = /[\s([{—–\-「『“"/]/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
@@ -36,7 +36,7 @@ export function quotationsIn({ prose }: Pick<ProseBlock, 'prose'>): Range[] {
 
 function nextMark(text: string, from: number): number {
   MARKS.lastIndex = from;
-  return MARKS.test(text) ? MARKS.lastIndex : -1;
+  return MARKS.test(text) ? MARKS.lastIndex - 1 : -1;
 }
 
 function closingOf(raw: string, text: string, at: number): string | undefined {

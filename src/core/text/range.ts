@@ -23,3 +23,13 @@ export function overlaps(a: Range, b: Range): boolean {
 export function encloses(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether one of several ranges holds all of `inner`. */
+export function enclosedBy(outer: readonly Range[], inner: Range): boolean {
+  // A loop, as it is asked of every occurrence by several rules.
+  for (let i = 0; i < outer.length; i++) {
+    const one = outer[i];
+    if (one !== undefined && encloses(one, inner)) return true;
+  }
+  return false;
+}

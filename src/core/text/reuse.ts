@@ -19,6 +19,7 @@ export class Reuse<K, T> {
 
   /** The thing with that key; undefined where there was none, and now and then where it is too far ahead. */
   take(key: K): T | undefined {
+    if (this.items.length === 0) return undefined;
     const place = this.placeAhead(key) ?? this.placeInTable(key);
     if (place === undefined) return undefined;
     this.misses = 0;
@@ -36,8 +37,11 @@ export class Reuse<K, T> {
   }
 
   private placeInTable(key: K): number | undefined {
-    if (this.items.length === 0 || ++this.misses <= AHEAD) return undefined;
-    this.places ??= new Map(this.items.map((item, place) => [this.keyOf(item), place]));
-    return this.places.get(key);
+    if (++this.misses <= AHEAD) return undefined;
+    return (this.places ??= this.tabulate()).get(key);
+  }
+
+  private tabulate(): Map<K, number> {
+    return new Map(this.items.map((item, place) => [this.keyOf(item), place]));
   }
 }

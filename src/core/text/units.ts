@@ -52,17 +52,18 @@ export function readUnit(text: string, tree: Tree, surroundings: UnitSurrounding
   return new UnitReader(text, surroundings).read(tree);
 }
 
-const NO_LINKS: readonly Range[] = [];
+const NONE: readonly never[] = [];
 
-class UnitReader implements Unit, InlineContext {
-  readonly contents: BlockContent[] = [];
-  readonly citations: Citation[] = [];
-  readonly comments: NoteComment[] = [];
+class UnitReader implements InlineContext {
+  private readonly contents: BlockContent[] = [];
+  // Most units have none of these.
+  private citations: Citation[] | undefined;
+  private comments: NoteComment[] | undefined;
+  private links: Range[] | undefined;
+  private images: Range[] | undefined;
   readonly note: string;
   readonly labels: ReadonlySet<string>;
   readonly builder: FoldedTextBuilder;
-  private links: Range[] = [];
-  private images: Range[] = [];
   private group = 0;
 
   constructor(text: string, { labels, builder }: UnitSurroundings) {
@@ -77,7 +78,8 @@ class UnitReader implements Unit, InlineContext {
     if (leaf !== undefined) this.readLeaf(tree.cursor(), leaf);
     else if (name === 'Table') this.readRows(tree.cursor());
     else this.readHtml(name === 'CommentBlock');
-    return { contents: this.contents, citations: this.citations, comments: this.comments };
+    const { contents, citations = NONE, comments = NONE } = this;
+    return { contents, citations, comments };
   }
 
   private readRows(cursor: TreeCursor): void {
@@ -100,23 +102,22 @@ class UnitReader implements Unit, InlineContext {
     const isCaption = kind === 'paragraph' && CAPTION.test(prose.text);
     this.addContent(isCaption ? 'caption' : kind, range, prose, this.takeLinks());
     const { images } = this;
-    if (images.length === 0) return;
-    this.images = [];
+    if (images === undefined) return;
+    this.images = undefined;
     for (const image of images) this.readAlt(image);
   }
 
   onImage(alt: Range): void {
-    this.images.push(alt);
+    (this.images ??= []).push(alt);
   }
 
   onLink(text: Range): void {
-    this.links.push(text);
+    (this.links ??= []).push(text);
   }
 
   private takeLinks(): readonly Range[] {
-    const { links } = this;
-    if (links.length === 0) return NO_LINKS;
-    this.links = [];
+    const { links = NONE } = this;
+    this.links = undefined;
     return links;
   }
 
@@ -148,7 +149,7 @@ class UnitReader implements Unit, InlineContext {
     kind: BlockKind,
     range: Range,
     prose: FoldedText,
-    links: readonly Range[] = NO_LINKS,
+    links: readonly Range[] = NONE,
   ): void {
     if (/\S/.test(prose.text)) this.contents.push({ kind, range, prose, links, group: this.group });
   }
@@ -159,11 +160,11 @@ class UnitReader implements Unit, InlineContext {
       range: { start: key.range.start + from, end: key.range.end + from },
     }));
     const bracketed = name === 'CitationCluster';
-    this.citations.push({ range: { start: from, end: to }, bracketed, keys });
+    (this.citations ??= []).push({ range: { start: from, end: to }, bracketed, keys });
   }
 
   onComment(range: Range): void {
     const text = this.note.slice(range.start, range.end).replace(/^<!--|-->\s*$/g, '');
-    this.comments.push({ text, range });
+    (this.comments ??= []).push({ text, range });
   }
 }

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../matching/occurrences.ts';
+import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
@@ -16,9 +16,12 @@ export const deprecatedTerm: Rule = {
 };
 
 const deprecatedNames = selectUses(
-  ({ senses, prose }, facts) =>
-    senses.every(({ kind }) => kind === 'deprecated') && !isQuoted(facts, prose),
+  ({ senses, prose }, facts) => senses.every(isDeprecated) && !isQuoted(facts, prose),
 );
+
+function isDeprecated({ kind }: Sense): boolean {
+  return kind === 'deprecated';
+}
 
 /** The page of deprecated-term. */
 export const deprecatedTermPage: RulePage = {

@@ -4,7 +4,7 @@ import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf } from '../uses.ts';
+import { selectUses, usesOf, type Selected, type Use } from '../uses.ts';
 
 /** Kinds that have one official name; people, places and ideas are called this and that in any good text. */
 const NAMED: ReadonlySet<TermKind> = new Set([
@@ -26,26 +26,39 @@ export const inconsistentName: Rule = {
   repair: 'suggestion',
   summary: 'The note uses several names of one entity without introducing them.',
   check: ({ analysis }) => {
-    const first = new Map<Term, Occurrence>();
+    const first = new Map<Term, Use>();
     const reported = new Set<Term>();
     const introduced = new Set<string>();
-    return usesOf(analysis, namings).flatMap(({ occurrence }): Report[] => {
-      const term = occurrence.senses[0]?.term;
-      if (term === undefined || reported.has(term)) return [];
+    const reports: Report[] = [];
+    for (const use of usesOf(analysis, namings, otherNames())) {
+      const { senses, text } = use.selected;
+      const term = senses[0]?.term;
+      if (term === undefined || reported.has(term)) continue;
       const earlier = first.get(term);
       if (earlier === undefined) {
-        first.set(term, occurrence);
-        return [];
+        first.set(term, use);
+        continue;
       }
-      const name = nameOf(occurrence);
-      if (name === nameOf(earlier)) return [];
-      if (introduces(analysis, occurrence)) introduced.add(name);
-      if (introduced.has(name) || isShortened(nameOf(earlier), name)) return [];
+      if (introduces(analysis, use.occurrence)) introduced.add(text);
+      if (introduced.has(text) || isShortened(earlier.selected.text, text)) continue;
       reported.add(term);
-      return [report(analysis, earlier, occurrence, term)];
-    });
+      reports.push(report(analysis, earlier, use, term));
+    }
+    return reports;
   },
 };
+
+/** Wants of each term the first naming, and those by other names. */
+function otherNames(): (selected: Selected) => boolean {
+  const names = new Map<Term, string>();
+  return ({ senses, text }) => {
+    const term = senses[0]?.term;
+    if (term === undefined) return false;
+    const name = names.get(term);
+    if (name === undefined) names.set(term, text);
+    return name !== text;
+  };
+}
 
 /** Where running text calls a term by a full name. */
 const namings = selectUses(({ senses, block, prose }, facts) => {
@@ -63,10 +76,6 @@ export const inconsistentNamePage: RulePage = {
     good: ['The Ministry of Defense agreed. It said so.'],
   },
 };
-
-function nameOf({ block, prose }: Occurrence): string {
-  return block.prose.text.slice(prose.start, prose.end);
-}
 
 /** Whether a sense is a full name of something that has an official one. */
 function isFullName({ kind, term, form }: Sense): boolean {
@@ -102,25 +111,16 @@ function introduces({ definitions }: Analysis, { range, block, prose }: Occurren
   );
 }
 
-function report(
-  { note }: Analysis,
-  earlier: Occurrence,
-  occurrence: Occurrence,
-  term: Term,
-): Report {
-  const line = note.lines.position(earlier.range.start).line + 1;
-  const [used, before] = [nameOf(occurrence), nameOf(earlier)];
+function report({ note }: Analysis, earlier: Use, use: Use, term: Term): Report {
+  const line = note.lines.position(earlier.start).line + 1;
+  const [used, before] = [use.selected.text, earlier.selected.text];
+  const { range } = use.occurrence;
   return {
-    range: occurrence.range,
+    range,
     term: term.id,
     message: `"${used}" here, "${before}" in line ${line}: both name the same. Use one.`,
-    suggestions: isReplaceable(note, occurrence)
-      ? [
-          {
-            description: `Replace with ${before}`,
-            edits: [{ range: occurrence.range, text: before }],
-          },
-        ]
+    suggestions: isReplaceable(note, use.occurrence)
+      ? [{ description: `Replace with ${before}`, edits: [{ range, text: before }] }]
       : [],
   };
 }

@@ -1,5 +1,7 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
+import type { BlockFacts } from '../../matching/block-facts.ts';
+import type { Occurrence } from '../../matching/occurrences.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
@@ -15,7 +17,11 @@ export const misspelledTerm: Rule = {
   check: ({ analysis }) => usesOf(analysis, misspellings).flatMap((use) => report(analysis, use)),
 };
 
-const misspellings = selectUses(({ senses }) => senses[0]?.kind === 'misspelling');
+const misspellings = selectUses(isMisspelling);
+
+function isMisspelling({ senses }: Occurrence): boolean {
+  return senses[0]?.kind === 'misspelling';
+}
 
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {
@@ -27,12 +33,12 @@ export const misspelledTermPage: RulePage = {
   },
 };
 
-function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
+function report({ note }: Analysis, { occurrence, facts, selected }: Use): Report[] {
   const { range, block, prose } = occurrence;
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const found = block.prose.text.slice(prose.start, prose.end);
-  const right = inCaseOf(found, nearestForm(sense.term, found));
+  const right = facts.derive(rightForms)[selected.number] ?? sense.term.name;
   const base = {
     range,
     term: sense.term.id,
@@ -50,6 +56,17 @@ function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
   return [
     { ...base, ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }) },
   ];
+}
+
+/** What is right for each occurrence of a block, by its number; undefined where it is no misspelling. */
+function rightForms({ occurrences }: BlockFacts): readonly (string | undefined)[] {
+  return occurrences.map((occurrence) => {
+    const { block, prose, senses } = occurrence;
+    const term = senses[0]?.term;
+    if (term === undefined || !isMisspelling(occurrence)) return undefined;
+    const found = block.prose.text.slice(prose.start, prose.end);
+    return inCaseOf(found, nearestForm(term, found));
+  });
 }
 
 /** The right form that the misspelling is nearest to. */

@@ -1,7 +1,7 @@
 import { isBefore } from '../../glossary/dates.ts';
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
-import type { Occurrence } from '../../matching/occurrences.ts';
+import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
@@ -26,9 +26,11 @@ export const outdatedTerm: Rule = {
   },
 };
 
-const datedTerms = selectUses(({ senses }) =>
-  senses.every(({ term: { valid } }) => valid?.to !== undefined && valid.replacedBy !== undefined),
-);
+const datedTerms = selectUses(({ senses }) => senses.every(isReplaced));
+
+function isReplaced({ term: { valid } }: Sense): boolean {
+  return valid?.to !== undefined && valid.replacedBy !== undefined;
+}
 
 /** The page of outdated-term. */
 export const outdatedTermPage: RulePage = {

@@ -41,8 +41,9 @@ export const redundantAcronymPage: RulePage = {
 /** Whether it is worth a closer look: hardly any occurrence is. */
 function hasWordBeside({ senses, block, prose }: Occurrence): boolean {
   const next = block.prose.text.charCodeAt(prose.end + 1);
-  for (const { term } of senses) {
-    if (term.kind === 'weapon' || isLikeLastWord(term.name, next)) return true;
+  for (let i = 0; i < senses.length; i++) {
+    const term = senses[i]?.term;
+    if (term?.kind === 'weapon' || (term && isLikeLastWord(term.name, next))) return true;
   }
   return false;
 }

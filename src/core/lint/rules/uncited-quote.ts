@@ -1,5 +1,6 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Analysis } from '../../matching/analysis.ts';
+import type { Section } from '../../matching/section.ts';
 import type { Range } from '../../text/range.ts';
 import { isLong, longQuotationsIn } from '../long-quotations.ts';
 import { NamedSources, rangeOf } from '../named-sources.ts';
@@ -51,19 +52,35 @@ const LABEL = /^(?:\[!\p{L}+\]|[^\p{L}\p{N}"'「『(]|[\p{L}\s]{2,24}:\s)/u;
 const REFERENCES =
   /^(?:[\d.\s]*)(?:references?|bibliography|sources?|works cited|further reading|literature|notes|endnotes|参考文献|文献|出典|注)(?![\p{Ll}])/iu;
 
-function uncitedInMarks({ facts }: Analysis, sources: NamedSources): Range[] {
+function uncitedInMarks({ facts, sections }: Analysis, sources: NamedSources): Range[] {
   const found: Range[] = [];
   let isReferences = false;
-  for (const [at, one] of facts.entries()) {
-    const { kind, prose, blockQuote, footnote } = one.block;
-    if (kind === 'heading') isReferences = REFERENCES.test(prose.text);
-    if (kind !== 'paragraph' && kind !== 'cell') continue;
-    if (blockQuote || footnote || isReferences) continue;
-    const quotations = one.derive(longQuotationsIn);
-    if (quotations.length === 0 || isCited(facts, at, at, sources)) continue;
-    found.push(...quotations.map((quotation) => prose.toRaw(quotation)));
+  let sectionStart = 0;
+  for (const section of sections) {
+    for (const number of section.derive(headingsAndQuotations)) {
+      const at = sectionStart + number;
+      const one = facts[at];
+      if (one === undefined) continue;
+      const { kind, content, prose, blockQuote, footnote } = one.block;
+      if (kind === 'heading') isReferences = REFERENCES.test(content.prose.text);
+      else if (!blockQuote && !footnote && !isReferences && !isCited(facts, at, at, sources))
+        found.push(...one.derive(longQuotationsIn).map((quotation) => prose.toRaw(quotation)));
+    }
+    sectionStart += section.facts.length;
   }
   return found;
+}
+
+/** The numbers of the blocks that are headings, and of those with long quotations in running text. */
+function headingsAndQuotations({ facts }: Section): readonly number[] {
+  const numbers: number[] = [];
+  facts.forEach((one, number) => {
+    const { kind } = one.block;
+    const isText = kind === 'paragraph' || kind === 'cell';
+    if (kind === 'heading' || (isText && one.derive(longQuotationsIn).length > 0))
+      numbers.push(number);
+  });
+  return numbers;
 }
 
 function uncitedBlockQuotes({ facts, note: { text } }: Analysis, sources: NamedSources): Range[] {
@@ -96,16 +113,33 @@ function isWordsOfOthers(
   last: number,
   note: string,
 ): boolean {
-  const blocks = facts.slice(first, last + 1).map(({ block }) => block);
-  if (blocks.some(({ kind, footnote }) => kind !== 'paragraph' || footnote)) return false;
-  const words = blocks.map(({ prose }) => prose.text).join(' ');
-  if (!isLong(words) || LABEL.test(words)) return false;
+  const quote = facts.slice(first, last + 1);
+  if (quote.some(({ block: { kind, footnote } }) => kind !== 'paragraph' || footnote)) return false;
+  const [only] = quote;
+  const isStatement =
+    quote.length === 1 && only !== undefined
+      ? only.derive(isStatementAlone)
+      : isStatementIn(quote.map(wordsOf).join(' '));
+  if (!isStatement) return false;
   const { start, end } = rangeOf(facts, first, last);
   const lineStart = note.lastIndexOf('\n', start - 1) + 1;
   return (
     !LIST_ITEM.test(note.slice(lineStart, start)) &&
     !ATTRIBUTION.test(lastLine(note.slice(start, end)))
   );
+}
+
+function wordsOf({ block }: BlockFacts): string {
+  return block.content.prose.text;
+}
+
+function isStatementAlone(facts: BlockFacts): boolean {
+  return isStatementIn(wordsOf(facts));
+}
+
+/** Whether words are many, and do not begin with what they are. */
+function isStatementIn(words: string): boolean {
+  return isLong(words) && !LABEL.test(words);
 }
 
 function lastLine(text: string): string {

@@ -3,12 +3,12 @@ import type { Analysis } from '../../matching/analysis.ts';
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import type { ProseBlock } from '../../text/blocks.ts';
-import { isCjk } from '../../text/fold.ts';
-import { encloses } from '../../text/range.ts';
+import { countCjk } from '../../text/fold.ts';
+import { enclosedBy } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
 import { isQuoted } from '../quoted.ts';
 import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
-import { selectInBlocks, usesOf } from '../uses.ts';
+import { selectIn, usesOf, type Selected, type Selection } from '../uses.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
 export const unexpandedFirstUse: Rule = {
@@ -19,30 +19,46 @@ export const unexpandedFirstUse: Rule = {
   check: (context) => {
     const seen = new Set<Term>();
     const introductions = new Introductions(context.analysis);
-    return usesOf(context.analysis, firstUses).flatMap(({ occurrence }) => {
-      const senses = acronymSenses(occurrence);
-      if (senses.some(({ term }) => seen.has(term))) return [];
-      for (const { term } of senses) seen.add(term);
+    const reports: Report[] = [];
+    const isFirst = ({ senses }: Selected): boolean => addUnseen(senses, seen);
+    for (const use of usesOf(context.analysis, firstUses, isFirst)) {
+      const { senses } = use.selected;
       // One finding for one word: ambiguous-acronym asks for the introduction too.
-      if (isLeftToAmbiguity(context, senses)) return [];
-      return report(context.analysis, occurrence, introductions.of(senses));
-    });
+      if (isLeftToAmbiguity(context, senses)) continue;
+      const introduction = introductions.of(senses);
+      if (introduction !== undefined && introduction.earliest <= use.start) continue;
+      reports.push(report(context.analysis, use.occurrence, introduction));
+    }
+    return reports;
   },
 };
 
-/** The uses that may be the note's first of their terms: of each block the first. */
-const firstUses = selectInBlocks((facts, select) => {
-  if (!isProse(facts.block)) return;
-  const seen: Term[] = [];
-  facts.occurrences.forEach((occurrence, number) => {
+/**
+ * The uses that may be the note's first of their terms, of each section the first: where the occurrence is an acronym
+ * that wants an introduction in all of its senses.
+ */
+const firstUses: Selection = (section) => {
+  const seen = new Set<Term>();
+  return selectIn(section, (occurrence, facts) => {
+    if (!isProse(facts.block)) return false;
     const { senses } = occurrence;
     const only = senses.length === 1 ? senses[0]?.term : undefined;
-    if (only !== undefined && seen.includes(only)) return;
-    if (acronymSenses(occurrence).length === 0 || !isProseUse(facts, occurrence)) return;
-    if (only !== undefined) seen.push(only);
-    select(number);
+    if (only !== undefined && seen.has(only)) return false;
+    if (!senses.every(wantsIntroduction) || !isProseUse(facts, occurrence)) return false;
+    if (only !== undefined) seen.add(only);
+    return true;
   });
-});
+};
+
+/** Adds the terms of senses to those that were seen; false, and nothing is added, where one of them was. */
+function addUnseen(senses: readonly Sense[], seen: Set<Term>): boolean {
+  for (let i = 0; i < senses.length; i++) {
+    const term = senses[i]?.term;
+    if (term !== undefined && seen.has(term)) return false;
+  }
+  for (const { term } of senses) seen.add(term);
+  return true;
+}
 
 /** The page of unexpanded-first-use. */
 export const unexpandedFirstUsePage: RulePage = {
@@ -53,11 +69,6 @@ export const unexpandedFirstUsePage: RulePage = {
     good: ['The Extended Deterrence Dialogue (EDD) met in June. The EDD’s work goes on.'],
   },
 };
-
-/** The senses in which an occurrence is an acronym that wants an introduction; none where one sense needs none. */
-function acronymSenses({ senses }: Occurrence): readonly Sense[] {
-  return senses.every(wantsIntroduction) ? senses : [];
-}
 
 function wantsIntroduction({ kind, term }: Sense): boolean {
   if (kind !== 'acronym' && kind !== 'plural') return false;
@@ -74,32 +85,28 @@ function isProse({ kind }: ProseBlock): boolean {
 }
 
 function isProseUse(facts: BlockFacts, { block, prose }: Occurrence): boolean {
-  return !isQuoted(facts, prose) && !block.links.some((link) => encloses(link, prose));
+  return !isQuoted(facts, prose) && !enclosedBy(block.links, prose);
 }
 
 function report(
   analysis: Analysis,
   occurrence: Occurrence,
   introduction: Introduction | undefined,
-): Report[] {
-  const { range, block, prose } = occurrence;
-  const senses = acronymSenses(occurrence);
-  if (introduction !== undefined && introduction.earliest <= range.start) return [];
+): Report {
+  const { range, block, prose, senses } = occurrence;
   const used = block.prose.text.slice(prose.start, prose.end);
   const where =
     introduction === undefined
       ? ''
       : ` It is introduced only in line ${analysis.note.lines.position(introduction.start).line + 1}.`;
-  return [
-    {
-      range,
-      term: senses[0]?.term.id ?? used,
-      message: `"${used}" is used before it is introduced.${where}`,
-      suggestions: block.prose.hasMarkup(prose)
-        ? []
-        : senses.map(({ term }) => introduce(occurrence, term, used)),
-    },
-  ];
+  return {
+    range,
+    term: senses[0]?.term.id ?? used,
+    message: `"${used}" is used before it is introduced.${where}`,
+    suggestions: block.prose.hasMarkup(prose)
+      ? []
+      : senses.map(({ term }) => introduce(occurrence, term, used)),
+  };
 }
 
 /** Where a note introduces acronyms: what is asked of it again and again is looked up once. */
@@ -119,13 +126,10 @@ class Introductions {
   /** Where the note introduces one of the senses, by this or another acronym of the same term. */
   of(senses: readonly Sense[]): Introduction | undefined {
     let best: Introduction | undefined;
-    const take = (one: Introduction | undefined): void => {
-      if (one !== undefined) best = joined(best, one);
-    };
     if (this.byAcronym.size === 0) return undefined;
     for (const { term } of senses) {
-      take(this.byTerm.get(term));
-      for (const acronym of term.acronyms) take(this.byAcronym.get(acronym));
+      best = joined(best, this.byTerm.get(term));
+      for (const acronym of term.acronyms) best = joined(best, this.byAcronym.get(acronym));
     }
     return best;
   }
@@ -138,10 +142,14 @@ interface Introduction {
   readonly earliest: number;
 }
 
-function joined(a: Introduction | undefined, b: Introduction): Introduction {
+function joined<T extends Introduction | undefined>(
+  a: Introduction | undefined,
+  b: T,
+): Introduction | T {
   if (a === undefined) return b;
-  const first = a.order <= b.order ? a : b;
-  return { ...first, earliest: Math.min(a.earliest, b.earliest) };
+  if (b === undefined || a === b) return a;
+  const { order, start } = a.order <= b.order ? a : b;
+  return { order, start, earliest: Math.min(a.earliest, b.earliest) };
 }
 
 function introduce({ range, block }: Occurrence, term: Term, used: string): Repair {
@@ -152,7 +160,5 @@ function introduce({ range, block }: Occurrence, term: Term, used: string): Repa
 }
 
 function isJapanese(text: string): boolean {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isCjk(text.charCodeAt(i))) count++;
-  return count * 4 > text.length;
+  return countCjk(text) * 4 > text.length;
 }

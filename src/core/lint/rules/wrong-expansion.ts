@@ -22,12 +22,17 @@ export const wrongExpansion: Rule = {
 };
 
 /** The definitions whose names none of the acronym's senses has: numbers of blocks, and of definitions in them. */
-const wrongDefinitions = ({ facts: all }: Section): readonly (readonly [number, number])[] =>
-  all.flatMap((facts, block) =>
-    facts.definitions.flatMap((definition, number) =>
-      isWrong(facts, definition) ? [[block, number] as const] : [],
-    ),
-  );
+function wrongDefinitions({ facts: all }: Section): readonly (readonly [number, number])[] {
+  const wrong: [number, number][] = [];
+  for (let block = 0; block < all.length; block++) {
+    const facts = all[block];
+    if (facts?.hasDefinitions !== true) continue;
+    facts.definitions.forEach((definition, number) => {
+      if (isWrong(facts, definition)) wrong.push([block, number]);
+    });
+  }
+  return wrong;
+}
 
 function isWrong({ index }: BlockFacts, definition: LocalDefinition): boolean {
   const { acronym, name, strong, term } = definition;

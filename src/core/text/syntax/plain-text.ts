@@ -2,13 +2,15 @@ import type { MarkdownConfig } from '@lezer/markdown';
 
 const LONGEST_ADDRESS = 100;
 const SCHEMES = ['https', 'http', 'mailto', 'xmpp'];
+const SPACE = 32;
+const DOT = 46;
 const COLON = 58;
 const AT = 64;
 const UNDERSCORE = 95;
 const SMALL_W = 119;
 
-/** Before a character that markup begins or ends with, two spaces, or a web address without a scheme. */
-const HINT = /(?=[\\`&<*_![\]~:@{$]|  |www\.)/g;
+/** A character that markup begins or ends with, two spaces, or what a web address without a scheme begins with. */
+const HINT = /[\\`&<*_![\]~:@{$]|  |www\./g;
 
 /**
  * Skips what is plain text: without it every inline parser is asked about every character. Stops wherever one of
@@ -28,11 +30,16 @@ export const plainText: MarkdownConfig = {
   ],
 };
 
+/** Whether an inline parser may match anywhere in a text. */
+export function hasMarkup(text: string): boolean {
+  return nextMarkup(text, 0) < text.length;
+}
+
 /** The first offset from `from` on where an inline parser may match; the text's length where there is none. */
 function nextMarkup(text: string, from: number): number {
   HINT.lastIndex = from;
   if (!HINT.test(text)) return text.length;
-  const at = HINT.lastIndex;
+  const at = HINT.lastIndex - hintLength(text.charCodeAt(HINT.lastIndex - 1));
   switch (text.charCodeAt(at)) {
     case COLON:
       return schemeBefore(text, at, from);
@@ -44,6 +51,11 @@ function nextMarkup(text: string, from: number): number {
     default:
       return at;
   }
+}
+
+/** How long what `HINT` found is, by its last unit. */
+function hintLength(last: number): number {
+  return last === SPACE ? 2 : last === DOT ? 4 : 1;
 }
 
 /** Where, not before `from`, an address begins whose scheme ends at a colon; the colon's offset if none does. */

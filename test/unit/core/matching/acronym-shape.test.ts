@@ -64,4 +64,34 @@ describe('strings that are shaped like acronyms', () => {
       { numRuns: 5000 },
     );
   });
+
+  it('leaves out what lies inside of what is known, and nothing else', () => {
+    const word = fc.constantFrom(
+      'EDD',
+      'MSE/EDD',
+      'the',
+      '(QZX)',
+      'U.S.',
+      'JGSDF',
+      'A2/AD',
+      'USFJ-HQ',
+    );
+    const lengths = fc.array(fc.nat(6), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), lengths, (words, gaps) => {
+        const body = words.join(' ');
+        const known: { prose: { start: number; end: number } }[] = [];
+        for (let i = 0, at = 0; i + 1 < gaps.length; i += 2) {
+          const start = at + (gaps[i] ?? 0);
+          at = start + (gaps[i + 1] ?? 0) + 1;
+          known.push({ prose: { start, end: at } });
+        }
+        const expected = findAcronymShapes(body).filter(
+          ({ start, end }) => !known.some(({ prose }) => prose.start <= start && end <= prose.end),
+        );
+        assert.deepEqual(findAcronymShapes(body, known), expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

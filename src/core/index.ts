@@ -5,6 +5,7 @@ export * from './text/edits.ts';
 export * from './glossary/types.ts';
 export { editDistance, nearest } from './text/distance.ts';
 export { parseGlossary, parseGlossaryInSteps } from './glossary/parse.ts';
+export { packInSteps, unpackInSteps } from './glossary/packed.ts';
 export type { FileLocation } from './glossary/draft.ts';
 export {
   combineGlossaries,
@@ -19,7 +20,7 @@ export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citatio
 export { foldForm } from './text/fold.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { buildIndex, buildIndexInSteps, indexFrom, type TermIndex } from './matching/term-index.ts';
-export { compileIndex } from './matching/compile.ts';
+export { compileIndex, compileInSteps } from './matching/compile.ts';
 export { COMPILED_VERSION, type CompiledIndex } from './matching/compiled-index.ts';
 export { formsOf, type Form, type FormKind } from './matching/forms.ts';
 export {

@@ -1,4 +1,4 @@
-import { window, type ExtensionContext } from 'vscode';
+import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
 import { Chunks, type RunChunk } from './chunks.ts';
@@ -21,10 +21,12 @@ import { registerRareCommands } from './features/rare-commands.ts';
 import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { FindingsBoard } from './findings-board.ts';
+import { GlossaryCache } from './glossaries/glossary-cache.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import type { ReadBibliography } from './glossaries/read-glossary.ts';
 import { Linter } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
+import { StoredEntries } from './stored-entries.ts';
 
 /**
  * Puts the extension together, when the first note or glossary is opened.
@@ -37,9 +39,11 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const bundled = await loadBundled(chunks);
   const configurations = new ConfigurationService(chunks, log);
   const styles = new CitationStyles(bundled.citations, styleLoader(chunks), configurations);
-  const readBibliography: ReadBibliography = async (text, location) =>
+  const bibliography: ReadBibliography = async (text, location) =>
     (await chunks.load('bibliographies')).parseBibliography(text, location);
-  const glossaries = new GlossaryService(bundled.glossary, configurations, readBibliography, log);
+  const cache = new GlossaryCache(entriesOf(context));
+  const parsers = { glossaries: cache, bibliography };
+  const glossaries = new GlossaryService(bundled.glossary, configurations, parsers, log);
   const analyses = new AnalysisCache(glossaries);
   const quotations = new Quotations(chunks, { analyses, glossaries, styles });
   const linter = new Linter({ analyses, configurations, quotations, chunks });
@@ -47,6 +51,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   subscriptions.push(
     log,
     configurations,
+    cache,
     glossaries,
     analyses,
     quotations,
@@ -71,4 +76,12 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   );
   await configurations.load();
   await glossaries.load();
+}
+
+/** Where parsed glossaries are kept. Under development nothing is: the code changes without its version. */
+function entriesOf(context: ExtensionContext): StoredEntries {
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const isUsed = context.extensionMode !== ExtensionMode.Development;
+  return new StoredEntries(isUsed ? Uri.joinPath(storage, 'glossaries') : undefined, version);
 }

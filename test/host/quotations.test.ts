@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import {
   CodeActionKind,
   commands,
+  ConfigurationTarget,
   DiagnosticSeverity,
   MarkdownString,
   Range,
@@ -13,6 +14,7 @@ import {
   type Hover,
   type TextEditor,
 } from 'vscode';
+import { parseGlossary } from '../../src/core/index.ts';
 import {
   answer,
   closeAll,
@@ -206,6 +208,57 @@ describe('quotations', () => {
     await expectCodes(other.document.uri, ['misquote']);
     await writeFile('zones.glossary.yaml', SOURCES);
     await removeFile(bare);
+  });
+
+  it('of a file from elsewhere: a copy of it is attached, beside the glossary', async () => {
+    const { mkdir, rm, writeFile: write } = await import('node:fs/promises');
+    const elsewhere = `${inFolder('').fsPath}-elsewhere`;
+    await mkdir(elsewhere);
+    await write(`${elsewhere}/speech.txt`, 'There will be some costs for anybody.\n');
+    const note = await openNote('They say “there will be no costs for anybody” [@bare-2024].\n');
+    // Not the dialog of the system, where there is one: the editor's own can be answered. It begins in the folder of the
+    // file that was looked at last, with the way out of it.
+    const dialogs = workspace.getConfiguration('files.simpleDialog');
+    await dialogs.update('enable', true, ConfigurationTarget.Global);
+    const opened = await workspace.openTextDocument(`${elsewhere}/speech.txt`);
+    await window.showTextDocument(opened);
+    const command = 'policyGloss.attachText';
+    for (const name of ['speech.txt', 'speech-2.txt']) {
+      const args = [note.document.uri.toString(), 'bare-2024'];
+      await answer({ command, arguments: args, wait: 1500 }, -1, 2);
+      const written = (await workspace.openTextDocument(glossary)).getText();
+      assert.equal(written, `${SOURCES}    custom: { text: texts/${name}, coverage: full }\n`);
+      const copy = await workspace.fs.readFile(inFolder(`texts/${name}`));
+      assert.equal(new TextDecoder().decode(copy), opened.getText());
+    }
+    await expectCodes(note.document.uri, ['misquote']);
+    await writeFile('zones.glossary.yaml', SOURCES);
+    for (const name of ['speech.txt', 'speech-2.txt']) await removeFile(inFolder(`texts/${name}`));
+    await dialogs.update('enable', undefined, ConfigurationTarget.Global);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it('of a source of the product: its entry is written into the workspace’s glossary', async () => {
+    const key = 'guidelines-2015';
+    const own = await writeFile('a-own.txt', 'There will be some costs for anybody.\n');
+    const editor = await openNote(`They say “there will be no costs for anybody” [@${key}].\n`);
+    const { uri } = editor.document;
+    await expectCodes(uri, ['unverified-quote']);
+    await answer({ command: 'policyGloss.attachText', arguments: [uri.toString(), key] }, 0);
+    const written = (await workspace.openTextDocument(glossary)).getText();
+    assert.ok(written.startsWith(SOURCES));
+    const { sources, problems } = parseGlossary(written, { file: '', layer: 'workspace' });
+    assert.deepEqual(problems, []);
+    const [added, ...others] = sources.slice(2);
+    assert.deepEqual(others, []);
+    assert.equal(added?.id, key);
+    assert.equal(added.csl['title'], 'The Guidelines for Japan-U.S. Defense Cooperation');
+    assert.deepEqual([added.text, added.coverage], ['a-own.txt', 'full']);
+    await expectCodes(uri, ['misquote']);
+    await writeFile('zones.glossary.yaml', SOURCES);
+    await removeFile(own);
+    // Without the entry, the bundled one counts again.
+    await expectCodes(uri, ['unverified-quote']);
   });
 });
 

@@ -2,6 +2,7 @@ import { fold } from '../quotations/fold.ts';
 import { skeletonOf } from '../quotations/reading.ts';
 import type { SourceText } from '../quotations/source-text.ts';
 import type { Range } from '../text/range.ts';
+import { runAll, type Steps } from '../text/steps.ts';
 
 /** A sentence of a source's text. */
 export interface FoundPassage {
@@ -24,6 +25,11 @@ const ABBREVIATION =
 const SENTENCE_END =
   /[.!?]+[)\]”’"']*(?=\s+[\p{Lu}\p{Lo}\p{N}“‘"'([])|[。！？]+[」』）]*|\n[^\S\n]*\n|\f/gu;
 
+/** About how much of a text, in UTF-16 units, is cut into sentences in a step: a millisecond. */
+const CUT_IN_A_STEP = 8000;
+/** So many sentences are looked at in a step. */
+const SENTENCES_IN_A_STEP = 1000;
+
 /** Finds sentences of a source by words of them, as somebody types these. */
 export class PassageFinder {
   private readonly source: SourceText;
@@ -33,11 +39,23 @@ export class PassageFinder {
     this.source = source;
   }
 
+  /** Makes, in steps, what would otherwise be made at once when the first sentence is asked for. */
+  *prepareInSteps(): Steps<void> {
+    if (this.found !== undefined) return;
+    yield* this.source.showInSteps();
+    this.found = yield* sentencesInSteps(this.source.text);
+  }
+
   /**
    * The sentences that hold all words of a query, those first where the words follow each other. Case, spaces,
    * punctuation, widths and line breaks make no difference.
    */
   find(query: string, limit: number): FoundPassage[] {
+    return runAll(this.findInSteps(query, limit));
+  }
+
+  /** The same in steps. */
+  *findInSteps(query: string, limit: number): Steps<FoundPassage[]> {
     const words = query
       .trim()
       .split(/\s+/)
@@ -47,7 +65,8 @@ export class PassageFinder {
     const phrase = words.join('');
     const together: Sentence[] = [];
     const apart: Sentence[] = [];
-    for (const sentence of this.sentences) {
+    for (const [number, sentence] of this.sentences.entries()) {
+      if (number % SENTENCES_IN_A_STEP === SENTENCES_IN_A_STEP - 1) yield;
       if (sentence.content.includes(phrase)) together.push(sentence);
       else if (words.every((word) => sentence.content.includes(word))) apart.push(sentence);
       if (together.length >= limit) break;
@@ -61,7 +80,7 @@ export class PassageFinder {
   }
 
   private get sentences(): readonly Sentence[] {
-    this.found ??= sentencesOf(this.source.text);
+    this.found ??= runAll(sentencesInSteps(this.source.text));
     return this.found;
   }
 
@@ -71,9 +90,10 @@ export class PassageFinder {
   }
 }
 
-function sentencesOf(text: string): Sentence[] {
+function* sentencesInSteps(text: string): Steps<Sentence[]> {
   const sentences: Sentence[] = [];
   let start = 0;
+  let pause = CUT_IN_A_STEP;
   const cut = (end: number): void => {
     const words = text.slice(start, end);
     const from = start + (words.length - words.trimStart().length);
@@ -86,6 +106,9 @@ function sentencesOf(text: string): Sentence[] {
     const isStop =
       mark.startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, index - 8), index));
     if (!isStop) cut(index + mark.length);
+    if (index < pause) continue;
+    yield;
+    pause = index + CUT_IN_A_STEP;
   }
   cut(text.length);
   return sentences;

@@ -66,14 +66,18 @@ export class SourceText {
   /** Makes, in steps, what would otherwise be made at once when the first quotation needs it. */
   *prepareInSteps(): Steps<void> {
     if (this.isPrepared) return;
-    if (this.markdown && this.visibleText === undefined) {
-      const { blocks } = yield* parseNoteInSteps(this.raw);
-      this.visibleText = yield* visibleTextInSteps(this.raw, blocks);
-      yield;
-    }
+    yield* this.showInSteps();
     this.allReadings ??= yield* this.readInSteps();
     yield;
     this.wordIndex ??= new WordIndex(this.lastReading);
+    yield;
+  }
+
+  /** Makes {@link SourceText.text} in steps. */
+  *showInSteps(): Steps<void> {
+    if (!this.markdown || this.visibleText !== undefined) return;
+    const { blocks } = yield* parseNoteInSteps(this.raw);
+    this.visibleText = yield* visibleTextInSteps(this.raw, blocks);
     yield;
   }
 

@@ -1,4 +1,11 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem, type TextEditor } from 'vscode';
+import {
+  l10n,
+  QuickPickItemKind,
+  window,
+  type QuickPick,
+  type QuickPickItem,
+  type TextEditor,
+} from 'vscode';
 import {
   insertBlockQuotation,
   insertPassage,
@@ -9,6 +16,7 @@ import {
   type Insertion,
   type Source,
   type SourceText,
+  type Steps,
   type StoredQuotation,
   type Term,
 } from '../../core/index.ts';
@@ -17,6 +25,7 @@ import { activeNoteEditor, insertEverywhere } from '../insertion.ts';
 import { pickSource } from '../pick.ts';
 import type { SourceTexts } from '../quotations/source-texts.ts';
 import { textFileOf } from '../quotations/text-files.ts';
+import { runInSlices } from '../slices.ts';
 
 /** So many sentences of a text are shown at once. */
 const MOST_PASSAGES = 100;
@@ -51,6 +60,8 @@ function quotableSources({ terms, sources }: Glossary): Source[] {
 
 interface QuotationItem extends QuickPickItem {
   readonly choice?: Choice;
+  /** What was typed when it was found; undefined for what is stored. */
+  readonly foundFor?: string;
 }
 
 /** Lets the writer choose: what is stored is filtered, what stands in the text is searched as she types. */
@@ -67,26 +78,47 @@ function pickQuotation(
       ? l10n.t('Term or words of the quotation')
       : l10n.t('Words of the source, in any order');
   pick.matchOnDetail = true;
-  if (text === undefined) pick.items = stored;
-  else {
-    const passages = new PassageItems(source, text);
-    const show = (typed: string): void => {
-      pick.items = [...stored, ...passages.for(typed)];
-    };
-    show('');
-    pick.onDidChangeValue(show);
-  }
+  pick.items = stored;
   return new Promise((done) => {
+    let isOpen = true;
     pick.onDidAccept(() => {
-      done(pick.selectedItems[0]?.choice);
+      const [item] = pick.selectedItems;
+      // Whoever types and hits Enter at once does not mean what stood there before.
+      if (item?.foundFor !== undefined && item.foundFor !== pick.value) return;
+      done(item?.choice);
       pick.hide();
     });
     pick.onDidHide(() => {
+      isOpen = false;
       done(undefined);
       pick.dispose();
     });
+    if (text !== undefined) searchAsTyped(pick, new PassageItems(source, text), () => isOpen);
     pick.show();
   });
+}
+
+/** Shows, below what is stored, the sentences of a text that hold what is typed, without holding up others. */
+function searchAsTyped(
+  pick: QuickPick<QuotationItem>,
+  passages: PassageItems,
+  isOpen: () => boolean,
+): void {
+  const stored = pick.items;
+  const prepared = runInSlices(passages.prepareInSteps(), isOpen);
+  const show = async (): Promise<void> => {
+    const typed = pick.value;
+    pick.busy = true;
+    await prepared;
+    const isWanted = (): boolean => isOpen() && pick.value === typed;
+    if (!isWanted()) return;
+    const found = await runInSlices(passages.forInSteps(typed), isWanted);
+    if (found === undefined) return;
+    pick.items = [...stored, ...found];
+    pick.busy = false;
+  };
+  pick.onDidChangeValue(() => void show());
+  void show();
 }
 
 function storedItems(terms: readonly Term[], source: Source): QuotationItem[] {
@@ -116,12 +148,17 @@ class PassageItems {
     this.lines = new LineIndex(text.raw);
   }
 
+  /** Looks at the text; to be done first. */
+  prepareInSteps(): Steps<void> {
+    return this.finder.prepareInSteps();
+  }
+
   /** Those that hold what was typed; the first ones where nothing was. */
-  for(typed: string): QuotationItem[] {
+  *forInSteps(typed: string): Steps<QuotationItem[]> {
     const found =
       typed.trim() === ''
         ? this.finder.first(MOST_PASSAGES)
-        : this.finder.find(typed, MOST_PASSAGES);
+        : yield* this.finder.findInSteps(typed, MOST_PASSAGES);
     if (found.length === 0) return [];
     const kind = QuickPickItemKind.Separator;
     return [
@@ -131,6 +168,7 @@ class PassageItems {
         description: l10n.t('line {0}', this.lines.position(range.start).line + 1),
         // What was found is not filtered once more: the finder knows what makes no difference.
         alwaysShow: true,
+        foundFor: typed,
         choice: {
           inSentence: insertPassage(this.source, text, 'in-sentence'),
           block: insertPassage(this.source, text, 'block'),

@@ -24,9 +24,9 @@ import { NoteSources, type Bibliography } from './note-sources.ts';
 import {
   readGlossaryFile,
   readOpenGlossary,
+  type GlossaryParsers,
   type GlossaryPlace,
   type LoadedGlossary,
-  type ReadBibliography,
 } from './read-glossary.ts';
 import { depthOf, servingFolder } from './serving.ts';
 import { TermIndexes } from './term-indexes.ts';
@@ -50,7 +50,7 @@ export class GlossaryService extends Disposable {
   private readonly configurations: ConfigurationService;
   private readonly indexes: TermIndexes;
   private readonly noteSources: NoteSources;
-  private readonly readBibliography: ReadBibliography;
+  private readonly parsers: GlossaryParsers;
   /** The bibliographies that settings and configurations name. */
   private bibliographies: readonly GlossaryPlace[] = [];
   /** The bibliographies that notes name, and whether they were looked for. */
@@ -67,13 +67,13 @@ export class GlossaryService extends Disposable {
   constructor(
     bundled: readonly GlossaryFile[],
     configurations: ConfigurationService,
-    readBibliography: ReadBibliography,
+    parsers: GlossaryParsers,
     log: LogOutputChannel,
   ) {
     super(() => this.stop());
     this.bundled = bundled;
-    this.readBibliography = readBibliography;
-    this.indexes = new TermIndexes(bundled);
+    this.parsers = parsers;
+    this.indexes = new TermIndexes(bundled, parsers.glossaries);
     this.noteSources = new NoteSources(
       (uri) => this.bibliography(uri),
       (uri) => this.want(uri),
@@ -274,8 +274,8 @@ export class GlossaryService extends Disposable {
     const { uri } = place;
     const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
     try {
-      if (open) return await readOpenGlossary(open, place, this.readBibliography);
-      return await readGlossaryFile(place, this.readBibliography);
+      if (open) return await readOpenGlossary(open, place, this.parsers);
+      return await readGlossaryFile(place, this.parsers);
     } catch (error) {
       this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
       return undefined;

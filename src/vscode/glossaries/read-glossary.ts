@@ -2,15 +2,20 @@ import { l10n, workspace, type TextDocument, type Uri } from 'vscode';
 import {
   LineIndex,
   parseGlossary,
-  parseGlossaryInSteps,
   type FileLocation,
   type GlossaryFile,
   type LayerKind,
 } from '../../core/index.ts';
-import { runAllInSlices } from '../slices.ts';
+import type { GlossaryCache } from './glossary-cache.ts';
 
 /** Reads a bibliography; the code for it is loaded when there is one. */
 export type ReadBibliography = (text: string, location: FileLocation) => Promise<GlossaryFile>;
+
+/** What makes something of texts. */
+export interface GlossaryParsers {
+  readonly glossaries: GlossaryCache;
+  readonly bibliography: ReadBibliography;
+}
 
 /** A glossary file that was found, with the way from its offsets to lines. */
 export interface LoadedGlossary {
@@ -33,9 +38,10 @@ export interface GlossaryPlace {
 export function readOpenGlossary(
   document: TextDocument,
   place: GlossaryPlace,
-  bibliography: ReadBibliography,
+  parsers: GlossaryParsers,
 ): Promise<LoadedGlossary> {
-  return parse(document.getText(), place, bibliography);
+  // What is being typed is another text with the next key: it is not worth keeping.
+  return parse(document.getText(), place, parsers, !document.isDirty);
 }
 
 /**
@@ -44,11 +50,11 @@ export function readOpenGlossary(
  */
 export async function readGlossaryFile(
   place: GlossaryPlace,
-  bibliography: ReadBibliography,
+  parsers: GlossaryParsers,
 ): Promise<LoadedGlossary> {
   const bytes = await workspace.fs.readFile(place.uri);
   const text = decodeUtf8(bytes);
-  return text === undefined ? notText(place) : parse(text, place, bibliography);
+  return text === undefined ? notText(place) : parse(text, place, parsers, true);
 }
 
 /** The text of UTF-8 bytes without a BOM; undefined where they are not UTF-8. */
@@ -63,13 +69,14 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 async function parse(
   text: string,
   place: GlossaryPlace,
-  bibliography: ReadBibliography,
+  { glossaries, bibliography }: GlossaryParsers,
+  isKept: boolean,
 ): Promise<LoadedGlossary> {
   const { uri, layer } = place;
   const location = { file: uri.toString(), layer };
   const file = place.isBibliography
     ? await bibliography(text, location)
-    : await runAllInSlices(parseGlossaryInSteps(text, location));
+    : await glossaries.parse(text, location, isKept);
   return { uri, file, lines: new LineIndex(text), place };
 }
 

@@ -1,11 +1,10 @@
 import {
   buildIndex,
-  buildIndexInSteps,
   combineGlossaries,
   type GlossaryFile,
   type TermIndex,
 } from '../../core/index.ts';
-import { runAllInSlices } from '../slices.ts';
+import type { GlossaryCache } from './glossary-cache.ts';
 import type { LoadedGlossary } from './read-glossary.ts';
 
 /** The index of files. */
@@ -22,9 +21,11 @@ export class TermIndexes {
   private readonly ofTerms = new Map<string, Built>();
   private readonly ofAll = new Map<string, Built>();
   private readonly bundled: readonly GlossaryFile[];
+  private readonly cache: GlossaryCache;
 
-  constructor(bundled: readonly GlossaryFile[]) {
+  constructor(bundled: readonly GlossaryFile[], cache: GlossaryCache) {
     this.bundled = bundled;
+    this.cache = cache;
   }
 
   /**
@@ -58,7 +59,7 @@ export class TermIndexes {
       const files = glossaries.map(({ file }) => file);
       if (prepared.has(key) || isOf(this.ofTerms.get(key), files)) continue;
       const glossary = combineGlossaries([...this.bundled, ...files]);
-      prepared.set(key, { files, index: await runAllInSlices(buildIndexInSteps(glossary)) });
+      prepared.set(key, { files, index: await this.cache.index(glossary, files) });
     }
     return prepared;
   }

@@ -139,14 +139,25 @@ export async function withSetting<T>(
   }
 }
 
-/** Runs a command that asks, and answers each question with the item at an index. */
-export async function answer(command: string, ...indices: number[]): Promise<void> {
-  const done = commands.executeCommand(command);
+/** A command that asks. */
+export interface AskingCommand {
+  readonly command: string;
+  readonly arguments?: readonly unknown[] | undefined;
+  /** Milliseconds until a question is there; a dialog for files takes longer than a list. */
+  readonly wait?: number;
+}
+
+/** Runs a command that asks, and answers each question with the item at an index; -1 is the last one. */
+export async function answer(asking: string | AskingCommand, ...indices: number[]): Promise<void> {
+  const whole: AskingCommand = typeof asking === 'string' ? { command: asking } : asking;
+  const { command, arguments: args = [], wait = 400 } = whole;
+  const done = commands.executeCommand(command, ...args);
   for (const index of indices) {
-    await pause(400);
+    await pause(wait);
     for (let n = 0; n < index; n++) {
       await commands.executeCommand('workbench.action.quickOpenSelectNext');
     }
+    if (index < 0) await commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
   await done;

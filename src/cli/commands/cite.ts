@@ -3,10 +3,10 @@ import { Option, type Command } from 'commander';
 import {
   CITATION_LOCALES,
   DEFAULT_STYLE,
+  isStyleError,
   isStyleFile,
   htmlToMarkdown,
   readLocator,
-  StyleError,
   styleName,
   type CitationLocale,
   type Formatted,
@@ -98,7 +98,7 @@ async function formatterFor(style: StyleName, io: Io): Promise<StyleFormatter> {
   try {
     return await loadStyle(styleName(style), io);
   } catch (error) {
-    if (error instanceof StyleError) throw new CliError(error.message);
+    if (isStyleError(error)) throw new CliError(error.message);
     throw error;
   }
 }

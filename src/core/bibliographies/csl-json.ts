@@ -10,8 +10,9 @@ import {
   type JsonObject,
 } from './json-nodes.ts';
 
-/** Where an item begins, as every exporter writes it: used only for a file that is broken. */
-const ITEM_START = /\{\s*"(?:id|type|citation-key)"\s*:/g;
+/** Where an item begins, by variables that no name and no date in it has: used only for a file that is broken. */
+const ITEM_START =
+  /\{\s*"(?:id|type|citation-key|title|author|editor|issued|accessed|container-title|publisher|language|DOI|URL|ISBN|ISSN)"\s*:/g;
 
 /**
  * Reads CSL-JSON (https://github.com/citation-style-language/schema): a list of items, a list under "references" or

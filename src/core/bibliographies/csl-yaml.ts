@@ -2,6 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import { cutEntries } from '../glossary/cut.ts';
 import { parseYaml, problemsOf } from '../glossary/yaml-document.ts';
 import { NodeReader } from '../glossary/reader.ts';
+import type { Problem } from '../glossary/types.ts';
 import type { Range } from '../text/range.ts';
 import { findFrontMatter } from '../text/syntax/front-matter.ts';
 import type { Collector } from './collector.ts';
@@ -69,15 +70,32 @@ function cutList(text: string): Range[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
-/** Reads one entry that was cut out; false, and a problem, when it is broken: it is left out as a whole. */
-function readPart(text: string, { start, end }: Range, into: Collector): boolean {
+/** Reads one entry that was cut out; false, and a problem, when it is broken. */
+function readPart(text: string, part: Range, into: Collector): boolean {
+  const broken = readPiece(text, part, into);
+  if (broken.length === 0) return true;
+  into.reportAll(broken);
+  const pieces = cutAtDashes(text, part);
+  // The problem has been told: the pieces are read for what can be read of them.
+  if (pieces.length > 1) for (const piece of pieces) readPiece(text, piece, into);
+  return false;
+}
+
+/** A dash in a wrong column takes the entry before it along: where entries begin, whatever their column. */
+function cutAtDashes(text: string, { start, end }: Range): Range[] {
+  const begins = /^[ \t]*-[ \t]+(?:id|type|title)[ \t]*:/gm;
+  const starts = [...text.slice(start, end).matchAll(begins)].map(({ index }) => start + index);
+  return starts.map((from, i) => ({ start: from, end: starts[i + 1] ?? end }));
+}
+
+/** Reads one entry, which is left out as a whole when it is broken. Returns why it is. */
+function readPiece(text: string, { start, end }: Range, into: Collector): readonly Problem[] {
   const piece = text.slice(start, end);
   const document = parseYaml(piece);
   const broken = problemsOf(document, { text: piece, base: start });
-  into.reportAll(broken);
-  if (document instanceof Error || broken.length > 0) return false;
+  if (document instanceof Error || broken.length > 0) return broken;
   const reader = new NodeReader(document, start, piece);
   for (const node of entriesOf(reader, document.contents)) readEntry(reader, node, into);
   into.reportAll(reader.problems);
-  return true;
+  return [];
 }

@@ -21,6 +21,8 @@ declare module 'citeproc' {
     /** @param style a style as serialized XML or as a tree of `{name, attrs, children}` */
     constructor(system: CiteprocSystem, style: unknown, language?: string, forceLanguage?: boolean);
     setOutputFormat(format: 'html' | 'text'): void;
+    /** A term in its long form, in the words of the style, else of its locale. */
+    getTerm(name: string): string;
     /** Registers the items of the bibliography; throws when `retrieveItem` does not know one. */
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(cites: readonly CiteprocCite[]): string;

@@ -19,23 +19,32 @@ const ADAPTATIONS: Readonly<Record<string, (item: CslItem) => CslItem>> = {
   oscola: forOscola,
 };
 
-/** Stands in a title of a series behind its name: what follows is not part of the name. For private use. */
-const NAME_ENDS = '\u{E000}';
+/** Stands before a series with its volume and page, which is no title and follows the date. For private use. */
+const SERIES = '\u{E000}';
 
-/** Takes what `itemForStyle` put behind the name of a series out of its italics. */
+/** The date of a treaty, as styles write it in English and Japanese. */
+const DATE = String.raw`(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+ |\p{L}+ )?\d{4}(?:年(?:\d+月(?:\d+日)?)?)?(?!\d)`;
+
+/** Stands before a locator that has its label in it: the processor would take "art. V" apart. For private use. */
+const LABELED = '\u{E002}';
+
+/** Puts a treaty's series behind its date and out of italics; leaves no sign of this file's. */
 export function endNames(html: string): string {
   return html
-    .replaceAll(new RegExp(`${NAME_ENDS}([^<]*)</i>`, 'g'), '</i>$1')
-    .replaceAll(NAME_ENDS, '');
+    .replaceAll(LABELED, '')
+    .replaceAll(
+      new RegExp(`(?:<i>)?${SERIES}([^<]*?)</i>(?:, (${DATE}))?`, 'gu'),
+      (_, series: string, date?: string) => (date === undefined ? series : `${date}, ${series}`),
+    )
+    .replaceAll(SERIES, '');
 }
 
-/** Chicago says where a treaty is printed (CMOS 17, 14.290): the style takes the name of the series only. */
+/** Chicago says where a treaty is printed (CMOS 17, 14.290): "11 U.S.T. 1632"; the style takes a title only. */
 function withVolumeOfTreaties(item: CslItem): CslItem {
-  const series = textOf(item, 'container-title');
+  const series = textOf(item, 'container-title-short') || textOf(item, 'container-title');
   if (item.type !== 'treaty' || series === '') return item;
-  const place = [textOf(item, 'volume'), textOf(item, 'page')].filter((part) => part !== '');
-  if (place.length === 0) return item;
-  return { ...item, 'container-title': `${series}${NAME_ENDS} ${place.join(', ')}` };
+  const place = [textOf(item, 'volume'), series, textOf(item, 'page')].filter(Boolean).join(' ');
+  return place === series ? item : { ...item, 'container-title': `${SERIES}${place}` };
 }
 
 /** Documents of governments have a day (rule 18.2.2); the style gives one to posts only. */
@@ -61,15 +70,18 @@ function forOscola(item: CslItem): CslItem {
   };
 }
 
-/** Signs that the Bluebook has for labels (rule 3.3). */
-const BLUEBOOK_SIGNS: Readonly<Record<string, string>> = { paragraph: '¶', section: '§' };
+/** How the Bluebook writes labels that it does not abbreviate as CSL does (rule 3.3, table T16). */
+const BLUEBOOK_LABELS: Readonly<Record<string, string>> = {
+  chapter: 'ch.',
+  paragraph: '¶',
+  section: '§',
+};
 
 /** A locator for a style: one that writes no labels gets them as part of the value, except for pages. */
 export function locatorForStyle(locator: Locator, style: string): Locator {
   const label = locator.label.trim().toLowerCase();
   if (style !== 'bluebook-law-review' || label === 'page') return locator;
-  const sign = Object.hasOwn(BLUEBOOK_SIGNS, label) ? BLUEBOOK_SIGNS[label] : undefined;
-  const value = sign ? `${sign} ${locator.value.trim()}` : abbreviateLocator(locator);
-  // The processor would take "art. V" apart; a no-break space keeps it together.
-  return { label: 'page', value: value.replaceAll(' ', '\u{A0}') };
+  const own = Object.hasOwn(BLUEBOOK_LABELS, label) ? BLUEBOOK_LABELS[label] : undefined;
+  const value = own ? `${own} ${locator.value.trim()}` : abbreviateLocator(locator);
+  return { label: 'page', value: `${LABELED}${value.replaceAll(' ', '\u{A0}')}` };
 }

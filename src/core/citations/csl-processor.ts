@@ -1,6 +1,7 @@
 import CSL from 'citeproc';
 import type { CslItem, Locator } from '../glossary/types.ts';
 import type { CslNode } from './csl-tree.ts';
+import { signOthers, wordOthers } from './others.ts';
 
 /** One entry of a bibliography. */
 export interface BibliographyEntry {
@@ -18,6 +19,8 @@ export class CslProcessor {
   /** Whether the style puts its citations into notes, or into the text. */
   readonly isNoteStyle: boolean;
   private readonly engine: InstanceType<typeof CSL.Engine>;
+  /** "et al." in the words of the style. */
+  private readonly others: string;
   /** By an id that names the content, as the processor keeps what it knows of an id. */
   private readonly items = new Map<string, CslItem>();
   private readonly ids = new Map<string, string>();
@@ -36,6 +39,7 @@ export class CslProcessor {
     };
     this.engine = new CSL.Engine(system, style, language, true);
     this.engine.setOutputFormat('html');
+    this.others = this.engine.getTerm('et-al');
   }
 
   /** A citation as HTML, in its parentheses where the style has some; undefined where nothing comes out. */
@@ -44,7 +48,7 @@ export class CslProcessor {
       const id = this.idOf(item);
       this.engine.updateItems([id]);
       const where = locator ? { label: cslLabel(locator.label), locator: locator.value } : {};
-      return whole(this.engine.makeCitationCluster([{ id, ...where }]));
+      return this.whole(this.engine.makeCitationCluster([{ id, ...where }]));
     });
   }
 
@@ -62,10 +66,16 @@ export class CslProcessor {
     });
     const [{ entry_ids: ids }, entries] = made ?? [{ entry_ids: [] }, []];
     return entries.flatMap((entry, i) => {
-      const html = whole(entryContent(entry));
+      const html = this.whole(entryContent(entry));
       const keys = (ids[i] ?? []).map((id) => keyById.get(id)).filter((key) => key !== undefined);
       return html === undefined ? [] : [{ keys, html }];
     });
+  }
+
+  /** Undefined for what the processor writes when it cannot do better. */
+  private whole(html: string): string | undefined {
+    const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
+    return isBroken ? undefined : wordOthers(html.trim(), this.others);
   }
 
   private idOf(item: CslItem): string {
@@ -74,7 +84,7 @@ export class CslProcessor {
     if (known !== undefined) return known;
     const id = `item-${this.ids.size}`;
     this.ids.set(content, id);
-    this.items.set(id, { ...item, id });
+    this.items.set(id, { ...signOthers(item), id });
     return id;
   }
 }
@@ -97,12 +107,6 @@ function attempt<T>(make: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Undefined for what the processor writes when it cannot do better. */
-function whole(html: string): string | undefined {
-  const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
-  return isBroken ? undefined : html.trim();
 }
 
 /** The content of an entry; a number in the margin is kept in front of it. */

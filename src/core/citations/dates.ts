@@ -185,6 +185,23 @@ function formatRange(start: DateParts, end: DateParts): string {
   return `${formatDay(start)} – ${formatDay(end)}`;
 }
 
+const JAPANESE_SEASONS = ['春季', '夏季', '秋季', '冬季'];
+
+/** Puts a date into Japanese words: 「2024年7月29日」, 「2024年7月28日–2024年7月29日」, 「2024年夏季」, 「およそ1960年」. */
+export function formatJapaneseDate(date: CslDate): string {
+  const [start, end] = date['date-parts'] ?? [];
+  if (!start) return date.literal ?? date.raw ?? '';
+  const day = ([year = 0, month, day]: DateParts): string =>
+    [
+      year < 0 ? `紀元前${-year}年` : `${year}年`,
+      month === undefined ? (JAPANESE_SEASONS[(date.season ?? 0) - 1] ?? '') : `${month}月`,
+      day === undefined ? '' : `${day}日`,
+    ].join('');
+  const last = end === undefined || end[0] === 0 ? '' : day(end);
+  const words = end === undefined ? day(start) : `${day(start)}–${last}`;
+  return date.circa ? `およそ${words}` : words;
+}
+
 /** A number that grows with the (first) day of a date; `-Infinity` for no date or one in free words. */
 export function dateSortKey(date: CslDate | undefined): number {
   const [year, month = 0, day = 0] = date?.['date-parts']?.[0] ?? [];

@@ -1,6 +1,7 @@
 import type { CslItem, Source } from '../glossary/types.ts';
 import { type CslName, dateOf, namesOf, normalizeCslItem, textOf } from './csl.ts';
 import { dateSortKey, formatDate } from './dates.ts';
+import { isOthers } from './others.ts';
 
 /** What a picker or a completion says of a source; parts that a source lacks are `''`. */
 export interface SourceDescription {
@@ -66,6 +67,8 @@ function shortName(name: CslName): string {
 
 function joinAuthors(names: readonly CslName[]): string {
   const short = names.map(shortName);
+  if (short.length > 1 && short.length < 4 && isOthers(names.at(-1)))
+    return `${short.slice(0, -1).join(', ')} et al.`;
   if (short.length > 3) return `${short[0]} et al.`;
   const last = short.pop() ?? '';
   return short.length > 0 ? `${short.join(', ')} and ${last}` : last;

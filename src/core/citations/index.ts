@@ -71,6 +71,7 @@ export {
   CITATION_STYLES,
   type CitationLocale,
   DEFAULT_STYLE,
+  isStyleError,
   isStyleFile,
   localeOfNote,
   readStyleName,

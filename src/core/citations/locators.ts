@@ -64,13 +64,17 @@ export function spellOutLocator({ label, value }: Locator): string {
   return `${plural.charAt(0).toUpperCase()}${plural.slice(1)} ${value.trim()}`.trim();
 }
 
-const LABEL_BY_WORD: ReadonlyMap<string, string> = new Map(
-  Object.entries(TERMS).flatMap(([label, { long, one, many }]) =>
+/** How OSCOLA and the Bluebook abbreviate what the locale abbreviates otherwise. */
+const OTHER_WORDS = ['ch', 'ch.', 'chs', 'chs.'].map((word) => [word, 'chapter'] as const);
+
+const LABEL_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TERMS).flatMap(([label, { long, one, many }]) =>
     [label, long, one, many, one.replace('.', ''), many.replace('.', ''), `${long}s`].map(
       (word) => [word, label] as const,
     ),
   ),
-);
+  ...OTHER_WORDS,
+]);
 
 /**
  * Reads a locator as people write it: "p. 3", "pp. 3-5", "article V", "{art. V}", "¶ 4", "§ 2", 「第5条」; a value

@@ -7,8 +7,10 @@ import {
   textOf,
   withoutRepeatedAuthor,
 } from './csl.ts';
-import { formatDate } from './dates.ts';
+import { type CslDate, formatDate, formatJapaneseDate } from './dates.ts';
 import { escapeHtml } from './markdown.ts';
+import { isOthers } from './others.ts';
+import type { CitationLocale } from './style-names.ts';
 
 /** Types whose title stands in italics, as a work of its own; all other titles stand in quotation marks. */
 const WHOLE_WORKS = /^(book|classic|collection|motion_picture|periodical|report|thesis)$/;
@@ -21,41 +23,88 @@ export interface PlainReference {
   readonly bibliography: string;
 }
 
+/** What depends on the language of a reference. */
+interface Wording {
+  readonly date: (date: CslDate) => string;
+  readonly noDate: string;
+  readonly names: (names: readonly string[], andOthers: boolean) => string;
+  /** @param mark what separates the title from what follows, where that goes inside the marks */
+  readonly title: (title: string, isWhole: boolean, mark: string) => string;
+  readonly container: (title: string) => string;
+}
+
+const ENGLISH: Wording = {
+  date: formatDate,
+  noDate: 'n.d.',
+  names: joinNames,
+  title: titleInEnglish,
+  container: (title) => `<i>${title}</i>`,
+};
+
+/** Japanese has no italics: a work stands in 『』, a part of one in 「」. */
+const JAPANESE: Wording = {
+  date: formatJapaneseDate,
+  noDate: '日付なし',
+  names: (names, andOthers) =>
+    `${names.length === 2 && !andOthers ? names.join('と') : names.join('、')}${andOthers ? 'ほか' : ''}`,
+  title: (title, isWhole) => (isWhole ? `『${escapeHtml(title)}』` : `「${escapeHtml(title)}」`),
+  container: (title) => `『${title}』`,
+};
+
 /**
  * Puts a reference together from what an item says of itself, much like Chicago's notes, for sources that no
  * citation processor has formatted.
+ * @param locale the language of the reference; absent: American English
  */
-export function plainReference(csl: CslItem): PlainReference {
+export function plainReference(csl: CslItem, locale?: CitationLocale): PlainReference {
+  const words = locale === 'ja-JP' ? JAPANESE : ENGLISH;
   const item = withoutRepeatedAuthor(normalizeCslItem(csl));
-  const names = creatorsOf(item);
-  const authors = escapeHtml(joinNames(names.map(wholeName)));
+  const { names, andOthers } = creatorsOf(item);
+  const join = (listed: readonly string[]): string => escapeHtml(words.names(listed, andOthers));
   const listed = names.map((name, i) => (i === 0 ? invertedName(name) : wholeName(name)));
   const middle = [
-    containerOf(item),
+    containerOf(item, words),
     escapeHtml(textOf(item, 'publisher')),
-    escapeHtml(dateInWords(item)),
+    escapeHtml(dateInWords(item, words)),
   ].filter(Boolean);
   const address = escapeHtml(addressOf(item));
   return {
     note: (locator) =>
-      sentence([authors, titleOf(item, ','), ...middle, escapeHtml(locator), address], ', '),
+      sentence(
+        [
+          join(names.map(wholeName)),
+          titleOf(item, ',', words),
+          ...middle,
+          escapeHtml(locator),
+          address,
+        ],
+        ', ',
+      ),
     inText: (locator) =>
-      `(${[shortReference(item), escapeHtml(locator)].filter(Boolean).join(', ')})`,
+      `(${[shortReference(item, words), escapeHtml(locator)].filter(Boolean).join(', ')})`,
     bibliography: sentence(
-      [escapeHtml(joinNames(listed)), titleOf(item, '.'), middle.join(', '), address],
+      [join(listed), titleOf(item, '.', words), middle.join(', '), address],
       '. ',
     ),
   };
 }
 
-function creatorsOf(item: CslItem): readonly CslName[] {
-  const authors = namesOf(item, 'author');
-  return authors.length > 0 ? authors : namesOf(item, 'editor');
+interface Creators {
+  readonly names: readonly CslName[];
+  /** Whether there are more that the source does not name. */
+  readonly andOthers: boolean;
 }
 
-function dateInWords(item: CslItem): string {
+function creatorsOf(item: CslItem): Creators {
+  const authors = namesOf(item, 'author');
+  const all = authors.length > 0 ? authors : namesOf(item, 'editor');
+  const andOthers = all.length > 1 && isOthers(all.at(-1));
+  return { names: andOthers ? all.slice(0, -1) : all, andOthers };
+}
+
+function dateInWords(item: CslItem, words: Wording): string {
   const date = dateOf(item, 'issued');
-  return date ? formatDate(date) : 'n.d.';
+  return date ? words.date(date) : words.noDate;
 }
 
 function addressOf(item: CslItem): string {
@@ -66,11 +115,16 @@ function addressOf(item: CslItem): string {
 }
 
 /** "Nishimura 2024": family names, or a short title, and the year. */
-function shortReference(item: CslItem): string {
-  const names = creatorsOf(item).map((name) => name.literal ?? name.family ?? name.given ?? '');
-  const label = joinNames(names) || textOf(item, 'title-short') || textOf(item, 'title') || item.id;
+function shortReference(item: CslItem, words: Wording): string {
+  const { names, andOthers } = creatorsOf(item);
+  const short = names.map((name) => name.literal ?? name.family ?? name.given ?? '');
+  const label =
+    words.names(short, andOthers) ||
+    textOf(item, 'title-short') ||
+    textOf(item, 'title') ||
+    item.id;
   const year = dateOf(item, 'issued')?.['date-parts']?.[0]?.[0];
-  return escapeHtml(`${label} ${year ?? dateInWords(item)}`);
+  return escapeHtml(`${label} ${year ?? dateInWords(item, words)}`);
 }
 
 /** Joins parts and ends with a period; a separator gives way to the comma or period of a title in quotes. */
@@ -85,17 +139,21 @@ function sentence(parts: readonly string[], separator: string): string {
   return /[.?!]”?$/.test(joined) ? joined : `${joined.replace(/,”$/, '”')}.`;
 }
 
-function titleOf(item: CslItem, mark: string): string {
+function titleOf(item: CslItem, mark: string, words: Wording): string {
   const title = textOf(item, 'title') || textOf(item, 'title-short') || item.id;
-  if (WHOLE_WORKS.test(item.type)) return `<i>${escapeHtml(title)}</i>`;
+  return words.title(title, WHOLE_WORKS.test(item.type), mark);
+}
+
+function titleInEnglish(title: string, isWhole: boolean, mark: string): string {
+  if (isWhole) return `<i>${escapeHtml(title)}</i>`;
   const inner = escapeHtml(title.replaceAll('“', '‘').replaceAll('”', '’'));
   return /[.,?!]$/.test(inner) ? `“${inner}”` : `“${inner}${mark}”`;
 }
 
-function containerOf(item: CslItem): string {
+function containerOf(item: CslItem, words: Wording): string {
   const container = escapeHtml(textOf(item, 'container-title'));
   if (container === '') return '';
-  return `<i>${container}</i>${item.type === 'post-weblog' ? ' (blog)' : ''}`;
+  return `${words.container(container)}${item.type === 'post-weblog' ? ' (blog)' : ''}`;
 }
 
 const isCjk = (text: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
@@ -114,8 +172,9 @@ function invertedName(name: CslName): string {
   return [family, name.given, name['suffix']].filter(Boolean).join(', ');
 }
 
-function joinNames(names: readonly string[]): string {
+function joinNames(names: readonly string[], andOthers: boolean): string {
   const [first = '', second, ...more] = names;
+  if (andOthers) return `${names.join(', ')}${first.includes(', ') || second ? ',' : ''} et al.`;
   if (second === undefined) return first;
   if (more.length === 0) return `${first} and ${second}`;
   if (more.length > 8) return `${first} et al.`;

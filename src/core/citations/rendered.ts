@@ -76,14 +76,15 @@ export interface Prerendered {
 export type PrerenderedCitations = Readonly<Record<string, Readonly<Record<string, Prerendered>>>>;
 
 /**
- * Renders bundled sources from what was prerendered; knows no other source. In another language than English it
- * is an approximation.
+ * Renders bundled sources from what was prerendered; knows no other source. In British English it is an
+ * approximation; of Japanese it knows nothing.
  */
 export function prerenderedRenderer(citations: PrerenderedCitations): CitationRenderer {
   return {
     prepare: () => Promise.resolve(),
     render(source, name, locator) {
       const { style, locale = 'en-US' } = readStyleName(name);
+      if (locale === 'ja-JP') return undefined;
       // A user's source may take a bundled key: what was rendered for the bundled one is not its reference.
       if (source.origin.layer !== 'bundled' || !Object.hasOwn(citations, style)) return undefined;
       const byKey = citations[style] ?? {};
@@ -126,8 +127,9 @@ export function formatLocator({ label: given, value }: Locator, style: string): 
 export const plainRenderer: CompleteRenderer = {
   prepare: () => Promise.resolve(),
   render(source, name, locator) {
-    const plain = plainReference(source.csl);
-    const at = locator ? formatLocator(locator, readStyleName(name).style) : '';
+    const { style, locale } = readStyleName(name);
+    const plain = plainReference(source.csl, locale);
+    const at = locator ? formatLocator(locator, style) : '';
     return {
       note: formatted(plain.note(at)),
       inText: formatted(plain.inText(at)),

@@ -56,7 +56,14 @@ export function isStyleFile(style: string): boolean {
 }
 
 /** Why a style cannot be used, in one sentence for the person who chose it. */
-export class StyleError extends Error {}
+export class StyleError extends Error {
+  override readonly name = 'StyleError';
+}
+
+/** Whether this is a `StyleError`, also one of another bundle, whose class is not the same. */
+export function isStyleError(error: unknown): error is StyleError {
+  return error instanceof Error && error.name === 'StyleError';
+}
 
 /** The complaint about a name that is no style's. */
 export function unknownStyle(style: string): StyleError {

@@ -49,6 +49,14 @@ describe('cite', () => {
       ],
       'Own Office. (2024). A *Report*.\nSmith, J. (2020). A Book. Press.\n',
     ],
+    [
+      ['report-2024', '--style', 'bluebook-law-review', '--locator', 'ch. 3'],
+      'Own Office, A *Report*, ch. 3 (2024).\n',
+    ],
+    [
+      ['report-2024', '--style', 'apa', '--form', 'in-text', '--locator', 'ch. 3'],
+      '(Own Office, 2024, Chapter 3)\n',
+    ],
     [['report-2024', '--style', 'own.csl'], 'A *Report*!\n'],
     [
       ['nishimura-2024', '--style', 'chicago-author-date', '--form', 'in-text', '--locator', '4'],

@@ -2,7 +2,7 @@ import { parse as parseEntries } from '@citation-js/plugin-bibtex/lib/input/entr
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
 import { nearest } from '../../text/distance.ts';
 import type { Range } from '../../text/range.ts';
-import { finishItem } from './item.ts';
+import { DATE_FIELDS, finishItem, isNoDay } from './item.ts';
 import type { BibtexEntry, BibtexField, Report } from './types.ts';
 
 /** An entry with the fields that it has and inherits, and what is wrong with them. */
@@ -29,6 +29,7 @@ export class BibtexConverter {
   /** Turns an entry into a CSL item. Fields that cannot be understood are reported and read as plain text. */
   convert(entry: BibtexEntry): Understood {
     const problems: Report[] = [];
+    reportNoDays(entry, problems);
     const family = [...this.parentsOf(entry, problems), entry];
     let fields = family.map((one) => this.fieldsOf(one, one === entry ? problems : []));
     let item: Record<string, unknown> | undefined;
@@ -101,6 +102,15 @@ export class BibtexConverter {
       one = next === undefined ? undefined : this.byKey.get(next.trim());
     }
     return false;
+  }
+}
+
+/** A date that cannot be is shown as it is written. */
+function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
+  for (const { name, value, range } of fields) {
+    if (!DATE_FIELDS.has(name.value) || !isNoDay(value)) continue;
+    const message = `The calendar has no "${value.trim()}". Write a date as 2024-07-29, 2024-07 or 2024.`;
+    problems.push({ code: 'wrong-value', severity: 'warning', message, range });
   }
 }
 

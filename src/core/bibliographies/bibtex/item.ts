@@ -67,11 +67,13 @@ export function finishItem(
         : value;
   }
   for (const variable of CSL_NAMES) {
-    if (Array.isArray(item[variable])) item[variable] = item[variable].flatMap(finishName);
+    if (Array.isArray(item[variable])) item[variable] = item[variable].map(finishName);
   }
   for (const [field, variable] of Object.entries(DATES)) {
-    const date = parseEdtf(fields[field] ?? '');
+    const written = fields[field] ?? '';
+    const date = parseEdtf(written);
     if (date !== undefined) item[variable] = date;
+    else if (isNoDay(written)) item[variable] = { literal: written.trim() };
   }
   item['type'] = typeOf(item, type, fields);
   // Citation.js takes the subtype for the genre; once it is the type, that would be said twice.
@@ -87,6 +89,14 @@ export function finishItem(
   return item;
 }
 
+/** The names of the fields that hold EDTF dates. */
+export const DATE_FIELDS: ReadonlySet<string> = new Set(Object.keys(DATES));
+
+/** Whether a text is written as EDTF dates are but names a day or month that no calendar has: "2024-02-30". */
+export function isNoDay(text: string): boolean {
+  return /^\s*-?\d{4}-\d\d(?:[-/T]|\s*$)/.test(text) && parseEdtf(text) === undefined;
+}
+
 function typeOf(item: Item, type: string, fields: Readonly<Record<string, string>>): unknown {
   const subtype = SUBTYPES[(fields['entrysubtype'] ?? '').toLowerCase()];
   if (subtype !== undefined) return subtype;
@@ -95,12 +105,12 @@ function typeOf(item: Item, type: string, fields: Readonly<Record<string, string
   return isOwn && CSL_TYPES.some((one) => one === type) ? type : (item['type'] ?? 'document');
 }
 
-/** A name that is one piece is a body or a person of one name; "and others" is nobody. */
-function finishName(name: unknown): unknown[] {
-  if (!isRecord(name)) return [name];
+/** A name that is one piece is a body or a person of one name, or the others of "and others". */
+function finishName(name: unknown): unknown {
+  if (!isRecord(name)) return name;
   const { _orcid: _, ...kept } = name;
   const { family, given } = kept;
   if (family === undefined || given !== undefined || kept['non-dropping-particle'] !== undefined)
-    return [kept];
-  return family === 'others' ? [] : [{ literal: family }];
+    return kept;
+  return { literal: family };
 }

@@ -32,9 +32,9 @@ describe('A BibTeX entry', () => {
       { author: [{ literal: 'Ministry of Land and Water' }, { literal: 'Cabinet Office' }] },
     ],
     [
-      'others, who are nobody',
+      'others, as Pandoc names them',
       'author = {Sato, Aiko and others}',
-      { author: [{ family: 'Sato', given: 'Aiko' }] },
+      { author: [{ family: 'Sato', given: 'Aiko' }, { literal: 'others' }] },
     ],
     [
       'a suffix',

@@ -20,6 +20,22 @@ function write(
 }
 
 describe('BibTeX that is broken', () => {
+  for (const date of ['2024-02-30', '2024-13', '2024-02-28/2024-02-30']) {
+    it(`shows a date that cannot be as it is written, and says so: ${date}`, () => {
+      const text = `@misc{a, title = {T}, date = {${date}}}`;
+      const { sources, problems } = read(text, 'a.bib');
+      assert.deepEqual(sources[0]?.csl['issued'], { literal: date });
+      assert.deepEqual(
+        problems.map(({ code, severity, range }) => [
+          code,
+          severity,
+          text.slice(range.start, range.end),
+        ]),
+        [['wrong-value', 'warning', `{${date}}`]],
+      );
+    });
+  }
+
   it('is read whole where nothing is', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 6 }), (entries) => {

@@ -382,6 +382,59 @@ describe('A problem of CSL', () => {
   });
 });
 
+describe('One bad entry does not silence the rest', () => {
+  const files: [what: string, file: string, text: string, ids: string[], codes: string[]][] = [
+    [
+      'an item without a key in JSON that breaks off',
+      'a.json',
+      '[{"id": "a", "type": "book"},\n{"title": "none"}\n',
+      ['a'],
+      ['missing-id', 'not-json'],
+    ],
+    [
+      'items behind a broken one, whose names are no items',
+      'a.json',
+      '[{"id": "a" "author": [{"family": "X"}]}, {"title": "none"}, {"id": "b"}]',
+      ['b'],
+      ['not-json', 'missing-id'],
+    ],
+    [
+      'a dash that is indented more than the others',
+      'a.yaml',
+      'references:\n  - id: a\n    title: A\n   - id: b\n     title: B\n  - id: c\n    title: C\n',
+      ['a', 'b', 'c'],
+      ['not-yaml'],
+    ],
+    [
+      'a dash that is indented less than the others',
+      'a.yaml',
+      'references:\n  - id: a\n    title: A\n - id: b\n   title: B\n  - id: c\n    title: C\n',
+      ['a', 'b', 'c'],
+      ['not-yaml'],
+    ],
+    [
+      'a dash in a wrong column of a bare list',
+      'a.yaml',
+      '- id: a\n  title: A\n - id: b\n   title: B\n- id: c\n  title: C\n',
+      ['a', 'b', 'c'],
+      ['not-yaml'],
+    ],
+  ];
+  for (const [what, file, text, ids, codes] of files) {
+    it(what, () => {
+      const { sources, problems } = read(text, file);
+      assert.deepEqual(
+        sources.map(({ id }) => id),
+        ids,
+      );
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        codes,
+      );
+    });
+  }
+});
+
 describe('A citation key', () => {
   const keys: [key: string, how: string, legal: string][] = [
     ['nishimura-2024', 'plain', 'nishimura-2024'],

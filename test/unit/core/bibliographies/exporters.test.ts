@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'rahman_revisiting_2019 | Rahman | Revisiting Mare Clausum and H₂O | 2019 | Ocean Policy | journal article',
   ],
   'jabref.bib': [
-    'Rinehart2024 | Chanlett-Avery and Rinehart | The U.S.–Japan Alliance | June 2024 | Congressional Research Service | report',
+    'Rinehart2024 | Chanlett-Avery, Rinehart et al. | The U.S.–Japan Alliance | June 2024 | Congressional Research Service | report',
     'Mueller1998 | Müller | Die Sicherheitspolitik Japans | 1998 | Universität Tübingen | thesis',
   ],
   'google-scholar.bib': [

@@ -42,6 +42,12 @@ describe('describing a source', () => {
       'A et al. · book',
     ],
     [
+      ['type: book', 'title: T', 'author: [{family: A}, {literal: others}]'],
+      'A et al.',
+      '',
+      'A et al. · book',
+    ],
+    [
       ['type: document', 'title: T', 'author: [{literal: MOD}]', 'publisher: MOD'],
       'MOD',
       '',

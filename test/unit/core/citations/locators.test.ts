@@ -15,6 +15,8 @@ describe('reading a locator', () => {
     ['{art. V}', 'article', 'V'],
     ['Article V(1)', 'article', 'V(1)'],
     ['chap. 2', 'chapter', '2'],
+    ['ch. 3', 'chapter', '3'],
+    ['fig. 2', 'figure', '2'],
     ['第5条', 'article', '5'],
     ['12頁', 'page', '12'],
     ['Annex B', 'page', 'Annex B'],

@@ -38,6 +38,12 @@ describe('plain references', () => {
       '“Security <Treaty>.” January 19, 1960.',
     ],
     [
+      ['type: book', 'title: T', 'author: [{family: Doe, given: Jane}, {literal: others}]'],
+      'Jane Doe et al., T, n.d.',
+      '(Doe et al. n.d.)',
+      'Doe, Jane, et al. T. n.d.',
+    ],
+    [
       ['type: webpage', 'title: 題', 'author: [{family: 岸田, given: 文雄}]', 'issued: 2024'],
       '岸田文雄, “題,” 2024.',
       '(岸田 2024)',
@@ -67,6 +73,38 @@ describe('plain references', () => {
   }
 });
 
+describe('plain references in Japanese', () => {
+  const cases: [lines: string[], note: string, inText: string, bibliography: string][] = [
+    [
+      [
+        'type: article-newspaper',
+        'title: 題',
+        'author: [{family: 岸田, given: 文雄}, {family: 西村, given: 拓也}]',
+        'container-title: 新聞',
+        'issued: 2024-07-28',
+      ],
+      '岸田文雄と西村拓也, 「題」, 『新聞』, 2024年7月28日.',
+      '(岸田と西村 2024)',
+      '岸田文雄と西村拓也. 「題」. 『新聞』, 2024年7月28日.',
+    ],
+    [
+      ['type: report', 'title: 防衛白書 <2>', 'author: [{literal: 防衛省}, {literal: others}]'],
+      '防衛省ほか, 『防衛白書 <2>』, 日付なし.',
+      '(防衛省ほか 日付なし)',
+      '防衛省ほか. 『防衛白書 <2>』. 日付なし.',
+    ],
+  ];
+  for (const [lines, note, inText, bibliography] of cases) {
+    it(note, () => {
+      const made = plainRenderer.render(readSource(...lines), `${style}@ja-JP`);
+      assert.equal(made.note.text, note);
+      assert.equal(made.inText.text, inText);
+      assert.equal(made.bibliography.text, bibliography);
+      assert.doesNotMatch(made.note.html, /<i>/);
+    });
+  }
+});
+
 describe('renderers', () => {
   const source = {
     ...readSource('type: book', 'title: T'),
@@ -91,6 +129,12 @@ describe('renderers', () => {
     assert.equal(made?.note.html, 'N, sec. &lt;$&amp;&gt;.');
     assert.equal(made?.approximate, false);
     assert.equal(renderer.render(source, style)?.inText.text, '(N)');
+  });
+
+  it('have nothing prerendered for Japanese, and an approximation for British English', () => {
+    const renderer = prerenderedRenderer(citations);
+    assert.equal(renderer.render(source, `${style}@ja-JP`), undefined);
+    assert.equal(renderer.render(source, `${style}@en-GB`)?.approximate, true);
   });
 
   it('are asked in order; a plain reference is the last resort', async () => {

@@ -107,6 +107,42 @@ describe('citation styles', () => {
     );
   });
 
+  const withOthers: readonly (readonly [style: string, inText: string, bibliography: string])[] = [
+    ['chicago-fullnote-bibliography', '(Jane Doe et al., T, 2020)', 'Doe, Jane, et al. T, 2020.'],
+    ['chicago-author-date', '(Doe et al. 2020)', 'Doe, Jane, et al. 2020. T.'],
+    ['apa', '(Doe et al., 2020)', 'Doe, J., et al. (2020). T.'],
+    ['modern-language-association', '(Doe et al.)', 'Doe, Jane, et al. T. 2020.'],
+    ['bluebook-law-review', '(Jane Doe et al., T [2020])', 'Jane Doe et al., T (2020).'],
+    ['oscola', '(Jane Doe and others, T [2020])', 'Doe J and others, T (2020)'],
+    ['chicago-author-date@ja-JP', '(Doeほか 2020)', 'Doe, Janeほか. 2020. T.'],
+  ];
+  for (const [style, inText, bibliography] of withOthers) {
+    it(`say that there are others: ${style}`, async () => {
+      const formatter = await loadFormatter(style, library);
+      const author = [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }];
+      const item = { id: 'x', type: 'book', title: 'T', author, issued: '2020' };
+      const rendered = formatter.render(item);
+      assert.equal(rendered?.inText.text, inText);
+      assert.equal(rendered?.bibliography.text, bibliography);
+    });
+  }
+
+  it('keep the label of a locator that is no page', async () => {
+    const formatter = await loadFormatter('bluebook-law-review', library);
+    const places = ['chapter', 'figure', 'note', 'article', 'paragraph'].map((label) => {
+      const { text = '' } =
+        formatter.render(sourceOf('report').csl, { label, value: '3' })?.note ?? {};
+      return /Developments,? (.*) \(2023\)/.exec(text)?.[1]?.replaceAll('\u{A0}', ' ');
+    });
+    assert.deepEqual(places, ['ch. 3', 'fig. 3', 'n. 3', 'art. 3', '¶ 3']);
+  });
+
+  it('end an abbreviation with its full stop inside parentheses, too', async () => {
+    const formatter = await loadFormatter('chicago-fullnote-bibliography', library);
+    const rendered = formatter.render({ id: 'x', type: 'document', title: 'T' });
+    assert.equal(rendered?.inText.text, '(“T,” n.d.)');
+  });
+
   it('make something of an item without anything', async () => {
     for (const style of CITATION_STYLES) {
       const formatter = await loadFormatter(style, library);

@@ -52,7 +52,8 @@ export function align(
         best = added;
         step = PUT_IN;
       }
-      const dropped = (next[j - 1] ?? 0) + (token.kind === 'bracket' ? IN_BRACKET : weight(other));
+      const dropped =
+        (next[j - 1] ?? 0) + (token.kind === 'bracket' ? IN_BRACKET : OMITTED * weight(other));
       // Of equal ways the one that keeps more of the source tells more.
       if (dropped <= best) {
         best = dropped;
@@ -67,6 +68,10 @@ export function align(
 }
 
 const IN_BRACKET = 0.02;
+/** Words are left out oftener than others are put in: the ends of the source would else cost less than an omission. */
+const OMITTED = 0.6;
+/** Words that have less in common are not alike. */
+const LEAST_LIKENESS = 0.5;
 
 function lowest(row: Float64Array): number {
   let at = 0;
@@ -133,7 +138,8 @@ function exchange(one: Token, other: Token): number {
   const marks = Number(one.kind === 'mark') + Number(other.kind === 'mark');
   if (marks === 2) return 0.3;
   if (marks === 1) return 2;
-  return 1 - likeness(one.text, other.text) / 2;
+  const alike = likeness(one.text, other.text);
+  return alike < LEAST_LIKENESS ? 1 : 1 - alike / 2;
 }
 
 /** How much of two words is the same at their ends, from 0 to 1. */

@@ -27,10 +27,10 @@ export class CitedQuotations {
   private inBlock(block: ProseBlock, citations: NoteCitations): readonly Quotation[] {
     // A block quote is one quotation, and those in it belong to it.
     if (block.blockQuote) return [];
-    const marks = citations.marksIn(block.range);
+    const marks = citations.marksFor(block);
     if (marks.length === 0) return [];
     const find = (): Quotation[] => quotationsInBlock(block, citations).filter(isCitedOutermost);
-    // The keys of a footnote stand elsewhere, and move on their own.
+    // The keys of a footnote, or of another cell, stand elsewhere, and move on their own.
     if (marks.some((mark) => !isWithin(mark, block.range))) return find();
     const key = signatureOf(marks, block.range.start);
     const kept = this.kept.get(block.content);

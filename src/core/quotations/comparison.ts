@@ -1,9 +1,10 @@
 import type { Range } from '../text/range.ts';
 import { align, type Pair } from './align.ts';
 import { isContent, SEAM } from './characters.ts';
+import { japaneseCut } from './japanese-markers.ts';
 import { snap } from './nearest.ts';
 import type { Reading } from './reading.ts';
-import { settleHyphens, tokensOf, tokensWithBrackets } from './tokens.ts';
+import { settleHyphens, tokensOf, tokensWithBrackets, type Token } from './tokens.ts';
 
 /** A part of a quotation held against a passage of a source, token by token. */
 export interface Comparison {
@@ -13,9 +14,11 @@ export interface Comparison {
 }
 
 /** Characters on either side of a passage that may belong to it. */
-const AROUND = 40;
+const AROUND = 80;
 const CLAUSE_END = /[、。，！？!?,;:"()「」\n]/;
 const LONGEST_CLAUSE = 60;
+/** Characters that a Japanese ending has. */
+const LONGEST_ENDING = 8;
 
 /**
  * Compares a part of a folded quotation with the passage of a source near which it was found.
@@ -34,8 +37,9 @@ export function compareWith(
   const quoted = withoutPause(tokensWithBrackets(quotation, part.start, part.end), text, near);
   const around = whole ? withPunctuation(text, near, quoted) : stretchAround(text, near);
   const source = settleHyphens(tokensOf(text, around.start, around.end), quotation);
-  const pairs = align(quoted, source, whole);
-  if (pairs === undefined) return undefined;
+  const aligned = align(quoted, source, whole);
+  if (aligned === undefined) return undefined;
+  const pairs = [...aligned, ...restOfEnding(aligned, source, text)];
   const places = pairs.flatMap(({ source: token }) => (token ? [token] : []));
   const first = places[0];
   const last = places.at(-1);
@@ -43,12 +47,27 @@ export function compareWith(
   return { pairs, range: { start: first.start, end: last.end } };
 }
 
+/** Where a Japanese ending was changed, what negates behind the last character that both have is a part of it. */
+function restOfEnding(pairs: readonly Pair[], source: readonly Token[], text: string): Pair[] {
+  const last = pairs.at(-1);
+  if (last?.same !== 'no' || last.source?.kind !== 'cjk') return [];
+  const rest: Pair[] = [];
+  let { end } = last.source;
+  for (const token of source.slice(source.indexOf(last.source) + 1)) {
+    if (rest.length === LONGEST_ENDING || token.kind !== 'cjk') break;
+    if (
+      japaneseCut('', text.slice(Math.max(0, end - AROUND), end), text.slice(end, end + AROUND)) ===
+      undefined
+    )
+      break;
+    rest.push({ source: token, same: 'no' });
+    ({ end } = token);
+  }
+  return rest;
+}
+
 /** A last pause (. , ; :) is the writer's own, unless it stands for a question or an exclamation. */
-function withoutPause(
-  tokens: ReturnType<typeof tokensOf>,
-  text: string,
-  near: Range,
-): ReturnType<typeof tokensOf> {
+function withoutPause(tokens: Token[], text: string, near: Range): Token[] {
   const last = tokens.at(-1);
   if (last === undefined || !/^[.,;:。、]$/.test(last.text)) return tokens;
   return /^["')\]]*[?!？！]/.test(text.slice(near.end, near.end + 4))
@@ -57,7 +76,7 @@ function withoutPause(
 }
 
 /** The passage in whole words, with the punctuation beside it where the quotation has some. */
-function withPunctuation(text: string, near: Range, quoted: ReturnType<typeof tokensOf>): Range {
+function withPunctuation(text: string, near: Range, quoted: Token[]): Range {
   let { start, end } = snap(text, near);
   const isMark = (at: number): boolean =>
     /[^\s\uFFFF]/.test(text.charAt(at)) && !isContent(text.charCodeAt(at));

@@ -7,6 +7,15 @@ import { marksIn } from './quotation-marks.ts';
 import type { Quotation, QuotationCitation } from './types.ts';
 import { visibleTextOf } from './visible.ts';
 
+/** What is called by a name is not quoted. */
+const NAMED = /(?:so-called|the term|entitled|titled)[\s,:]*$/i;
+/** Works that have titles. */
+const WORK =
+  /(?<!\p{L})(?:article|book|report|speech|essay|paper|chapter|study|op-ed|memoir)s?[\s,:]*$/iu;
+/** Two words or more, all long ones capitalized. */
+const TITLE = /^(?:\P{L}*(?:\p{Lu}[\p{L}\p{M}'’]*|\p{Ll}{1,3}(?!\p{L}))){2,}\P{L}*$/u;
+const LONGEST_NAMING = 20;
+
 /** Every quotation of a note, in its order, with the citations that belong to it. */
 export function quotationsIn(note: NoteWithCitations): Quotation[] {
   const citations = new NoteCitations(note);
@@ -22,10 +31,11 @@ export function quotationsInBlock(block: ProseBlock, citations: NoteCitations): 
   const marks = block.kind === 'alt' ? [] : marksIn(prose);
   if (marks.length === 0) return [];
   const outer = marks.filter(({ depth }) => depth === 0);
-  const belonging = citationsFor(outer, prose, citations.marksIn(block.range));
+  const belonging = citationsFor(outer, prose, citations.marksFor(block));
   let current: readonly QuotationCitation[] = [];
   return marks.flatMap((mark) => {
-    if (mark.depth === 0) current = belonging[outer.indexOf(mark)] ?? [];
+    if (mark.depth === 0)
+      current = isName(prose.text, mark) ? [] : (belonging[outer.indexOf(mark)] ?? []);
     const part = { prose, range: { start: mark.start + 1, end: mark.end - 1 } };
     return quotationOf([part], {
       kind: 'marked',
@@ -35,6 +45,12 @@ export function quotationsInBlock(block: ProseBlock, citations: NoteCitations): 
       note: citations.note.text,
     });
   });
+}
+
+/** Whether what stands in quotation marks is a term or the title of a work, by the words in front of it. */
+function isName(prose: string, { start, end }: Range): boolean {
+  const before = prose.slice(Math.max(0, start - LONGEST_NAMING), start);
+  return NAMED.test(before) || (WORK.test(before) && TITLE.test(prose.slice(start + 1, end - 1)));
 }
 
 /** The block quotes of a note. */

@@ -11,6 +11,7 @@ import {
   isPlainCode,
   LINE_END_HYPHEN,
 } from './characters.ts';
+import { isBetweenInitials, losesSpace } from './spacing.ts';
 import {
   ALWAYS_CLOSES,
   ALWAYS_OPENS,
@@ -28,12 +29,13 @@ import { UnitBuffer, type Folded } from './unit-buffer.ts';
 
 /** The end of a sentence or of what announces a list, but no abbreviation. */
 const ENDED = /(?:[:;!?。]|(?<!(?:^|[^\p{L}])\p{L})\.)["'”’)\]]*$/u;
-const NO_SPACE_BEFORE = ';:!?%';
+/** CO₂ is CO2: nothing else can be meant. An exponent is another number. */
+const SUBSCRIPT_ZERO = 0x2080;
 const STEP = 50_000;
 
 /**
  * Folds a source or a quotation: canonical composition (never compatibility: 10² must not become 102), full-width
- * Latin, ligatures spelled out, white space collapsed (none beside Japanese characters, dashes and ellipses, nor
+ * Latin, ligatures spelled out, subscript digits (CO₂) on the line, white space collapsed (none beside Japanese characters, dashes and ellipses, nor
  * before the marks that French sets apart), quotation marks of all traditions, hyphens, dashes and ellipses
  * unified, a full stop or comma always behind a closing quotation mark, soft hyphens and zero-width characters
  * dropped, bullets of lists dropped, hyphens at line ends kept open ({@link LINE_END_HYPHEN}).
@@ -155,9 +157,14 @@ class Folder {
   }
 
   private takeChar(at: number, char: string): number {
+    const code = char.charCodeAt(0);
     const ligature = LIGATURES[char];
     if (ligature !== undefined) {
       for (const letter of ligature) this.put(letter.charCodeAt(0), at);
+      return at + 1;
+    }
+    if (code >= SUBSCRIPT_ZERO && code < SUBSCRIPT_ZERO + 10 && isLetterOrDigit(this.last)) {
+      this.put(48 + code - SUBSCRIPT_ZERO, at);
       return at + 1;
     }
     const folded = foldPunctuation(char, isCjkText(this.last)) ?? foldChar(char);
@@ -170,8 +177,10 @@ class Folder {
   private put(code: number, at: number): void {
     if (this.space) {
       this.space = false;
-      if (this.last !== 0 && !this.afterOpening && !losesSpace(this.last, code))
-        this.out.push(32, this.spaceAt);
+      const joined =
+        losesSpace(this.last, code) ||
+        (this.last === 46 && isBetweenInitials(this.text, this.spaceAt, at));
+      if (this.last !== 0 && !this.afterOpening && !joined) this.out.push(32, this.spaceAt);
     }
     this.afterOpening = false;
     this.out.push(code, at);
@@ -280,18 +289,4 @@ class Folder {
 function closesMark(char: string, nextIsWord: boolean): boolean {
   // “ closes in German, and straight marks tell nothing.
   return ALWAYS_CLOSES.test(char) || !(ALWAYS_OPENS.test(char) || nextIsWord);
-}
-
-function losesSpace(before: number, after: number): boolean {
-  return (
-    isCjkText(before) ||
-    isCjkText(after) ||
-    isDashOrEllipsis(before) ||
-    isDashOrEllipsis(after) ||
-    (after < 0x80 && NO_SPACE_BEFORE.includes(String.fromCharCode(after)))
-  );
-}
-
-function isDashOrEllipsis(code: number): boolean {
-  return code === 0x2014 || code === 0x2026;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
+import { cutAt, cutNegation } from './cut.ts';
 import { fold } from './fold.ts';
-import { cutNegation } from './markers.ts';
 import { needleOf, placeAt, standsFree, type Needle, type Place } from './needle.ts';
 import type { Reading } from './reading.ts';
 import type { SourceText } from './source-text.ts';
@@ -30,10 +30,11 @@ export function locateExactly(words: string, source: SourceText): Standing | und
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const range = { start: at, end: at + words.length };
     if (standsFree(text, range)) {
-      const marker = cutNegation(
-        fold(text.slice(Math.max(0, at - AROUND), at)).text,
-        fold(text.slice(range.end, range.end + AROUND)).text,
-      );
+      const marker = cutNegation({
+        before: foldedBefore(text, at),
+        passage: fold(words).text,
+        after: fold(text.slice(range.end, range.end + AROUND)).text,
+      });
       const passage = source.toRaw(range);
       if (marker === undefined) return { verdict: 'exact', passage };
       found ??= { verdict: 'review', passage, marker };
@@ -41,6 +42,12 @@ export function locateExactly(words: string, source: SourceText): Standing | und
     if (++places > MOST_PLACES) break;
   }
   return found;
+}
+
+/** What stands before a passage, folded; a space at its end stays. */
+function foldedBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - AROUND), at);
+  return `${fold(before).text}${/\s$/.test(before) ? ' ' : ''}`;
 }
 
 /** Where a source has folded words, but for typography or the case of the first letter; the best place. */
@@ -63,10 +70,7 @@ function standingAt(place: Place, reading: Reading, source: SourceText): Standin
   const { text } = reading.folded;
   const { start, end } = place.range;
   const passage = source.rawRange(reading, place.range);
-  const marker = cutNegation(
-    text.slice(Math.max(0, start - AROUND), start),
-    text.slice(end, end + AROUND),
-  );
+  const marker = cutNegation(cutAt(text, start, end));
   if (marker !== undefined) return { verdict: 'review', passage, marker };
   return { verdict: place.kind === 'same' ? 'typographic' : 'initial-case', passage };
 }

@@ -1,58 +1,63 @@
+import { japaneseMarkers, japanesePrefixes } from './japanese-markers.ts';
+import type { Language } from './language.ts';
+
 /**
  * The words on which the meaning of a sentence hangs: negations, modal verbs, conditions. Of other languages than
  * English and Japanese only the commonest are known.
  */
 
-const NEGATION =
-  "not|never|no|nor|neither|none|nothing|nobody|cannot|without|\\p{L}+n't|" +
+/** Negations of one word. Some are words of other languages too: {@link AMBIGUOUS}. */
+export const NEGATION =
+  "not|never|no|nor|neither|none|nothing|nobody|cannot|without|hardly|barely|scarcely|\\p{L}*n't|" +
+  '(?<!(?:a|the|these|those|next|last|first|past) )few|' +
+  '(?:fail|refus|declin)(?:e|es|s|ed|ing)? to|' +
   'nicht|kein|keine|keinen|keiner|keinem|keines|nie|niemals|ohne|' +
   'ne|pas|jamais|aucun|aucune|sans|nunca|jamás|sin|tampoco';
 const CONDITION =
-  'may|must|shall|should|if|unless|only|except|subject to|' +
+  'may|must|shall|should|if|unless|only|except|subject to|provided that|' +
   'nur|falls|sofern|muss|müssen|darf|dürfen|sauf|doit|doivent|salvo|debe|deberá';
 const FURTHER_MODAL = 'will|would|can|could|might|ought|kann|können|soll|sollen|peut|peuvent|puede';
+/** What is a marker in its own language only: an offensive that falls within, a sin, sans serif. */
+const AMBIGUOUS: Readonly<Record<string, Language>> = {
+  falls: 'de',
+  ne: 'fr',
+  pas: 'fr',
+  sans: 'fr',
+  sin: 'es',
+  salvo: 'es',
+};
 
-const JAPANESE =
-  /なければ|なかった|ません|ない|なく|なけれ|(?<![まはい必先])ず(?![つれか])|(?<!死)ぬ|限り|場合|除[きくい]|べき/g;
-/** Prefixes that turn a Chinese or Japanese word into its opposite. */
-const JAPANESE_PREFIX = /[不非未無禁]/g;
-
-const AHEAD = "(?<![\\p{L}\\p{M}\\p{N}'])";
-const BEHIND = "(?![\\p{L}\\p{M}\\p{N}]|['-][\\p{L}\\p{N}])";
-const HIDING = new RegExp(`${AHEAD}(?:${NEGATION}|${CONDITION})${BEHIND}`, 'giu');
+/** Around a word: an apostrophe or a hyphen makes it a part of another one. */
+export const AHEAD = "(?<![\\p{L}\\p{M}\\p{N}'])";
+export const BEHIND = "(?![\\p{L}\\p{M}\\p{N}]|['-][\\p{L}\\p{N}])";
+const HIDING = new RegExp(`${AHEAD}(?:n'(?=\\p{L})|(?:${NEGATION}|${CONDITION})${BEHIND})`, 'giu');
 const CHANGING = new RegExp(
-  `${AHEAD}(?:${NEGATION}|${CONDITION}|${FURTHER_MODAL})${BEHIND}`,
+  `${AHEAD}(?:n'(?=\\p{L})|(?:${NEGATION}|${CONDITION}|${FURTHER_MODAL})${BEHIND})`,
   'giu',
 );
-const NEGATION_BEFORE = new RegExp(`${AHEAD}(${NEGATION})\\s*"?\\s*$`, 'iu');
-const NEGATION_BEHIND = new RegExp(`^\\s*"?\\s*(${NEGATION})${BEHIND}`, 'iu');
-const JAPANESE_BEHIND =
-  /^(?:(?:(?:もの|わけ|こと|の)?(?:で|と)?(?:は|も|が|を|に|には|では|とは)?(?:いえ|言え|限ら|いけ|なら|でき|あり|あら)?)(?:ない|なかった|なく|なけれ|ません)|ず|ぬ)/u;
 const MONTH_BEFORE =
   /(?:\d|\b(?:in|of|since|until|by|on|from|through|to|late|early|mid|last|next|this))[ -]$/i;
 
-/** The markers whose absence or presence may change what a sentence says, in lower case ("not" for "don't"). */
-export function hidingMarkers(folded: string): string[] {
-  return [...markersOf(folded, HIDING), ...(folded.match(JAPANESE) ?? [])];
+/**
+ * The markers whose absence or presence may change what a sentence says, in lower case ("not" for "don't").
+ * @param language that of the sentence
+ */
+export function hidingMarkers(folded: string, language: Language): string[] {
+  return [...markersOf(folded, HIDING, language), ...japaneseMarkers(folded)];
 }
 
 /** The same with all modal verbs: what a word may not be exchanged for. */
-export function changingMarkers(folded: string): string[] {
+export function changingMarkers(folded: string, language: Language): string[] {
   return [
-    ...markersOf(folded, CHANGING),
-    ...(folded.match(JAPANESE) ?? []),
-    ...(folded.match(JAPANESE_PREFIX) ?? []),
+    ...markersOf(folded, CHANGING, language),
+    ...japaneseMarkers(folded),
+    ...japanesePrefixes(folded),
   ];
 }
 
-/** The negation beside which a passage is cut, given what stands in front of it and behind it; undefined if none is. */
-export function cutNegation(before: string, after: string): string | undefined {
-  if (/^\s*"?\s*no\. ?\d/i.test(after)) return NEGATION_BEFORE.exec(before)?.[1];
-  return (
-    NEGATION_BEFORE.exec(before)?.[1] ??
-    NEGATION_BEHIND.exec(after)?.[1] ??
-    JAPANESE_BEHIND.exec(after)?.[0]
-  );
+/** Whether a word is a marker in a language. */
+export function isMarkerIn(language: Language, word: string): boolean {
+  return (AMBIGUOUS[word.toLowerCase()] ?? language) === language;
 }
 
 /** Whether two words differ by a prefix that negates (possible, impossible). */
@@ -79,12 +84,13 @@ export function firstUnshared(
   return left[0];
 }
 
-function markersOf(folded: string, pattern: RegExp): string[] {
+function markersOf(folded: string, pattern: RegExp, language: Language): string[] {
   const found: string[] = [];
   for (const match of folded.matchAll(pattern)) {
     const [word] = match;
     const before = folded.slice(Math.max(0, match.index - 12), match.index);
     const behind = folded.slice(match.index + word.length, match.index + word.length + 4);
+    if (!isMarkerIn(language, word)) continue;
     if (word === 'May' && (MONTH_BEFORE.test(before) || /^ \d/.test(behind))) continue;
     if (word.toLowerCase() === 'no' && /^\. ?\d/.test(behind)) continue;
     found.push(/n't$|^cannot$/i.test(word) ? 'not' : word.toLowerCase());

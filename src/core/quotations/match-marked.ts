@@ -1,9 +1,12 @@
 import { isCjk } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { isLetterOrDigit, SEAM } from './characters.ts';
+import { cutAt, cutNegation, hyphenatedBefore } from './cut.ts';
 import { withoutEdges, type Mark, type MarkedQuotation } from './editorial.ts';
 import { placesOf, type Standing } from './locate.ts';
-import { cutNegation, firstUnshared, hidingMarkers } from './markers.ts';
+import { prefixBefore, unsharedPrefix } from './japanese-markers.ts';
+import { languageOf, type Language } from './language.ts';
+import { firstUnshared, hidingMarkers } from './markers.ts';
 import type { Needle, Place } from './needle.ts';
 import type { Reading } from './reading.ts';
 import type { SourceText } from './source-text.ts';
@@ -14,6 +17,8 @@ const LONGEST_GAP = 2000;
 const MOST_WORDS = 6;
 const LONGEST_BRACKET = 160;
 const AROUND = 80;
+/** A bracket that is nothing but a prefix: [im]possible. */
+const PREFIX = /^(?:un|in|im|il|ir|non|dis)$/i;
 /** Ways of putting the runs together that are tried. */
 const MOST_TRIALS = 400;
 
@@ -167,32 +172,68 @@ function markerOf(
 ): string | undefined {
   const { text } = reading.folded;
   const { start, end } = hull(places);
+  const language = languageOf(text.slice(Math.max(0, start - AROUND), end + AROUND));
   for (let index = 1; index < places.length; index++) {
     const mark = marks[index];
     const before = places[index - 1];
     const behind = places[index];
     if (mark === undefined || before === undefined || behind === undefined) continue;
-    const hidden = mark.gap
-      ? inQuotedSentences(text, before.range.end, behind.range.start)
-      : hiddenBetween(reading, before, behind);
-    const marker = firstUnshared(hidingMarkers(hidden), hidingMarkers(mark.words));
+    const marker =
+      markerBetween(mark, text, before, behind, language) ??
+      prefixHidden(mark, hiddenBetween(reading, before, behind), text.slice(behind.range.start));
     if (marker !== undefined) return marker;
   }
   return (
-    markerAtEnd(marks[0], clauseBefore(text, start), -1) ??
-    markerAtEnd(marks[places.length], clauseBehind(text, end), 1) ??
-    cutNegation(text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND))
+    markerAtEnd(marks[0], clauseBefore(text, start), -1, language) ??
+    markerAtEnd(marks[places.length], clauseBehind(text, end), 1, language) ??
+    (marks[0] && prefixHidden(marks[0], '', text.slice(start, start + 2))) ??
+    cutNegation(cutAt(text, start, end))
   );
 }
 
+/** The marker that a mark inside the quotation hides or adds. */
+function markerBetween(
+  mark: Mark,
+  text: string,
+  before: Place,
+  behind: Place,
+  language: Language,
+): string | undefined {
+  const hidden = mark.gap
+    ? inQuotedSentences(text, before.range.end, behind.range.start)
+    : text.slice(before.range.end, behind.range.start);
+  return firstUnshared(hidingMarkers(hidden, language), hidingMarkers(mark.words, language));
+}
+
+/** The prefix by which a mark turns the word behind it, or a word that it stands for, into its opposite. */
+function prefixHidden(mark: Mark, hidden: string, behind: string): string | undefined {
+  const { words } = mark;
+  const own = addedPrefix(words, behind) ?? (mark.insideWord ? PREFIX.exec(words)?.[0] : undefined);
+  const theirs =
+    addedPrefix(hidden, behind) ?? (mark.insideWord ? PREFIX.exec(hidden)?.[0] : undefined);
+  if (own !== theirs) return own ?? theirs;
+  return mark.gap ? undefined : unsharedPrefix(words, hidden);
+}
+
+/** The prefix at the end of some words that negates the word behind them: non-nuclear, 不可能. */
+function addedPrefix(words: string, behind: string): string | undefined {
+  const passage = behind.slice(0, 2);
+  return prefixBefore(words, passage) ?? hyphenatedBefore(words, passage);
+}
+
 /** What a bracket at an end of the quotation adds, or hides: as many words of the source as it has itself. */
-function markerAtEnd(mark: Mark | undefined, clause: string, side: 1 | -1): string | undefined {
+function markerAtEnd(
+  mark: Mark | undefined,
+  clause: string,
+  side: 1 | -1,
+  language: Language,
+): string | undefined {
   const added = withoutEdges(mark?.words ?? '');
   if (mark === undefined || added === '') return undefined;
   const words = withoutEdges(clause).split(' ');
   const count = added.split(' ').length;
   const hidden = (side > 0 ? words.slice(0, count) : words.slice(-count)).join(' ');
-  return firstUnshared(hidingMarkers(hidden), hidingMarkers(added));
+  return firstUnshared(hidingMarkers(hidden, language), hidingMarkers(added, language));
 }
 
 function clauseBefore(text: string, at: number): string {

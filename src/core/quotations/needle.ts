@@ -38,6 +38,13 @@ const PAUSE = /[.,;:。、]$/;
 const KANJI_NUMBER = '[〇一二三四五六七八九十百千万億兆]';
 const INSIDE_NUMBER = new RegExp(`^(?:\\d|${KANJI_NUMBER})${KANJI_NUMBER}$`, 'u');
 const BEHIND_MINUS = /(?:^|[^\p{L}\p{N}])-[\d¥$€£]$/u;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+const COMPOUND_REST = /^[\u30a1-\u30fa][\u30a1-\u30fa\u30fc]{2}/;
+/** A word that a line end cut, in unfolded text. */
+const CUT_BEHIND = /^(?:[-‐]\s*[\n\r\f]\s*|\u00AD\s*)\p{L}/u;
+const CUT_BEFORE = /\p{L}(?:[-‐]\s*[\n\r\f]\s*|\u00AD\s*)$/u;
+/** White space at a line end, that is looked at. */
+const LONGEST_BREAK = 40;
 const RAISED = /[⁰¹²³⁴-⁹]/;
 
 /** Makes a needle of folded words; undefined where they have no content. */
@@ -148,14 +155,20 @@ function faultAt(text: string, at: number): 'mid-word' | 'cut-number' {
 
 function beginsWord(text: string, start: number): boolean {
   if (text.charAt(start - 1) === LINE_END_HYPHEN) return isOwnWord(text, start, 1);
-  return canStart(text, start);
+  return canStart(text, start) && !isInsideKatakana(text, start);
 }
 
 function endsWord(text: string, end: number): boolean {
   if (text.charAt(end) === LINE_END_HYPHEN) return isOwnWord(text, end - 1, -1);
   // The number of a footnote.
   if (RAISED.test(text.charAt(end)) && !/\d/.test(text.charAt(end - 1))) return true;
-  return canEnd(text, end);
+  return canEnd(text, end) && !isInsideKatakana(text, end);
+}
+
+/** Whether katakana stand on both sides of a place: a loanword goes on, unless one with a long vowel has ended. */
+function isInsideKatakana(text: string, at: number): boolean {
+  if (!KATAKANA.test(text.charAt(at - 1)) || !KATAKANA.test(text.charAt(at))) return false;
+  return !(text.charAt(at - 1) === 'ー' && COMPOUND_REST.test(text.slice(at, at + 3)));
 }
 
 /** Whether the half of a word that a line end cut stands elsewhere in the text as a word: then the hyphen is its own. */
@@ -176,13 +189,21 @@ export function cutsNumber(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether a passage of unfolded text has content that begins and ends at words. */
+/**
+ * Whether a passage of unfolded text has content that begins and ends at words. A word that a line end cut is left to
+ * the folded text: whether its hyphen is the printer's is told there.
+ */
 export function standsFree(text: string, { start, end }: Range): boolean {
   let first = start;
   let last = end;
   while (first < last && !isContent(text.charCodeAt(first))) first++;
   while (last > first && !isContent(text.charCodeAt(last - 1))) last--;
   return (
-    first < last && canStart(text, first) && endsWord(text, last) && !cutsNumber(text, first, last)
+    first < last &&
+    beginsWord(text, first) &&
+    endsWord(text, last) &&
+    !cutsNumber(text, first, last) &&
+    !CUT_BEHIND.test(text.slice(last, last + LONGEST_BREAK)) &&
+    !CUT_BEFORE.test(text.slice(Math.max(0, first - LONGEST_BREAK), first))
   );
 }

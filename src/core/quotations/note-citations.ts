@@ -1,4 +1,4 @@
-import type { Citation } from '../text/blocks.ts';
+import type { Citation, ProseBlock } from '../text/blocks.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 import type { QuotationCitation } from './types.ts';
@@ -14,6 +14,11 @@ export interface CitingMark {
   readonly citations: readonly QuotationCitation[];
 }
 
+/** In front of a citation, or first in it: what is cited is another place to read, not where the words are from. */
+const COMPARED = /(?:(?<![\p{L}])(?:cf\.?|vgl\.|compare|siehe|voir)|[;—–(]\s*see(?: also)?)\s*$/iu;
+const COMPARED_INSIDE = /^\[\s*(?:cf\.?|vgl\.|compare)\s/i;
+/** So much is looked at in front of a citation. */
+const LONGEST_SIGNAL = 16;
 const FOOTNOTE_MARK = /\[\^([^\]\s[]+)\](?!:)/g;
 const LOCATOR_BEHIND = /^\s?\[([^\]@[]{1,80})\](?![([:])/;
 
@@ -30,14 +35,40 @@ export class NoteCitations {
 
   /** The citing marks in a range of the note, in order. */
   marksIn(range: Range): CitingMark[] {
-    const cited = this.citationsIn(range).map((citation) => ({
-      range: citation.range,
-      bare: !citation.bracketed,
-      citations: this.keysOf(citation),
-    }));
+    const cited = this.citationsIn(range)
+      .filter((citation) => !this.isCompared(citation.range))
+      .map((citation) => ({
+        range: citation.range,
+        bare: !citation.bracketed,
+        citations: this.keysOf(citation),
+      }));
     const footnotes = this.footnoteMarksIn(range);
     if (footnotes.length === 0) return cited;
     return [...cited, ...footnotes].sort((a, b) => a.range.start - b.range.start);
+  }
+
+  /** Those that quotations of a block may belong to: in a table those of its row, where its cell has none. */
+  marksFor(block: ProseBlock): CitingMark[] {
+    const own = this.marksIn(block.range);
+    return own.length > 0 || block.kind !== 'cell' ? own : this.marksIn(this.rowOf(block));
+  }
+
+  /** The row of a cell is its line; a cell that only cites has no prose. */
+  private rowOf({ range }: ProseBlock): Range {
+    const { text } = this.note;
+    const end = text.indexOf('\n', range.end);
+    return {
+      start: text.lastIndexOf('\n', range.start - 1) + 1,
+      end: end < 0 ? text.length : end,
+    };
+  }
+
+  private isCompared({ start }: Range): boolean {
+    const { text } = this.note;
+    return (
+      COMPARED.test(text.slice(Math.max(0, start - LONGEST_SIGNAL), start)) ||
+      COMPARED_INSIDE.test(text.slice(start, start + LONGEST_SIGNAL))
+    );
   }
 
   /** The first citation at or behind an offset. */

@@ -1,6 +1,8 @@
-import { editDistance } from '../text/distance.ts';
 import type { Pair } from './align.ts';
+import { japaneseMarkers, japanesePrefixes } from './japanese-markers.ts';
+import { languageOf, type Language } from './language.ts';
 import { changingMarkers, firstUnshared, negatesByPrefix } from './markers.ts';
+import { areRomanNumerals, isSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import { REASONS, type Reason } from './types.ts';
 
@@ -15,6 +17,8 @@ const NUMBER_WORDS = new Set(
 const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]/;
 const CURRENCY = /[¥$€£₩%‰°§+±<>=½¼¾]/;
 const HIRAGANA = /[\u3041-\u309f]/;
+/** So much on either side tells the language. */
+const TELLING = 150;
 /** Hiragana behind a change that may belong to its ending. */
 const LONGEST_ENDING = 5;
 
@@ -67,11 +71,13 @@ function changesQuantity(pairs: readonly Pair[]): boolean {
       pair.same === 'no' &&
       (isQuantity(pair.quoted) ||
         isQuantity(pair.source) ||
+        areRomanNumerals(pair.quoted?.text ?? '', pair.source?.text ?? '') ||
         isSign(pair, pairs[at - 1], pairs[at + 1])),
   );
 }
 
 function changesMeaning(pairs: readonly Pair[], text: string): boolean {
+  const language = languageAround(pairs, text);
   const negated = pairs.some(
     ({ quoted, source, same }) =>
       same === 'no' &&
@@ -81,7 +87,10 @@ function changesMeaning(pairs: readonly Pair[], text: string): boolean {
   );
   return (
     negated ||
-    firstUnshared(wordMarkers(pairs, 'quoted'), wordMarkers(pairs, 'source')) !== undefined ||
+    firstUnshared(
+      wordMarkers(pairs, 'quoted', language),
+      wordMarkers(pairs, 'source', language),
+    ) !== undefined ||
     changesJapanese(pairs, text)
   );
 }
@@ -107,8 +116,17 @@ function isSign(
   return next?.kind === 'number' && next.start === sign.end && before?.[side]?.end !== sign.start;
 }
 
+function languageAround(pairs: readonly Pair[], text: string): Language {
+  const start = pairs.find(({ source }) => source !== undefined)?.source?.start ?? 0;
+  return languageOf(text.slice(Math.max(0, start - TELLING), start + TELLING));
+}
+
 /** The markers among the tokens of one side that differ. */
-function wordMarkers(pairs: readonly Pair[], side: 'quoted' | 'source'): string[] {
+function wordMarkers(
+  pairs: readonly Pair[],
+  side: 'quoted' | 'source',
+  language: Language,
+): string[] {
   const words: string[] = [];
   for (const [at, pair] of pairs.entries()) {
     const token = pair[side];
@@ -117,7 +135,7 @@ function wordMarkers(pairs: readonly Pair[], side: 'quoted' | 'source'): string[
     // "subject to" is one condition, though only one of its words may differ.
     words.push(/^subject$/i.test(token.text) && next === 'to' ? 'subject to' : token.text);
   }
-  return changingMarkers(words.join(' '));
+  return changingMarkers(words.join(' '), language);
 }
 
 /** Whether a change in a Japanese text touches a negation or a condition: seen with the ending that it stands in. */
@@ -132,8 +150,9 @@ function changesJapanese(pairs: readonly Pair[], text: string): boolean {
     const behind = to === pairs.length ? endingBehind(run, text) : '';
     const quoted = run.map((pair) => pair.quoted?.text ?? '').join('');
     const source = run.map((pair) => pair.source?.text ?? '').join('');
-    if (firstUnshared(changingMarkers(quoted), changingMarkers(source + behind)) !== undefined)
-      return true;
+    const own = [...japaneseMarkers(quoted), ...japanesePrefixes(quoted)];
+    const their = [...japaneseMarkers(source + behind), ...japanesePrefixes(source + behind)];
+    if (firstUnshared(own, their) !== undefined) return true;
   }
   return false;
 }
@@ -195,11 +214,6 @@ function groupsOf(pairs: readonly Pair[], words: readonly Pair[]): Pair[][] {
     last = at;
   }
   return groups;
-}
-
-function isSpelling(one: string, other: string): boolean {
-  const limit = Math.min(2, Math.floor(Math.max(one.length, other.length) / 3));
-  return editDistance(one.toLowerCase(), other.toLowerCase(), limit) <= limit;
 }
 
 /** The first or last word of a quotation, of which a part is missing. */

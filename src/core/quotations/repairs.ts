@@ -71,7 +71,10 @@ export function inNote(
     const placed = edits.map(({ range, text: words }): TextEdit | undefined => {
       const start = offsets[range.start] ?? 0;
       const end = range.end > range.start ? (offsets[range.end - 1] ?? 0) + 1 : start;
-      if (note.slice(start, end) !== text.slice(range.start, range.end)) return undefined;
+      const replaced = note.slice(start, end);
+      if (replaced !== text.slice(range.start, range.end)) return undefined;
+      // What begins the next line, such as the mark of a block quote, would come to stand inside this one.
+      if (/[\n\r]$/.test(replaced) && (offsets[range.end] ?? end) !== end) return undefined;
       return { range: { start, end }, text: words };
     });
     const whole = placed.filter((edit) => edit !== undefined);
@@ -103,18 +106,22 @@ function isInitialCase({ start, ours, theirs }: Change): boolean {
   );
 }
 
-/** Puts the source's words in, with as much space behind as there was. */
+/** Puts the source's words in; the space or line break behind the writer's stays. */
 function withTheirs(words: string, change: Change, next: Change | undefined): TextEdit {
   const { start, end, ours, theirs } = change;
   if (theirs === '' && next?.start !== end) return without(words, change);
-  const needsSpace =
-    /\s$/.test(ours) && /\S$/.test(theirs) && /^[^\s.,;:!?)\]]/.test(words.slice(end));
-  return { range: { start, end }, text: needsSpace ? `${theirs} ` : theirs };
+  const core = ours.trimEnd();
+  const goesOn = /\s$/.test(theirs) || /^[^\s.,;:!?)\]]/.test(words.slice(end));
+  return core !== '' && core !== ours && goesOn
+    ? { range: { start, end: start + core.length }, text: theirs.trimEnd() }
+    : { range: { start, end }, text: theirs };
 }
 
-/** Takes words out; where nothing or a full stop follows, with the space in front of them. */
-function without(words: string, { start, end }: Change): TextEdit {
+/** Takes words out; where nothing, a full stop or another line follows, with the space in front of them. */
+function without(words: string, { start, end, ours }: Change): TextEdit {
   const follows = words.slice(end);
+  if (/[^\S\n\r]$/.test(words.slice(0, start)) && /[\n\r]\s*$/.test(ours))
+    return { range: { start: start - 1, end: start + ours.trimEnd().length }, text: '' };
   const takesSpace =
     /\s$/.test(words.slice(0, start)) && (follows === '' || /^[\s.,;:!?)\]]/.test(follows));
   return { range: { start: takesSpace ? start - 1 : start, end }, text: '' };

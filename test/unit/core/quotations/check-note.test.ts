@@ -204,6 +204,48 @@ describe('the repairs of a misquotation', () => {
     assert.equal(repaired(note, found)['source-words'], note.replace('could', 'would'));
   });
 
+  /** Notes with a line break beside the words that differ, and what the source's words make of them. */
+  const BROKEN: readonly (readonly [note: string, repaired: string | undefined])[] = [
+    [
+      '> an armed attack\n> could\n> be dangerous [@treaty]',
+      '> an armed attack\n> would\n> be dangerous [@treaty]',
+    ],
+    [
+      '- It says: “an armed attack could\n  be dangerous” [@treaty].',
+      '- It says: “an armed attack would\n  be dangerous” [@treaty].',
+    ],
+    [
+      '> an armed attack would very\n> be dangerous [@treaty]',
+      '> an armed attack would\n> be dangerous [@treaty]',
+    ],
+    ['> an armed attack would\n> very\n> be dangerous [@treaty]', undefined],
+    ['> an armed attack could\n> have been dangerous [@treaty]', undefined],
+    [
+      'It says: “an armed attack could\nbe dangerous” [@treaty].',
+      'It says: “an armed attack would\nbe dangerous” [@treaty].',
+    ],
+  ];
+  for (const [note, expected] of BROKEN)
+    it(`keep the lines of ${JSON.stringify(note)}`, () => {
+      assert.equal(repaired(note, check(note)[0])['source-words'], expected);
+    });
+
+  it('put whole Japanese endings in', () => {
+    const held = heldTexts({
+      treaty: '専守防衛である。先制攻撃は許されない。武力行使は認められなかった。',
+    });
+    const repairedWith = (note: string): string | undefined =>
+      repaired(note, check(note, checkerOf(held))[0])['source-words'];
+    assert.equal(
+      repairedWith('『先制攻撃は許される。』[@treaty]'),
+      '『先制攻撃は許されない』[@treaty]',
+    );
+    assert.equal(
+      repairedWith('『武力行使は認められた』[@treaty]'),
+      '『武力行使は認められなかった』[@treaty]',
+    );
+  });
+
   it('are not offered where words with markup would have to go', () => {
     const note = 'It says “an armed attack **could be** dangerous” [@treaty].';
     const edits = (check(note)[0]?.repairs ?? []).flatMap((repair) => repair.edits);

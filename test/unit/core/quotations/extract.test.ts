@@ -133,6 +133,31 @@ describe('the citations of quotations', () => {
     ['before a block quote', 'As @a says:\n\n> A B C\n', ['A B C: a']],
     ['in brackets before a block quote', 'In its text [@a, p. 9]:\n\n> A B C\n', ['A B C: a p. 9']],
     ['not before a block quote without a colon', 'As @a says.\n\n> A B C\n', ['A B C:']],
+    [
+      'in the next cell',
+      '| q | s |\n|---|---|\n| “A B” | [@a] |\n| “C” | [@b] |\n',
+      ['A B: a', 'C: b'],
+    ],
+    ['in the cell before', '| s | q |\n|---|---|\n| [@a] | “A B” |\n', ['A B: a']],
+    ['in its own cell', '| s | q |\n|---|---|\n| [@a] | “A B” [@b] |\n', ['A B: b']],
+    ['not of another row', '| s | q |\n|---|---|\n| [@a] | C |\n| D | “A B” |\n', ['A B:']],
+    ['not where one may see more', 'They say “A B” often; see [@a].', ['A B:']],
+    ['not where one may see more, in brackets', 'They say “A B” (see also [@a]).', ['A B:']],
+    ['not what is compared', '“A B” — cf. [@a]', ['A B:']],
+    ['not what is compared in brackets', '“A B” (compare [@a, p. 2])', ['A B:']],
+    ['not what the bracket compares', 'They say “A B” [cf. @a].', ['A B:']],
+    ['where one sees it', 'As we see @a says “A B”.', ['A B: a']],
+    [
+      'not of a title',
+      'In his article “Japan and the Art of War,” Smith [@a] says.',
+      ['Japan and the Art of War,:'],
+    ],
+    [
+      'of what an article says',
+      'The article “will not be the basis of war” [@a].',
+      ['will not be the basis of war: a'],
+    ],
+    ['not of a term', 'The term “A B” and the so-called “C D” in [@a].', ['A B:, C D:']],
     ['a footnote of a block quote', '> A B C[^1]\n\n[^1]: [@a]', ['A B C: a']],
   ];
   for (const [what, note, expected] of CITED)

@@ -20,8 +20,12 @@ interface Excerpt {
   readonly source: string;
   readonly quotation: string;
   readonly words: readonly string[];
-  readonly besides: readonly string[];
+  /** The words near the run on either side. */
+  readonly near: readonly string[];
 }
+
+/** A negation that is so many words away denies no more. */
+const FARTHEST = 4;
 
 /** A text of words, and a run of five or more of them. */
 const excerpt = fc.tuple(text, fc.nat(), fc.nat()).map(([pairs, seed, size]): Excerpt => {
@@ -34,20 +38,58 @@ const excerpt = fc.tuple(text, fc.nat(), fc.nat()).map(([pairs, seed, size]): Ex
     source: typed(pairs),
     quotation: typed(words).slice(0, -(words.at(-1)?.behind.length ?? 0)),
     words: words.map(({ one }) => one),
-    besides: [pairs[from - 1]?.one ?? '', pairs[to]?.one ?? ''],
+    near: [...pairs.slice(0, from).slice(-FARTHEST), ...pairs.slice(to, to + FARTHEST)].map(
+      ({ one }) => one,
+    ),
   };
 });
 
 describe('any run of words of any text', () => {
-  it('is exact, unless it is cut beside a negation', () => {
+  it('is exact, unless it is cut near a negation', () => {
     fc.assert(
-      fc.property(excerpt, ({ source, quotation, besides }) => {
+      fc.property(excerpt, ({ source, quotation, near }) => {
         const verdict = verdictOf(quotation, source);
-        if (besides.some((beside) => NEGATIONS.includes(beside)))
+        if (near.some((one) => NEGATIONS.includes(one)))
           assert.match(verdict, /^(?:exact|review)$/);
         else assert.equal(verdict, 'exact');
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is for review where it is cut off from a negation by nothing but words that hang on it', () => {
+    const hanging = fc.array(
+      fc.constantFrom('the', 'yet', 'ever', 'been', 'formally', 'an', 'any', 'clearly'),
+      { maxLength: 3 },
+    );
+    const negation = fc.constantFrom(...NEGATIONS);
+    fc.assert(
+      fc.property(excerpt, negation, hanging, ({ words }, denied, between) => {
+        const quotation = words.join(' ');
+        const source = `Tokyo ${[denied, ...between].join(' ')} ${quotation}`;
+        // The same words may begin elsewhere.
+        fc.pre(source.indexOf(quotation) === source.lastIndexOf(quotation));
+        assert.equal(verdictOf(quotation, source), 'review');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is exact where a comma or a sentence stands between it and the negation', () => {
+    const pauses = fc.constantFrom(', ', '; ', '. ', ': ');
+    fc.assert(
+      fc.property(
+        excerpt,
+        fc.constantFrom(...NEGATIONS),
+        pauses,
+        fc.constantFrom('the', 'yet', 'formally'),
+        ({ words }, denied, pause, between) => {
+          const quotation = words.join(' ');
+          const source = `Tokyo ${denied}${pause}${between} ${quotation}`;
+          assert.equal(verdictOf(quotation, source), 'exact');
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
@@ -57,23 +99,19 @@ describe('any run of words of any text', () => {
     const hyphens = ['-', '‐', '‑'];
     const dashes = ['—', ' — ', '--', ' -- ', ' – '];
     fc.assert(
-      fc.property(
-        excerpt,
-        fc.infiniteStream(fc.nat(59)),
-        ({ source, quotation, besides }, dice) => {
-          fc.pre(!besides.some((beside) => NEGATIONS.includes(beside)));
-          const pick = (choices: readonly string[]): string =>
-            choices[(dice.next().value ?? 0) % choices.length] ?? '';
-          const typeset = quotation
-            .replaceAll(/\s*—\s*/g, () => pick(dashes))
-            .replaceAll(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, () => pick(hyphens))
-            .replaceAll('’', () => pick(["'", '’']))
-            .replaceAll(/“(\w+)”/g, (_, one: string) => pick(marks).replace('$1', one))
-            .replaceAll(/(?<=\S) (?=\S)/g, () => pick(spaces));
-          const verdict = verdictOf(typeset, source);
-          assert.ok(verdict === 'exact' || verdict === 'typographic', `${verdict}: ${typeset}`);
-        },
-      ),
+      fc.property(excerpt, fc.infiniteStream(fc.nat(59)), ({ source, quotation, near }, dice) => {
+        fc.pre(!near.some((one) => NEGATIONS.includes(one)));
+        const pick = (choices: readonly string[]): string =>
+          choices[(dice.next().value ?? 0) % choices.length] ?? '';
+        const typeset = quotation
+          .replaceAll(/\s*—\s*/g, () => pick(dashes))
+          .replaceAll(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, () => pick(hyphens))
+          .replaceAll('’', () => pick(["'", '’']))
+          .replaceAll(/“(\w+)”/g, (_, one: string) => pick(marks).replace('$1', one))
+          .replaceAll(/(?<=\S) (?=\S)/g, () => pick(spaces));
+        const verdict = verdictOf(typeset, source);
+        assert.ok(verdict === 'exact' || verdict === 'typographic', `${verdict}: ${typeset}`);
+      }),
       { numRuns: 400 },
     );
   });

@@ -9,7 +9,7 @@ const LETTER = '[\\p{L}\\p{N}_]';
 export const CITATION_KEY = `${LETTER}+(?:[:.#$%&\\-+?<>~/]${LETTER}+)*`;
 
 const KEY_IN_CLUSTER = new RegExp(
-  `(?<![\\p{L}\\p{N}_.])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))([^;\\]]*)`,
+  `(?<![\\p{L}\\p{N}_.\\\\])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))([^;\\]]*)`,
   'gu',
 );
 

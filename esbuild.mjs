@@ -1,19 +1,31 @@
 // Builds dist/: the extension for Node and for the browser, and the command line. Run by `npm run build`.
 import { build, context } from 'esbuild';
-import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
 
-/** The largest sizes of bundles, in KB: start-up pays for every one. The command line holds the glossary too. */
-const LIMITS = { 'dist/extension.cjs': 300, 'dist/web.cjs': 300, 'dist/cli.mjs': 700 };
+/** The largest sizes of bundles, in KB: start-up pays for every one. Every run of the command line loads these parts. */
+const LIMITS = {
+  'dist/extension.cjs': 300,
+  'dist/web.cjs': 300,
+  'dist/cli.mjs': 4,
+  'dist/cli/run.mjs': 130,
+  'dist/cli/chunk.mjs': 370,
+};
+/** What stands for its content in the name of a part. */
+const HASH = /-[A-Z\d]{8}(?=\.mjs$)/;
 
 const YAML_FOLDER = /[\\/]yaml[\\/]browser(?:[\\/]|$)/;
 
 /** What is loaded when it is first needed: each file of `src/chunks` becomes one in `dist/chunks/`. */
 const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
+
+/** Where the parts of the command line are. */
+const PARTS = 'dist/cli';
 
 /** Data that the extension reads when it starts, beside its code. */
 const DATA = ['glossary.json', 'citations.json'];
@@ -58,15 +70,70 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Leaves `import('…/chunks/NAME.ts')` for when it runs: it becomes `import('./chunks/NAME.cjs')`. */
-const chunksBesideCode = {
-  name: 'chunks-beside-code',
+/** Leaves `import('…/chunks/NAME.ts')` for when it runs: it becomes `import('FOLDER/NAME.cjs')`. */
+const chunksIn = (folder) => ({
+  name: 'chunks-when-needed',
   setup(build) {
     build.onResolve({ filter: /\/chunks\/[\w-]+\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import'
-        ? { path: `./chunks/${basename(path, '.ts')}.cjs`, external: true }
+        ? { path: `${folder}/${basename(path, '.ts')}.cjs`, external: true }
         : { errors: [{ text: 'A chunk is imported when it is needed, by import().' }] },
     );
+  },
+});
+const chunksBesideCode = chunksIn('./chunks');
+
+/** Data in a text: V8 reads that sooner than code. */
+const dataAsText = {
+  name: 'data-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]bundled[\\/]\w+\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
+    });
+  },
+};
+
+/** What of Node is needed so rarely that it is loaded when it is called. */
+const WHEN_CALLED = {
+  crypto: 'export const createHash = (...given) => require("node:crypto").createHash(...given);',
+};
+
+/**
+ * Node's own modules by `require`: what `import` makes of one reads each of its exports, and some of these load a lot
+ * when they are read. `commander` does without what would start other programs: here it never does.
+ */
+const nodeByRequire = {
+  name: 'node-by-require',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?[\w/]+$/ }, ({ path, importer, kind }) => {
+      const name = path.replace(/^node:/, '');
+      if (!builtinModules.includes(name) || kind === 'dynamic-import') return undefined;
+      if (kind === 'require-call') {
+        const isIdle = name === 'child_process' && importer.includes('commander');
+        return isIdle ? { path: name, namespace: 'nothing' } : undefined;
+      }
+      // One for each importer: files of their own for what the parts share would take longer to load.
+      const from = relative('.', importer).replaceAll(/[\\/]/g, ' ');
+      return { path: `${from} ${name}`, namespace: 'node', pluginData: name };
+    });
+    build.onLoad({ filter: /^/, namespace: 'node' }, ({ pluginData: name }) => ({
+      contents: WHEN_CALLED[name] ?? `module.exports = require('node:${name}');`,
+    }));
+    build.onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
+/** Of the manifest the version alone. */
+const versionOnly = {
+  name: 'version-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return path === resolve('package.json')
+        ? { contents: JSON.stringify({ version }), loader: 'json' }
+        : undefined;
+    });
   },
 };
 
@@ -89,19 +156,6 @@ const bundles = [
     external: ['vscode'],
     plugins: [chunksBesideCode],
   },
-  {
-    // Not told of `vscode`: the build fails should the command line reach it.
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.mjs',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
-    plugins: [chunksBesideCode],
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
-    },
-  },
   // The same file for every host: it gets nothing but `vscode` from outside (see `mustStandAlone`).
   ...CHUNKS.map((name) => ({
     entryPoints: [`src/chunks/${name}.ts`],
@@ -113,13 +167,75 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   })),
-]
-  .filter(({ entryPoints }) => existsSync(entryPoints[0]))
-  .map((options) => ({
-    ...common,
-    ...options,
-    plugins: [yamlReaderOnly, ...(options.plugins ?? [])],
-  }));
+].map((options) => ({
+  ...common,
+  ...options,
+  plugins: [yamlReaderOnly, ...(options.plugins ?? [])],
+}));
+
+/** The command line. Not told of `vscode`: the build fails should it reach that. */
+const commandLine = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  plugins: [yamlReaderOnly, nodeByRequire, dataAsText, versionOnly, chunksIn('../chunks')],
+  // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
+  banner: {
+    js: "import { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
+  },
+};
+
+/** What the command line runs, and its threads; what both need is a file that they share. */
+const parts = {
+  ...commandLine,
+  entryPoints: ['src/cli/run.ts', 'src/cli/worker.ts'],
+  outdir: PARTS,
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  entryNames: development ? '[name]' : '[name]-[hash]',
+};
+
+/**
+ * The file that starts the command line, and loads a part when V8 has been told where compiled code is kept. As it names
+ * them by their content, it is another one when they are.
+ */
+const starter = (partNamed) => ({
+  ...commandLine,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.mjs',
+  plugins: [
+    nodeByRequire,
+    {
+      name: 'parts-when-needed',
+      setup(build) {
+        build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, kind }) =>
+          kind === 'dynamic-import'
+            ? { path: `./cli/${partNamed(basename(path, '.ts'))}`, external: true }
+            : undefined,
+        );
+      },
+    },
+  ],
+});
+
+/** Builds the parts of the command line, then the file that starts them. */
+async function buildCommandLine() {
+  const built = await build(parts);
+  const entries = Object.entries(built.metafile.outputs);
+  const partNamed = (name) => {
+    const [file] = entries.find(([, { entryPoint }]) => entryPoint === `src/cli/${name}.ts`);
+    return basename(file);
+  };
+  await removeOldParts(built.metafile);
+  return [built, await build(starter(partNamed))];
+}
+
+/** The parts of earlier builds go. */
+async function removeOldParts({ outputs }) {
+  const written = new Set(Object.keys(outputs).map((file) => basename(file)));
+  for (const name of readdirSync(PARTS)) if (!written.has(name)) await rm(`${PARTS}/${name}`);
+}
 
 await mkdir('dist', { recursive: true });
 await Promise.all(DATA.map((file) => copyFile(`src/bundled/${file}`, `dist/${file}`)));
@@ -127,10 +243,14 @@ const { writeCslData } = await import('./src/generate/csl-data.ts');
 await writeCslData('dist');
 
 if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+  const all = [...bundles, parts, starter((name) => `${name}.mjs`)];
+  for (const options of all) await (await context(options)).watch();
   console.error('Watching src/ …');
 } else {
-  const results = await Promise.all(bundles.map((options) => build(options)));
+  const results = [
+    ...(await Promise.all(bundles.map((options) => build(options)))),
+    ...(await buildCommandLine()),
+  ];
   await writeNotices(results.map(({ metafile }) => metafile));
   for (const { metafile } of results) reportSizes(metafile);
   for (const { metafile } of results) mustStandAlone(metafile);
@@ -157,7 +277,7 @@ function reportSizes({ outputs }) {
   for (const [file, { bytes, inputs }] of Object.entries(outputs)) {
     if (file.endsWith('.map')) continue;
     console.error(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
-    const limit = LIMITS[file] ?? Infinity;
+    const limit = LIMITS[file.replace(HASH, '')] ?? Infinity;
     if (development || bytes <= limit * 1024) continue;
     const largest = Object.entries(inputs)
       .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)

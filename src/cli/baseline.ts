@@ -74,9 +74,9 @@ export class BaselineWriter {
 function readEntries(file: string): BaselineEntry[] {
   try {
     const { text } = readText(file);
-    const { findings } = JSON.parse(text) as { findings: BaselineEntry[] };
-    if (!Array.isArray(findings)) throw new Error('it has no "findings"');
-    return findings;
+    const findings = (JSON.parse(text) as { findings?: unknown } | null)?.findings;
+    if (!Array.isArray(findings)) throw new Error('It has no "findings".');
+    return findings.filter((one) => typeof one === 'object' && one !== null) as BaselineEntry[];
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'It is no JSON.' : reasonOf(error);
     throw new CliError(`${file}: ${reason} Write a baseline with --write-baseline.`);

@@ -1,6 +1,6 @@
 import { withoutKnown, entriesOf, type KnownFindings } from './baseline.ts';
 import type { FormatName, ReportFormat, ReportPart } from './formats/format.ts';
-import { loadFormat } from './formats/index.ts';
+import { REPORT_FORMATS } from './formats/index.ts';
 import { summarize, type Summary } from './formats/summary.ts';
 import type { Indexes } from './indexes.ts';
 import { NoteLinter, type CheckedNote, type LintTask } from './linter.ts';
@@ -85,11 +85,8 @@ export class Batches {
 }
 
 /** Makes ready for a job what it needs beside the indexes. */
-export async function startBatches(
-  { plan, task, telling }: Job,
-  indexes: Indexes,
-): Promise<Batches> {
-  const format = await loadFormat(telling.format);
+export function startBatches({ plan, task, telling }: Job, indexes: Indexes): Batches {
+  const format = REPORT_FORMATS[telling.format];
   return new Batches(new NoteLinter(plan, indexes, task), telling, format);
 }
 

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import os from 'node:os';
 import path from 'node:path';
+import { cacheFolder, CODE_FOLDER, makePrivateFolder } from './cache-folder.ts';
 import { writeAtomically } from './files.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
 /** Changes when the same would be kept in another form. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** What all entries together may take; the oldest go first. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const ENDING = '.kept';
@@ -54,7 +54,7 @@ export class Cache {
   /** Keeps something under a key. */
   write(key: string, body: Uint8Array): void {
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      makePrivateFolder(this.folder);
       const head = Buffer.from(`${headOf(key, body)}\n`);
       writeAtomically(path.join(this.folder, key + ENDING), Buffer.concat([head, body]));
       this.prune();
@@ -64,9 +64,10 @@ export class Cache {
   }
 
   private prune(): void {
-    const entries = readdirSync(this.folder)
+    const own = readdirSync(this.folder)
       .filter((name) => name.endsWith(ENDING) || name.endsWith('.tmp'))
-      .map((name) => path.join(this.folder, name))
+      .map((name) => path.join(this.folder, name));
+    const entries = [...own, ...compiledIn(path.join(this.folder, CODE_FOLDER))]
       .map((file) => ({ file, found: statSync(file, { throwIfNoEntry: false }) }))
       .toSorted((a, b) => (b.found?.mtimeMs ?? 0) - (a.found?.mtimeMs ?? 0));
     let bytes = 0;
@@ -78,6 +79,16 @@ export class Cache {
   }
 }
 
+/** The files of compiled code that Node keeps: of all its versions, and of all of ours. */
+function compiledIn(folder: string): string[] {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  return names
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
 function headOf(key: string, body: Uint8Array): string {
   return `policy-gloss ${key} ${body.length} ${digest(body)}`;
 }
@@ -87,27 +98,18 @@ function digest(content: string | Uint8Array): string {
 }
 
 /**
- * The cache of a run; undefined where there is none. `POLICY_GLOSS_CACHE` names its folder; without it, it is below the
- * system's own (https://specifications.freedesktop.org/basedir-spec, on macOS ~/Library/Caches, on Windows
- * %LOCALAPPDATA%). Run from its sources, which change without their version, the tool keeps nothing unless told where.
+ * The cache of a run; undefined where there is none. The program's file names the others by their content: it is another
+ * one when any of them is.
  */
-export function cacheOf({ env, program }: Pick<Io, 'env' | 'program'>): Cache | undefined {
-  const named = env['POLICY_GLOSS_CACHE'];
-  const isBuilt = program.pathname.endsWith('.mjs');
-  const folder = named === undefined ? (isBuilt ? usualFolder(env) : undefined) : named;
-  if (folder === undefined || folder === '') return undefined;
-  const found = statSync(program, { throwIfNoEntry: false });
-  return new Cache(path.resolve(folder), `${found?.size} ${found?.mtimeMs}`);
+export function cacheOf(io: Pick<Io, 'env' | 'program'>): Cache | undefined {
+  const folder = cacheFolder(io);
+  return folder === undefined ? undefined : new Cache(folder, contentOf(io.program));
 }
 
-function usualFolder(env: Io['env']): string | undefined {
-  const base =
-    process.platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? homeCache(env));
-  return base === undefined || !path.isAbsolute(base) ? undefined : path.join(base, 'policy-gloss');
-}
-
-function homeCache(env: Io['env']): string | undefined {
-  const home = env['HOME'] ?? os.homedir();
-  if (home === '') return undefined;
-  return path.join(home, ...(process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']));
+function contentOf(file: URL): string {
+  try {
+    return digest(readFileSync(file));
+  } catch {
+    return '';
+  }
 }

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { slashes } from './files.ts';
 import { CliError } from './io.ts';
-
-const run = promisify(execFile);
 
 /**
  * The files that differ from a git revision, untracked ones included, as absolute paths. Throws a CliError where
@@ -12,6 +9,9 @@ const run = promisify(execFile);
  */
 export async function changedSince(revision: string, cwd: string): Promise<Set<string>> {
   if (revision.startsWith('-')) throw new CliError(`"${revision}" is no git revision.`);
+  // What starts programs is loaded by those who start one.
+  const { execFile } = await import('node:child_process');
+  const run = promisify(execFile);
   const git = async (...args: string[]): Promise<string> => {
     try {
       return (await run('git', args, { cwd, maxBuffer: 1 << 28 })).stdout;

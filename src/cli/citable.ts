@@ -46,7 +46,7 @@ export async function citableIn(choice: SourceChoice, io: Io): Promise<Glossary>
     ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
     ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
   ];
-  const { bundledGlossary } = await import('../bundled/index.ts');
+  const { bundledGlossary } = await import('./bundled-glossary.ts');
   return combineGlossaries([
     ...(await Promise.all(files)),
     ...(choice.bundled ? bundledGlossary : []),

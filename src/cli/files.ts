@@ -47,19 +47,23 @@ export function readText(file: string): TextFile {
 /**
  * Writes a file piece by piece, and as a whole or not at all: under another name, which takes the file's place in
  * the end. The mode stays, and a symbolic link stays a link: what it points to is written. Throws Errors for
- * {@link reasonOf}, and then leaves nothing behind.
+ * {@link reasonOf}, and then leaves nothing behind. A pipe or a device is never replaced: it is written at once.
  */
 export class AtomicFile {
   private readonly target: string;
-  private readonly temporary: string;
+  /** Absent where the target itself is written. */
+  private readonly temporary: string | undefined;
   private readonly handle: number;
   private isOpen = true;
   private buffer: Uint8Array | undefined;
 
   constructor(file: string) {
-    this.target = realPathOf(file);
-    this.temporary = `${this.target}.${process.pid}-${threadId}-${process.hrtime.bigint().toString(36)}.tmp`;
-    this.handle = openSync(this.temporary, 'wx');
+    // Not by its real path: what `/dev/stdout` leads to has none.
+    const isReplaced = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+    this.target = isReplaced ? realPathOf(file) : file;
+    this.temporary = isReplaced ? temporaryName(this.target) : undefined;
+    this.handle =
+      this.temporary === undefined ? openSync(file, 'w') : openSync(this.temporary, 'wx');
   }
 
   write(content: string | Uint8Array): void {
@@ -92,6 +96,7 @@ export class AtomicFile {
     this.cleaning(() => {
       const mode = modeOf(this.target);
       this.close();
+      if (this.temporary === undefined) return;
       // Not with the file: the process's mask would take bits away.
       if (mode !== undefined) chmodSync(this.temporary, mode);
       renameSync(this.temporary, this.target);
@@ -101,7 +106,7 @@ export class AtomicFile {
   /** Leaves the file as it was. */
   discard(): void {
     this.close();
-    rmSync(this.temporary, { force: true });
+    if (this.temporary !== undefined) rmSync(this.temporary, { force: true });
   }
 
   private close(): void {
@@ -119,11 +124,17 @@ export class AtomicFile {
   }
 }
 
-/** Writes a whole file, as {@link AtomicFile} does. */
+/** Writes a whole file, as {@link AtomicFile} does. Throws an Error for what is no file: nobody may be reading there. */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new Error('It is no regular file.');
   const atomic = new AtomicFile(file);
   atomic.write(content);
   atomic.commit();
+}
+
+function temporaryName(file: string): string {
+  return `${file}.${process.pid}-${threadId}-${process.hrtime.bigint().toString(36)}.tmp`;
 }
 
 function realPathOf(file: string): string {
@@ -144,6 +155,7 @@ export function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EACCES' || code === 'EPERM') return 'Permission denied.';
   if (code === 'EISDIR') return 'It is a folder.';
+  if (code === 'ENOSPC') return 'There is no space left.';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,23 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, type realpath } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
 import { findRoot, kindOf, slashes } from './files.ts';
 import { CliError } from './io.ts';
+import { Links, withoutTwins } from './links.ts';
 
 const NOTES = ['**/*.{md,markdown,qmd,rmd,Rmd}'];
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * The notes that paths and globs name, sorted, relative to `cwd` with `/`. Without patterns, all notes below `cwd`.
- * A file that is named exactly is taken whatever its ending; folders and globs respect .gitignore. Throws a CliError
- * for a path that is not there and for globs that match nothing.
+ * A file that is named exactly is taken whatever its ending; folders and globs respect .gitignore. No file is taken
+ * twice, and no symbolic link to a folder above is followed. Throws a CliError for an empty path, a path that is not
+ * there and for globs that match nothing.
  */
 export async function findNotes(patterns: readonly string[], cwd: string): Promise<string[]> {
   const named: string[] = [];
   const globs: string[] = [];
   const given: string[] = [];
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
+    // An unset variable of a shell must not stand for everything.
+    if (pattern === '') throw new CliError('A path is empty; give none for all notes below here.');
     const kind = kindOf(path.resolve(cwd, pattern));
     if (kind === 'file') named.push(slashes(path.relative(cwd, path.resolve(cwd, pattern))));
     else if (kind === 'folder')
@@ -31,7 +35,9 @@ export async function findNotes(patterns: readonly string[], cwd: string): Promi
   if (given.length > 0 && found.length === 0) {
     throw new CliError(`No note matches ${given.map((one) => `"${one}"`).join(' or ')}.`);
   }
-  return [...new Set([...named, ...found])].toSorted();
+  const each = [...new Set([...named, ...found])].toSorted();
+  // What was found alone is without twins already.
+  return named.length > 0 && each.length > 1 ? withoutTwins(each, cwd) : each;
 }
 
 /** The glossary files of a folder, and with `deep` those below it, sorted, relative to it. */
@@ -41,14 +47,18 @@ export async function findGlossaries(folder: string, deep: boolean): Promise<str
 }
 
 async function findByGlob(globs: string[], cwd: string): Promise<string[]> {
+  const links = new Links();
   const found = await glob(globs, {
     cwd,
     ignore: ALWAYS_IGNORED,
     dot: false,
     expandDirectories: false,
+    // What else belongs to the type is not asked for.
+    fs: { realpath: links.realpath as typeof realpath },
   });
   const ignored = readIgnoreFiles(found, cwd);
-  return found.map(slashes).filter((file) => !ignored(file));
+  const left = found.map(slashes).filter((file) => !ignored(file));
+  return links.wereMet ? withoutTwins(left, cwd) : left;
 }
 
 function folderGlob(cwd: string, folder: string, notes: string): string {

@@ -13,31 +13,8 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   /** The program's own file, started again in worker threads. */
   readonly program: URL;
-}
-
-/** The process as it was started; `program` is the file that starts it. */
-export function processIo(program: URL): Io {
-  process.stdout.on('error', leaveQuietly);
-  return {
-    cwd: process.cwd(),
-    env: process.env,
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
-    isTerminal: process.stdout.isTTY,
-    isErrorTerminal: process.stderr.isTTY,
-    readInput: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-      return Buffer.concat(chunks);
-    },
-    program,
-  };
-}
-
-/** Who reads our output may have seen enough (`| head`): that is no failure. Anything else is. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  /** Is told when all threads have loaded what they need, and much work lies ahead. */
+  readonly onLoaded: () => void;
 }
 
 /** What keeps the tool from doing its work: one clear line, exit code 2. */

@@ -1,12 +1,16 @@
+#!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { tuneForShortRuns } from './tuning.ts';
-import { serveWorker } from './worker.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 
+const program = new URL(import.meta.url);
+const argv = process.argv.slice(2);
+keepCompiledCode(argv, { env: process.env, program });
+
+// All else is loaded after that, and what a worker does not need is not loaded there.
 if (isMainThread) {
-  tuneForShortRuns();
-  // What a worker does not need is not loaded there.
-  const [{ processIo }, { run }] = await Promise.all([import('./io.ts'), import('./run.ts')]);
-  process.exitCode = await run(process.argv.slice(2), processIo(new URL(import.meta.url)));
+  const { processIo, run } = await import('./run.ts');
+  process.exitCode = await run(argv, processIo(program));
 } else {
+  const { serveWorker } = await import('./worker.ts');
   serveWorker();
 }

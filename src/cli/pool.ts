@@ -2,13 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { startBatches, type Batches, type BatchResult, type Job } from './batch.ts';
 import type { Indexes } from './indexes.ts';
+import type { Io } from './io.ts';
 import { Queue } from './queue.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker.ts';
 
 /** Files that each thread should have at least; below that another one costs more than it gives. */
 const FILES_PER_THREAD = 200;
-/** Room for new objects in MB: what lives longer than a batch is little, and each thread has its own. */
-const YOUNG_MB = 16;
+/** Room for new objects in MB, a third of which V8 fills before it collects; each thread has its own. */
+const YOUNG_MB = 48;
 
 /** How many threads are worth having for that many files. */
 export function defaultJobs(files: number, processors: number): number {
@@ -18,11 +19,16 @@ export function defaultJobs(files: number, processors: number): number {
 /** Threads beside this one. They start before it is known what they shall do: that takes a while. */
 export class Pool {
   private readonly workers: readonly Worker[];
+  private readonly onLoaded: () => void;
 
-  /** `jobs` counts this thread, too; `program` is the file that starts it. */
-  constructor(jobs: number, program: URL) {
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-    this.workers = Array.from({ length: jobs - 1 }, () => new Worker(program, { resourceLimits }));
+  /** `jobs` counts this thread, too. */
+  constructor(jobs: number, { program, onLoaded }: Pick<Io, 'program' | 'onLoaded'>) {
+    const options = {
+      argv: process.argv.slice(2),
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    };
+    this.workers = Array.from({ length: jobs - 1 }, () => new Worker(program, options));
+    this.onLoaded = onLoaded;
   }
 
   /** Lints files in all threads. `take` gets the results in the order of the files. */
@@ -36,8 +42,13 @@ export class Pool {
     const results = new InOrder(take);
     const compiled = this.workers.length === 0 ? [] : indexes.compileAll();
     const order: WorkerOrder = { queue: queue.shared, job, compiled };
-    const others = this.workers.map((worker) => runWorker(worker, order, results));
-    const batches = await startBatches(job, indexes);
+    let loading = this.workers.length + 1;
+    const oneLoaded = (): void => {
+      if (--loading === 0 && queue.length > 1) this.onLoaded();
+    };
+    const others = this.workers.map((worker) => runWorker(worker, order, results, oneLoaded));
+    const batches = startBatches(job, indexes);
+    oneLoaded();
     await Promise.all([lintHere(queue, batches, results), ...others]);
     // A thread that ended early took batches with it: silence would pass for a clean run.
     if (results.taken !== queue.length) throw new Error('A thread ended before its work was done.');
@@ -65,9 +76,13 @@ function runWorker(
   worker: Worker,
   order: WorkerOrder,
   results: InOrder<BatchResult>,
+  onLoaded: () => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', ({ number, result }: WorkerAnswer) => results.add(number, result));
+    worker.on('message', (answer: WorkerAnswer) => {
+      if (answer === 'loaded') onLoaded();
+      else results.add(answer.number, answer.result);
+    });
     worker.on('error', reject);
     worker.on('exit', () => resolve());
     worker.postMessage(order);

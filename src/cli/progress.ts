@@ -10,7 +10,7 @@ const SHORT = 50;
 
 /** A bar on standard error, on a terminal and for work that takes a while. */
 export async function startProgress(total: number, io: Io): Promise<Progress> {
-  if (!io.isErrorTerminal || total < SHORT) return { step: () => undefined, stop: () => undefined };
+  if (total < SHORT || !io.isErrorTerminal) return { step: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     {

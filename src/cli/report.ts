@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BaselineWriter } from './baseline.ts';
 import type { BatchResult } from './batch.ts';
 import type { FormatName, ReportWriter } from './formats/format.ts';
-import { loadFormat } from './formats/index.ts';
+import { REPORT_FORMATS } from './formats/index.ts';
 import { addSummaries, NOTHING, type Summary } from './formats/summary.ts';
 import type { Io } from './io.ts';
 import { OutputFile } from './output-file.ts';
@@ -46,7 +46,7 @@ export class Report {
   }
 
   /** Begins a report. Throws a CliError where a file cannot be written. */
-  static async open(choice: ReportChoice, { cwd }: Pick<Io, 'cwd'>): Promise<Report> {
+  static open(choice: ReportChoice, { cwd }: Pick<Io, 'cwd'>): Report {
     const { format, color, newBaseline } = choice;
     const resolve = (file: string): string => path.resolve(cwd, file);
     const baseline =
@@ -56,14 +56,14 @@ export class Report {
         ? undefined
         : new OutputFile(choice.output, resolve(choice.output));
     const write = output ? (text: string) => output.write(text) : choice.write;
-    return new Report((await loadFormat(format)).open(write, color), output, baseline);
+    return new Report(REPORT_FORMATS[format].open(write, color), output, baseline);
   }
 
   /** Takes the results of notes that follow those before. */
   take({ found, reported, parts, entries, errors }: BatchResult): void {
     this.found = addSummaries(this.found, found);
     this.reported = addSummaries(this.reported, reported);
-    this.errors.push(...errors);
+    for (const error of errors) this.errors.push(error);
     this.baseline?.add(entries);
     this.writer.add(parts);
   }

@@ -7,6 +7,8 @@ import { addVerify } from './commands/verify.ts';
 import { CliError, type Io } from './io.ts';
 import { VERSION } from './version.ts';
 
+export { processIo } from './process-io.ts';
+
 /**
  * Runs the command line. Returns the exit code: 0 nothing found, 1 findings, 2 the tool could not do its work, with
  * one clear line on standard error.

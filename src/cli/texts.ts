@@ -17,6 +17,12 @@ export interface TextPlaces {
   readonly folder?: { readonly path: string; readonly names: readonly string[] };
 }
 
+/** The file of a text that could not be read, relative to the working folder, and why in words. */
+export interface UnreadText {
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** Lists the folder of `--texts`. Throws a CliError where there is none. */
 export function textPlaces(cwd: string, root: string, folder: string | undefined): TextPlaces {
   if (folder === undefined) return { cwd, root };
@@ -50,18 +56,27 @@ export function readHeldText(
  */
 export class SourceTexts implements QuotationTexts {
   private readonly places: TextPlaces;
-  private readonly complain: (file: string, reason: string) => void;
+  private readonly complain: (unread: UnreadText, source: Source) => void;
   private readonly names: ReadonlySet<string>;
-  private readonly read = new Map<string, HeldText | undefined>();
+  private readonly read = new Map<string, HeldText | UnreadText>();
+  private readonly told = new Set<Source>();
 
-  /** What cannot be read is told to `complain`, and taken as not held. */
-  constructor(places: TextPlaces, complain: (file: string, reason: string) => void) {
+  /** What cannot be read is told to `complain`, once for each source, and taken as not held. */
+  constructor(places: TextPlaces, complain: (unread: UnreadText, source: Source) => void) {
     this.places = places;
     this.complain = complain;
     this.names = new Set(places.folder?.names);
   }
 
   readonly textOf = (source: Source): HeldText | undefined => {
+    const found = this.find(source);
+    if (found === undefined || 'text' in found) return found;
+    if (!this.told.has(source)) this.complain(found, source);
+    this.told.add(source);
+    return undefined;
+  };
+
+  private find(source: Source): HeldText | UnreadText | undefined {
     const { id, text } = source;
     const candidates = [
       ...(text === undefined ? [] : [path.posix.basename(text)]),
@@ -75,30 +90,34 @@ export class SourceTexts implements QuotationTexts {
       return this.at(path.join(this.places.folder?.path ?? '', name), coverage);
     }
     return text === undefined ? undefined : this.named(text, source);
-  };
+  }
 
-  private named(text: string, { origin, coverage }: Source): HeldText | undefined {
+  private named(text: string, { origin, coverage }: Source): HeldText | UnreadText | undefined {
     // What the product brings names no files of the user's.
     if (origin.layer === 'bundled' || /^[a-z][\w+.-]+:\/\//i.test(text)) return undefined;
     const { cwd, root } = this.places;
     const folder = path.dirname(path.resolve(cwd, origin.file));
     const absolute = path.resolve(folder, text);
-    if (![root, folder].some((one) => isInside(absolute, one))) return undefined;
-    return this.at(path.relative(cwd, absolute), coverage);
+    const file = path.relative(cwd, absolute);
+    if (![root, folder].some((one) => isInside(absolute, one)))
+      return { file: slashes(file), reason: 'It lies outside of the repository.' };
+    return this.at(file, coverage);
   }
 
-  private at(file: string, coverage: Source['coverage']): HeldText | undefined {
+  private at(file: string, coverage: Source['coverage']): HeldText | UnreadText {
     const key = `${coverage} ${file}`;
-    if (!this.read.has(key)) this.read.set(key, this.tryReading(file, coverage));
-    return this.read.get(key);
+    const known = this.read.get(key);
+    if (known !== undefined) return known;
+    const read = this.tryReading(file, coverage);
+    this.read.set(key, read);
+    return read;
   }
 
-  private tryReading(file: string, coverage: Source['coverage']): HeldText | undefined {
+  private tryReading(file: string, coverage: Source['coverage']): HeldText | UnreadText {
     try {
       return readHeldText(file, this.places.cwd, coverage);
     } catch (error) {
-      this.complain(slashes(file), reasonOf(error));
-      return undefined;
+      return { file: slashes(file), reason: reasonOf(error) };
     }
   }
 }

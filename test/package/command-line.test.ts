@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { inRoot, makeTempDir } from '../../scripts/paths.ts';
 import { npm, run } from '../../scripts/processes.ts';
@@ -65,6 +66,24 @@ describe('the packed command line, installed elsewhere', () => {
     );
   });
 
+  it('says the same when it has kept what it made, and from threads', async () => {
+    note('The USJF stayed.\n');
+    for (let i = 0; i < 40; i++) writeFileSync(join(folder, 'notes', `n${i}.md`), 'The USJF.\n');
+    const said = async (cache: string, ...more: string[]) =>
+      run(join(folder, 'node_modules', '.bin', 'policy-gloss'), ['lint', 'notes', ...more], {
+        cwd: folder,
+        env: { ...process.env, NO_COLOR: '1', POLICY_GLOSS_CACHE: cache },
+      });
+    const without = await said('');
+    assert.match(without.output, /41 errors/);
+    const cache = join(folder, 'cache');
+    for (const more of [[], ['--jobs', '3'], [], ['--jobs', '3'], ['--no-cache']])
+      assert.deepEqual(await said(cache, ...more), without);
+    if ('enableCompileCache' in nodeModule) assert.deepEqual(readdirSync(cache), ['code']);
+    rmSync(join(folder, 'notes'), { recursive: true });
+    mkdirSync(join(folder, 'notes'));
+  });
+
   it('formats a source of a bibliography, in a style that it brings', async () => {
     writeFileSync(
       join(folder, 'refs.bib'),
@@ -79,6 +98,13 @@ describe('the packed command line, installed elsewhere', () => {
     );
     assert.equal(output, 'Jane Doe, A Book (Press 2020) 3.\n');
     assert.equal(code, 0);
+  });
+
+  it('names a style that is none, in one line', async () => {
+    const { code, output } = await policyGloss('cite', 'security-treaty-1960', '--style=nope');
+    assert.equal(code, 2);
+    assert.match(output, /There is no citation style "nope"/);
+    assert.equal(output.trim().split('\n').length, 1, output);
   });
 
   it('says nothing when its reader has seen enough', async () => {

@@ -10,6 +10,10 @@ const KB = 1024;
 const CHUNKS = readdirSync(inRoot('src', 'chunks'))
   .toSorted()
   .map((file) => `dist/chunks/${file.replace(/\.ts$/, '.cjs')}`);
+/** Of the command line: named by their content. */
+const PARTS = readdirSync(inRoot('dist', 'cli'))
+  .toSorted()
+  .map((file) => `dist/cli/${file}`);
 const CSL_DATA = [
   'dist/locales/en-GB.json',
   'dist/locales/en-US.json',
@@ -109,9 +113,17 @@ describe('what is packed for npm', () => {
       'dist/THIRD-PARTY-NOTICES.txt',
       ...CHUNKS.filter((path) => !/(?:commands|ignore)\.cjs$/.test(path)),
       'dist/cli.mjs',
+      ...PARTS,
       ...CSL_DATA,
       'package.json',
     ]);
+  });
+
+  it('has each part of the command line once', () => {
+    const names = PARTS.map((path) => /^dist\/cli\/(.+)-[A-Z\d]{8}\.mjs$/.exec(path)?.[1]);
+    assert.ok(['run', 'worker', 'bundled-glossary'].every((name) => names.includes(name)));
+    const named = names.filter((name) => name !== 'chunk');
+    assert.equal(new Set(named).size, named.length, PARTS.join(' '));
   });
 
   it('has less than 600 KB', () => {

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import { createColors } from 'picocolors';
-import { bundledGlossary } from '../../bundled/index.ts';
 import {
   checkQuotations,
   combineGlossaries,
@@ -8,6 +7,7 @@ import {
   unresolvedReferences,
   type GlossaryFile,
   type Problem,
+  type Source,
 } from '../../core/index.ts';
 import { findRoot } from '../files.ts';
 import { findGlossaries } from '../find.ts';
@@ -15,7 +15,7 @@ import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
 import { plural } from '../formats/summary.ts';
 import { collect } from '../options.ts';
-import { SourceTexts, textPlaces } from '../texts.ts';
+import { SourceTexts, textPlaces, type UnreadText } from '../texts.ts';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -72,11 +72,12 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
   const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
   const { read, unreadable } = await readAll(named, io);
   const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
-  const bundled = options.bundled ? bundledGlossary : [];
+  const bundled = options.bundled ? (await import('../bundled-glossary.ts')).bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
+  const unread = new Map<Source, UnreadText>();
   const texts = new SourceTexts(
     textPlaces(io.cwd, findRoot(io.cwd), options.texts),
-    (file, reason) => io.error(`${file}: ${reason}\n`),
+    (text, source) => unread.set(source, text),
   );
   const tally: Tally = { verified: 0, withoutText: 0 };
   const own = read.map((file) => ({ path: file.file, text: file.text, file }));
@@ -96,9 +97,12 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
       ...one.file.problems,
       ...unresolvedReferences(one.file, { ...glossary, sourceById }),
       ...quotations.problems,
+      ...one.file.sources.flatMap((source) => textProblem(source, texts, unread)),
     ];
     return { ...one, problems: problems.toSorted((a, b) => a.range.start - b.range.start) };
   });
+  // What is left belongs to glossaries that are not checked themselves.
+  for (const { file, reason } of unread.values()) io.error(`${file}: ${reason}\n`);
   const color = io.isTerminal && !io.env['NO_COLOR'];
   io.out(
     options.format === 'json'
@@ -109,6 +113,20 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
     ? 1
     : 0;
+}
+
+/** What is wrong with the file that a source names as its text. What was `unread` of it is then told. */
+function textProblem(
+  source: Source,
+  texts: SourceTexts,
+  unread: Map<Source, UnreadText>,
+): Problem[] {
+  if (texts.textOf(source) !== undefined) return [];
+  const why = unread.get(source);
+  if (why === undefined) return [];
+  unread.delete(source);
+  const message = `The text of "${source.id}" cannot be read: ${why.file}: ${why.reason}`;
+  return [{ code: 'unreadable-text', severity: 'warning', message, range: source.origin.range }];
 }
 
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */

@@ -14,10 +14,11 @@ import { loadIndexes } from '../indexes.ts';
 import { CliError, type Io } from '../io.ts';
 import type { LintTask } from '../linter.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
-import { planRun, type Settings } from '../plan.ts';
+import { planRun, type Plan, type Settings } from '../plan.ts';
 import { defaultJobs, Pool } from '../pool.ts';
 import { startProgress } from '../progress.ts';
 import { Report, type Told } from '../report.ts';
+import { requireApart, type RunFiles } from '../run-files.ts';
 import { textPlaces } from '../texts.ts';
 import type { FileError } from '../workspace.ts';
 
@@ -121,10 +122,11 @@ async function lintNotes(
 ): Promise<number> {
   const notes = await notesOf(paths, options, io);
   const jobs = options.jobs ?? defaultJobs(notes.length, availableParallelism());
-  const pool = new Pool(jobs, io.program);
+  const pool = new Pool(jobs, io);
   try {
     const cache = cacheFor(options, io);
     const { plan, files, problems } = await planRun(notes, settings, cache);
+    requireApart(filesOf(options, settings, { notes, plan }), io.cwd);
     const indexes = await loadIndexes(plan, cache);
     const job = { plan, task: taskOf(options, settings), telling: tellingOf(options, io) };
     return await reporting(options, job.telling, problems, io, async (report) => {
@@ -145,9 +147,10 @@ async function lintInput(options: LintOptions, settings: Settings, io: Io): Prom
   const file = options.stdinFilename;
   const cache = cacheFor(options, io);
   const { plan, problems } = await planRun([file], settings, cache);
+  requireApart(filesOf(options, settings, { notes: [file], plan }), io.cwd);
   const telling = tellingOf(options, io);
   const indexes = await loadIndexes(plan, cache);
-  const batches = await startBatches({ plan, task: taskOf(options, settings), telling }, indexes);
+  const batches = startBatches({ plan, task: taskOf(options, settings), telling }, indexes);
   return reporting(options, telling, problems, io, async (report) => {
     const input = await io.readInput();
     let decoded;
@@ -171,7 +174,7 @@ async function reporting(
   io: Io,
   work: (report: Report) => Promise<void>,
 ): Promise<number> {
-  const report = await Report.open(
+  const report = Report.open(
     {
       format,
       color,
@@ -205,6 +208,24 @@ async function notesOf(
   return notes.filter((file) => changed.has(slashes(path.resolve(cwd, file))));
 }
 
+/** What a run reads, and what it writes beside its notes. */
+function filesOf(
+  { output, baseline, writeBaseline, config }: LintOptions,
+  { discovered }: Settings,
+  { notes, plan }: { readonly notes: readonly string[]; readonly plan: Plan },
+): RunFiles {
+  const isThere = (file: string | boolean | undefined): file is string => typeof file === 'string';
+  return {
+    written: [output, writeBaseline ? baseline : undefined].filter(isThere),
+    read: [
+      ...notes,
+      ...discovered,
+      ...plan.glossaries.map(({ file }) => file),
+      ...[config, writeBaseline ? undefined : baseline].filter(isThere),
+    ],
+  };
+}
+
 /** Whether standard output is for the fixed text, which leaves standard error for the report. */
 function isFilter({ stdin, fix }: LintOptions): boolean {
   return (stdin && fix) ?? false;
@@ -226,7 +247,7 @@ function tellingOf(options: LintOptions, io: Io): Telling {
   return {
     format: isFilter(options) ? 'stylish' : options.format,
     color:
-      io.isTerminal && options.output === undefined && !io.env['NO_COLOR'] && !isFilter(options),
+      options.output === undefined && !isFilter(options) && !io.env['NO_COLOR'] && io.isTerminal,
     quiet: quiet ?? false,
     known: writeBaseline
       ? 'all'

@@ -124,7 +124,7 @@ function fileSource(
 async function keysIn(options: VerifyOptions, io: Io): Promise<(name: string) => HeldSource> {
   const glossary = await citableIn(options, io);
   const places = textPlaces(io.cwd, findRoot(io.cwd), options.texts);
-  const texts = new SourceTexts(places, (file, reason) => io.error(`${file}: ${reason}\n`));
+  const texts = new SourceTexts(places, ({ file, reason }) => io.error(`${file}: ${reason}\n`));
   const held = new Map(new HeldSources(texts).all(glossary).map((one) => [one.key, one]));
   return (name) => {
     const { id } = sourceOf(name, glossary);

@@ -121,7 +121,11 @@ class GravestParts {
   }
 
   add(parts: readonly ReportPart[]): void {
-    this.kept.push(...parts);
+    for (const part of parts) this.addOne(part);
+  }
+
+  private addOne(part: ReportPart): void {
+    this.kept.push(part);
     // Not at each: sorting takes longer than a few more parts take room.
     if (this.kept.length < 2 * this.most) return;
     this.kept = this.gravest();

@@ -22,7 +22,7 @@ export const stylish: ReportFormat = {
 
 function formatNote({ path, findings }: CheckedNote, colors: Colors): string {
   const places = findings.map((finding) => placeOf(finding));
-  const width = Math.max(...places.map((place) => place.length));
+  const width = places.reduce((most, { length }) => Math.max(most, length), 0);
   const lines = findings.map((finding, i) => {
     const place = colors.dim((places[i] ?? '').padStart(width));
     return `  ${place}  ${severityLabel(finding.severity, colors)}  ${finding.message}  ${colors.dim(finding.rule)}`;

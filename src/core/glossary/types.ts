@@ -118,6 +118,7 @@ export const PROBLEM_CODES = [
   'unknown-term',
   'empty-quote',
   'quote-not-found',
+  'unreadable-text',
   'bad-date',
   'reversed-dates',
   'misspelling-is-form',

@@ -90,6 +90,17 @@ describe('Cache', () => {
       assert.ok(!(await entriesIn(folder)).includes('x.kept.1.tmp'));
     }));
 
+  it('drops compiled code like its own entries', () =>
+    inFolder(
+      { 'cache/code/v24/old': 'x'.repeat(2500), 'cache/code/v24/new': 'x' },
+      async (folder) => {
+        await utimes(folder.resolve('cache/code/v24/old'), 1, 1);
+        const cache = new Cache(folder.resolve('cache'), 'a', 3000);
+        cache.write(cache.keyOf('kind', ['content']), new Uint8Array(1000));
+        assert.deepEqual(await readdir(folder.resolve('cache/code/v24')), ['new']);
+      },
+    ));
+
   it('shows nobody half an entry, however many write it at once', () =>
     inCache(async (cache, folder) => {
       const key = cache.keyOf('kind', ['content']);

@@ -48,6 +48,7 @@ export class Folder {
       readonly input?: string | Uint8Array;
       readonly cwd?: string;
       readonly env?: Readonly<Record<string, string>>;
+      readonly onLoaded?: () => void;
     } = {},
   ): Promise<Outcome> {
     let out = '';
@@ -61,6 +62,7 @@ export class Folder {
       isErrorTerminal: false,
       readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
       program: new URL('../../../src/cli/main.ts', import.meta.url),
+      onLoaded: options.onLoaded ?? (() => {}),
     });
     return { code, out, error };
   }

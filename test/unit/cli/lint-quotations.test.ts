@@ -111,8 +111,8 @@ describe('lint with the texts of sources', () => {
         await folder.write({
           'a.glossary.yaml': `${glossary('treaty.txt')}terms: [{name: A, quotes: [{source: treaty, text: B c d}]}]\n`,
         });
-        const { error } = await folder.run(['check', '--no-bundled']);
-        assert.match(error, /^treaty\.txt: The file is UTF-16/);
+        const { out } = await folder.run(['check', '--no-bundled']);
+        assert.match(out, /The text of "treaty" cannot be read: treaty\.txt: The file is UTF-16/);
       },
     ));
 

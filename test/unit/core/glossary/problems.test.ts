@@ -316,7 +316,12 @@ const CASES: readonly Case[] = [
 ];
 
 /** Found by other functions than the parser, or without a place in the file; each has its own test below. */
-const ELSEWHERE: readonly ProblemCode[] = ['too-large', 'unknown-term', 'quote-not-found'];
+const ELSEWHERE: readonly ProblemCode[] = [
+  'too-large',
+  'unknown-term',
+  'quote-not-found',
+  'unreadable-text',
+];
 
 describe('problems in a glossary', () => {
   for (const { code, what, yaml, message, severity = 'error', stay } of CASES) {

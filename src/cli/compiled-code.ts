@@ -1,0 +1,22 @@
+import nodeModule from 'node:module';
+import path from 'node:path';
+import { cacheFolder, CODE_FOLDER, makePrivateFolder } from './cache-folder.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Has Node keep what V8 makes of the program's code, and take it up in later runs: of what is loaded after this, in this
+ * thread. V8 takes it up with the flags it was made with only (tuning.ts has a part in that). Does nothing with `--no-cache`, where
+ * the cache has no folder or cannot be written, with `NODE_DISABLE_COMPILE_CACHE`, and before Node 22.
+ */
+export function keepCompiledCode(argv: readonly string[], io: Pick<Io, 'env' | 'program'>): void {
+  const folder = argv.includes('--no-cache') ? undefined : cacheFolder(io);
+  if (folder === undefined) return;
+  const code = path.join(folder, CODE_FOLDER);
+  try {
+    makePrivateFolder(code);
+  } catch {
+    return;
+  }
+  // oxlint-disable-next-line typescript/no-unnecessary-condition -- Node 20 does not have it.
+  nodeModule.enableCompileCache?.(code);
+}

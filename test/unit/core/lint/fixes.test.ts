@@ -66,6 +66,12 @@ describe('fixes', () => {
     );
   });
 
+  it('leave names in other systems to their writer: commands, tags, parts of paths', () => {
+    const names = 'See \\USJF, #USJF and notes/USJF/index.';
+    assert.equal(fixed(names), names);
+    assert.equal(fixed('The JSDF/USJF staff, USJF/JSDF'), 'The JSDF/USFJ staff, USFJ/JSDF');
+  });
+
   it('touch only what was reported', () => {
     fc.assert(
       fc.property(note, (text) => {

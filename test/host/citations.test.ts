@@ -92,6 +92,9 @@ describe('citations in the style of the note', () => {
     const own = await footnote(await openNote(`${inStyle('oscola')}One.`));
     assert.match(own, /\[\^1\]: The White House, 「.+」 \(Executive Order 14347, 2025年9月5日\)/);
     await removeFile(uri);
+    await eventually('the configuration is gone', async () =>
+      /\[\^1\]: The White House, “/.test(await footnote(await openNote('One.'))),
+    );
   });
 
   it('are approximate where the style cannot be used, as one outside the workspace', async () => {

@@ -51,8 +51,18 @@ const english: readonly Explained[] = [
 ];
 
 const japanese: readonly Explained[] = [
-  { ...english[0]!, text: '自衛隊' },
-  { ...english[1]!, text: '在日米軍' },
+  {
+    ...english[0]!,
+    text: '自衛隊',
+    source:
+      /「The Guidelines for Japan-U\.S\. Defense Cooperation」, 2015年4月27日, sec\. IV\.C\.2/,
+  },
+  {
+    ...english[1]!,
+    text: '在日米軍',
+    source:
+      /Takuya Nishimura, 「Japan's Expanding Security Commitments」, 『Asia Policy Point』.*2024年7月29日, para\. 4/,
+  },
 ];
 
 describe('the hover of a term', () => {

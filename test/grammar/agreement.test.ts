@@ -75,12 +75,14 @@ describe('the grammar and the matcher', () => {
         form.replace(/[A-Z0-9]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
       (form: string) => form.replace(/(?<=..)(?=..)/g, '\u00AD'),
     );
-    const forms = fc.constantFrom(...index.glossary.terms.flatMap(formsOf).map(({ text }) => text));
+    const known = index.glossary.terms.flatMap(formsOf).map(({ text }) => text);
+    const forms = fc.constantFrom(...known);
+    const folded = known.map((form) => foldForm(form).toLowerCase());
     const pieces = fc.array(fc.tuple(forms, recase, between), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(pieces, (chosen) => {
         const text = `Text: ${chosen.map(([form, change, gap]) => change(form) + gap).join('')}end\n`;
-        fc.pre(!readsLikePath(text));
+        fc.pre(!readsLikePath(text) && !crosses(chosen, folded));
         assert.deepEqual(findDisagreements(text, index, tokenizer), [], text);
       }),
       { numRuns: 500 },
@@ -94,4 +96,27 @@ describe('the grammar and the matcher', () => {
  */
 function readsLikePath(text: string): boolean {
   return /\/[\w-]*\.[a-z]|[^\p{L}\p{N}]\//u.test(foldForm(text));
+}
+
+/**
+ * Whether a form reaches from one piece into the middle of the next ("2+2 Joint Statement" into "Joint Statement of the
+ * …"): of two that overlap the core takes the longer, TextMate the one that begins first.
+ */
+function crosses(
+  pieces: readonly (readonly [string, (form: string) => string, string])[],
+  folded: readonly string[],
+): boolean {
+  const fold = (text: string) => foldForm(text).toLowerCase();
+  return pieces.some(([form, change, gap], i) => {
+    const [next, changeNext] = pieces[i + 1] ?? [];
+    if (next === undefined || changeNext === undefined) return false;
+    const [own, other] = [fold(change(form)), fold(changeNext(next))];
+    const both = fold(change(form) + gap + changeNext(next));
+    return folded.some((one) => {
+      const at = both.indexOf(one);
+      const end = at + one.length;
+      const isInside = at > 0 || end < both.length;
+      return at >= 0 && isInside && at < own.length && end > both.length - other.length;
+    });
+  });
 }

@@ -1,6 +1,5 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
-import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence } from '../../matching/occurrences.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isQuoted } from '../quoted.ts';
@@ -33,12 +32,12 @@ export const misspelledTermPage: RulePage = {
   },
 };
 
-function report({ note }: Analysis, { occurrence, facts, selected }: Use): Report[] {
+function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
   const { range, block, prose } = occurrence;
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const found = block.prose.text.slice(prose.start, prose.end);
-  const right = facts.derive(rightForms)[selected.number] ?? sense.term.name;
+  const right = rightFormOf(occurrence) ?? sense.term.name;
   const base = {
     range,
     term: sense.term.id,
@@ -58,15 +57,13 @@ function report({ note }: Analysis, { occurrence, facts, selected }: Use): Repor
   ];
 }
 
-/** What is right for each occurrence of a block, by its number; undefined where it is no misspelling. */
-function rightForms({ occurrences }: BlockFacts): readonly (string | undefined)[] {
-  return occurrences.map((occurrence) => {
-    const { block, prose, senses } = occurrence;
-    const term = senses[0]?.term;
-    if (term === undefined || !isMisspelling(occurrence)) return undefined;
-    const found = block.prose.text.slice(prose.start, prose.end);
-    return inCaseOf(found, nearestForm(term, found));
-  });
+/** What is right in place of an occurrence; undefined where it is no misspelling. */
+function rightFormOf(occurrence: Occurrence): string | undefined {
+  const { block, prose, senses } = occurrence;
+  const term = senses[0]?.term;
+  if (term === undefined || !isMisspelling(occurrence)) return undefined;
+  const found = block.prose.text.slice(prose.start, prose.end);
+  return inCaseOf(found, nearestForm(term, found));
 }
 
 /** The right form that the misspelling is nearest to. */

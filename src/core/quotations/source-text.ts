@@ -39,7 +39,7 @@ export class SourceText {
     return this.visible.text;
   }
 
-  /** The text folded as it is; and without its page furniture, where it has any. */
+  /** The text folded as it is; and without its page furniture, if there is some. */
   get readings(): readonly Reading[] {
     this.allReadings ??= runAll(this.readInSteps());
     return this.allReadings;

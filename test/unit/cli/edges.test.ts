@@ -76,7 +76,7 @@ describe('a baseline without findings', () => {
 });
 
 describe('a report of more findings than a call takes arguments', () => {
-  it('is written as any other: sarif', () => {
+  it('is written like a short one: sarif', () => {
     const parts = Array.from({ length: 300_000 }, () => ({
       text: '{}',
       severity: 'error' as const,
@@ -91,7 +91,7 @@ describe('a report of more findings than a call takes arguments', () => {
     );
   });
 
-  it('is written as any other: stylish', () => {
+  it('is written like a short one: stylish', () => {
     const range = { start: 0, end: 1 };
     const start = { line: 9, column: 0 };
     const finding = {

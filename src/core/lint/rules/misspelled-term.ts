@@ -1,6 +1,5 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
-import type { Occurrence } from '../../matching/occurrences.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isQuoted } from '../quoted.ts';
 import { isReplaceable } from '../replaceable.ts';
@@ -13,14 +12,16 @@ export const misspelledTerm: Rule = {
   severity: 'error',
   repair: 'fix',
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
-  check: ({ analysis }) => usesOf(analysis, misspellings).flatMap((use) => report(analysis, use)),
+  check: ({ analysis }) => {
+    const rightForm = rememberedRightForms();
+    return usesOf(analysis, misspellings).flatMap((use) => report(analysis, use, rightForm));
+  },
 };
 
-const misspellings = selectUses(isMisspelling);
+const misspellings = selectUses(({ senses }) => senses[0]?.kind === 'misspelling');
 
-function isMisspelling({ senses }: Occurrence): boolean {
-  return senses[0]?.kind === 'misspelling';
-}
+/** Gives what is right in place of a misspelling of a term. */
+type RightForm = (term: Term, found: string) => string;
 
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {
@@ -32,12 +33,12 @@ export const misspelledTermPage: RulePage = {
   },
 };
 
-function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
+function report({ note }: Analysis, { occurrence, facts }: Use, rightForm: RightForm): Report[] {
   const { range, block, prose } = occurrence;
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const found = block.prose.text.slice(prose.start, prose.end);
-  const right = rightFormOf(occurrence) ?? sense.term.name;
+  const right = rightForm(sense.term, found);
   const base = {
     range,
     term: sense.term.id,
@@ -57,13 +58,16 @@ function report({ note }: Analysis, { occurrence, facts }: Use): Report[] {
   ];
 }
 
-/** What is right in place of an occurrence; undefined where it is no misspelling. */
-function rightFormOf(occurrence: Occurrence): string | undefined {
-  const { block, prose, senses } = occurrence;
-  const term = senses[0]?.term;
-  if (term === undefined || !isMisspelling(occurrence)) return undefined;
-  const found = block.prose.text.slice(prose.start, prose.end);
-  return inCaseOf(found, nearestForm(term, found));
+/** The same misspellings come again and again: of each the right form is looked for once. */
+function rememberedRightForms(): RightForm {
+  const known = new Map<Term, Map<string, string>>();
+  return (term, found) => {
+    let ofTerm = known.get(term);
+    if (ofTerm === undefined) known.set(term, (ofTerm = new Map()));
+    let right = ofTerm.get(found);
+    if (right === undefined) ofTerm.set(found, (right = inCaseOf(found, nearestForm(term, found))));
+    return right;
+  };
 }
 
 /** The right form that the misspelling is nearest to. */

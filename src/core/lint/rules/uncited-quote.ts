@@ -64,7 +64,7 @@ function uncitedInMarks({ facts, sections }: Analysis, sources: NamedSources): R
       const { kind, content, prose, blockQuote, footnote } = one.block;
       if (kind === 'heading') isReferences = REFERENCES.test(content.prose.text);
       else if (!blockQuote && !footnote && !isReferences && !isCited(facts, at, at, sources))
-        found.push(...one.derive(longQuotationsIn).map((quotation) => prose.toRaw(quotation)));
+        for (const quotation of one.derive(longQuotationsIn)) found.push(prose.toRaw(quotation));
     }
     sectionStart += section.facts.length;
   }

@@ -10,7 +10,7 @@ import {
 
 const gfm = parser.configure(GFM);
 
-/** The text that Markdown shows; throws when it has any markup but escapes and bare addresses. */
+/** The text that Markdown shows; throws for markup other than escapes and bare addresses. */
 function shown(markdown: string): string {
   const parts: string[] = [];
   let at = 0;

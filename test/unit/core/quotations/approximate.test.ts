@@ -17,7 +17,7 @@ function fewestEdits(text: string, pattern: string): number {
 }
 
 describe('the nearest stretch of a text', () => {
-  it('has as few edits as any', () => {
+  it('takes the fewest edits there can be', () => {
     const letters = fc.array(fc.constantFrom('a', 'b', 'c', ' '), { maxLength: 120 });
     const typed = letters.map((all) => all.join(''));
     fc.assert(

@@ -79,7 +79,7 @@ export function placeAt(needle: Needle, reading: Reading, at: number): Place {
     found !== 'punctuation' && !(leads && tail !== undefined)
       ? 'punctuation'
       : found === 'same' || found === 'initial-case'
-        ? (boundaryFault(needle, text, here) ?? found)
+        ? (boundaryFault(needle, reading, here) ?? found)
         : found;
   return { kind, range, skeleton };
 }
@@ -140,13 +140,21 @@ function areDashes(one: number, other: number): boolean {
 
 function boundaryFault(
   { openStart, openEnd }: Needle,
-  text: string,
+  reading: Reading,
   { start, end }: Range,
 ): 'mid-word' | 'cut-number' | undefined {
+  const { text } = reading.folded;
   if (cutsNumber(text, start, end)) return 'cut-number';
-  if (!openStart && !beginsWord(text, start)) return faultAt(text, start);
-  if (!openEnd && !endsWord(text, end)) return faultAt(text, end - 1);
+  if (!openStart && !beginsWord(text, start) && !isBehindInitial(reading, start))
+    return faultAt(text, start);
+  if (!openEnd && !endsWord(text, end) && !isBehindInitial(reading, end + 1))
+    return faultAt(text, end - 1);
   return undefined;
+}
+
+/** Whether a space stood at a place behind a full stop: between initials folding leaves it out (U. S.). */
+function isBehindInitial({ source, folded: { text, starts } }: Reading, at: number): boolean {
+  return text.charAt(at - 1) === '.' && /\s/.test(source.slice(starts[at - 1], starts[at]));
 }
 
 function faultAt(text: string, at: number): 'mid-word' | 'cut-number' {

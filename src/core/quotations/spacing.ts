@@ -2,8 +2,8 @@ import { isCjkText } from './characters.ts';
 
 const NO_SPACE_BEFORE = ';:!?%';
 const DEGREE = 0xb0;
-const INITIAL = /^[A-Z]\.$/;
-const INITIAL_BEFORE = /(?:^|[^\p{L}])[A-Z]\.$/u;
+const INITIAL = /^[A-Z]\.(?!\p{L})/u;
+const INITIAL_BEFORE = /(?:^|[^\p{L}.])[A-Z]\.$/u;
 
 /** Whether white space between two characters, given by their codes, says nothing. */
 export function losesSpace(before: number, after: number): boolean {
@@ -17,10 +17,10 @@ export function losesSpace(before: number, after: number): boolean {
   );
 }
 
-/** Whether the white space from `space` to `at` stands between two initials (U. S.). */
+/** Whether the white space from `space` to `at` stands between two initials (U. S.), not between two abbreviations (U.S. U.K.). */
 export function isBetweenInitials(text: string, space: number, at: number): boolean {
   return (
-    INITIAL.test(text.slice(at, at + 2)) &&
+    INITIAL.test(text.slice(at, at + 3)) &&
     INITIAL_BEFORE.test(text.slice(Math.max(0, space - 3), space))
   );
 }

@@ -22,6 +22,10 @@ const CASES: readonly (readonly [source: string, quotation: string, told: string
   ['アメリカ軍はミサイルを配備した。', 'リカ軍はミサイルを配備', 'misquote (mid-word)'],
   ['アメリカ軍はミサイルを配備した。', 'アメリカ軍はミサイル', 'exact'],
   ['サイバーセキュリティを強化する。', 'セキュリティを強化', 'exact'],
+  ['The U.S. U.K. pact of H. W. Bush holds.', 'U.K. \npact of H.', 'typographic'],
+  ['Allies of the U.S. U.K. pact hold on.', 'Allies of  the U.S.', 'typographic'],
+  ['The U.S. U.K. pact of H. W. Bush holds.', 'W. Bush \nholds', 'typographic'],
+  ['The U.S.A. and its allies hold on.', 'S.A.  and its allies', 'misquote (mid-word)'],
   ['日本・アメリカ両政府のパートナーは多い。', 'アメリカ両政府のパートナー', 'exact'],
 ];
 

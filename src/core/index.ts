@@ -19,8 +19,14 @@ export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './t
 export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
 export { foldForm } from './text/fold.ts';
 export type { FoldedText } from './text/folded-text.ts';
-export { buildIndex, buildIndexInSteps, indexFrom, type TermIndex } from './matching/term-index.ts';
-export { compileIndex, compileInSteps } from './matching/compile.ts';
+export {
+  buildIndex,
+  buildIndexInSteps,
+  indexFrom,
+  indexFromInSteps,
+  type TermIndex,
+} from './matching/term-index.ts';
+export { compileIndex } from './matching/compile.ts';
 export { COMPILED_VERSION, type CompiledIndex } from './matching/compiled-index.ts';
 export { formsOf, type Form, type FormKind } from './matching/forms.ts';
 export {

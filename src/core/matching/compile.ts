@@ -1,5 +1,5 @@
 import type { Glossary } from '../glossary/types.ts';
-import { type CompiledIndex, packSections } from './compiled-index.ts';
+import { type CompiledIndex, packSectionsInSteps } from './compiled-index.ts';
 import { formsOf } from './forms.ts';
 import { NODE_SIZE, RadixTrie, VALUES } from './radix-trie.ts';
 import { runAll, type Steps } from '../text/steps.ts';
@@ -41,7 +41,7 @@ export function* compileInSteps(
   yield;
   const values = placeValues(trie, added);
   yield;
-  return packSections(
+  return yield* packSectionsInSteps(
     {
       starts: filter.starts(),
       beginnings: filter.beginnings,

@@ -1,4 +1,5 @@
 import type { Glossary, Term } from '../glossary/types.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** The version of the format: an index that was compiled by another one is compiled anew. */
 export const COMPILED_VERSION = 2;
@@ -32,13 +33,14 @@ export interface Sections {
 const MAGIC = 0x504c4731;
 const [AT_MAGIC, AT_VERSION, AT_LENGTH, AT_CHECKSUM, AT_GLOSSARY, AT_SIZES] = [0, 1, 2, 3, 4, 5];
 const HEADER = AT_SIZES + 6;
+const TERMS_IN_A_STEP = 500;
 
-/** Writes sections into one buffer, which `allocate` gives for a number of bytes. */
-export function packSections(
+/** Writes sections into one buffer, which `allocate` gives for a number of bytes; in steps. */
+export function* packSectionsInSteps(
   { starts, beginnings, nodes, slots, values, pool }: Sections,
   glossary: Glossary,
   allocate: (bytes: number) => ArrayBufferLike,
-): CompiledIndex {
+): Steps<CompiledIndex> {
   const parts = [starts, beginnings, nodes, slots, values];
   const sizes = [...parts.map((part) => part.length), pool.length];
   const length = parts.reduce((sum, part) => sum + part.length, HEADER) + ((pool.length + 1) >> 1);
@@ -46,7 +48,7 @@ export function packSections(
   data[AT_MAGIC] = MAGIC;
   data[AT_VERSION] = COMPILED_VERSION;
   data[AT_LENGTH] = length;
-  data[AT_GLOSSARY] = fingerprint(glossary.terms);
+  data[AT_GLOSSARY] = yield* fingerprintInSteps(glossary.terms);
   data.set(sizes, AT_SIZES);
   let at = HEADER;
   for (const part of parts) {
@@ -54,20 +56,24 @@ export function packSections(
     at += part.length;
   }
   new Uint16Array(data.buffer, at * 4, pool.length).set(pool);
+  yield;
   data[AT_CHECKSUM] = checksum(data);
   return { version: COMPILED_VERSION, data };
 }
 
-/** Whether an index is of this version, whole, and compiled from the glossary. */
-export function isUsable({ version, data }: CompiledIndex, glossary: Glossary): boolean {
-  return (
+/** Whether an index is of this version, whole, and compiled from the glossary; told in steps. */
+export function* isUsableInSteps(
+  { version, data }: CompiledIndex,
+  glossary: Glossary,
+): Steps<boolean> {
+  const isWhole =
     version === COMPILED_VERSION &&
     data[AT_MAGIC] === MAGIC &&
     data[AT_VERSION] === COMPILED_VERSION &&
     data[AT_LENGTH] === data.length &&
-    data[AT_CHECKSUM] === checksum(data) &&
-    data[AT_GLOSSARY] === fingerprint(glossary.terms)
-  );
+    data[AT_CHECKSUM] === checksum(data);
+  yield;
+  return isWhole && data[AT_GLOSSARY] === (yield* fingerprintInSteps(glossary.terms));
 }
 
 /** The sections of a usable index. */
@@ -101,9 +107,10 @@ function checksum(data: Int32Array): number {
 }
 
 /** A hash (FNV-1a, Fowler, Noll and Vo) of all of the terms that forms are made from, lengths included. */
-function fingerprint(terms: readonly Term[]): number {
+function* fingerprintInSteps(terms: readonly Term[]): Steps<number> {
   let hash = 0x811c9dc5 | 0;
-  for (const term of terms) {
+  for (const [number, term] of terms.entries()) {
+    if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     hash = addStrings(hash, term.acronyms);
     hash = addString(hash, term.name);
     hash = addStrings(hash, term.aliases);

@@ -2,7 +2,7 @@ import type { Glossary, Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { compileInSteps } from './compile.ts';
-import { isUsable, readSections, type CompiledIndex } from './compiled-index.ts';
+import { isUsableInSteps, readSections, type CompiledIndex } from './compiled-index.ts';
 import { KnownNames } from './known-names.ts';
 import { Matcher } from './matcher.ts';
 import { NeighborIndex } from './neighbors.ts';
@@ -26,12 +26,16 @@ export interface TermsByAcronym {
 
 /** Builds the index of a glossary. */
 export function buildIndex(glossary: Glossary): TermIndex {
-  return runAll(buildIndexInSteps(glossary));
+  return runAll(buildIndexInSteps(glossary)).index;
 }
 
-/** The same in steps. */
-export function* buildIndexInSteps(glossary: Glossary): Steps<TermIndex> {
-  return indexOver(glossary, yield* compileInSteps(glossary));
+/** The same in steps, with what was compiled for it: {@link indexFrom} takes that another time. */
+export function* buildIndexInSteps(
+  glossary: Glossary,
+): Steps<{ index: TermIndex; compiled: CompiledIndex }> {
+  const compiled = yield* compileInSteps(glossary);
+  yield;
+  return { index: indexOver(glossary, compiled), compiled };
 }
 
 /**
@@ -39,7 +43,13 @@ export function* buildIndexInSteps(glossary: Glossary): Steps<TermIndex> {
  * version or of another glossary is compiled anew.
  */
 export function indexFrom(glossary: Glossary, compiled: CompiledIndex): TermIndex {
-  return isUsable(compiled, glossary) ? indexOver(glossary, compiled) : buildIndex(glossary);
+  return runAll(indexFromInSteps(glossary, compiled));
+}
+
+/** The same in steps. */
+export function* indexFromInSteps(glossary: Glossary, compiled: CompiledIndex): Steps<TermIndex> {
+  const isUsable = yield* isUsableInSteps(compiled, glossary);
+  return isUsable ? indexOver(glossary, compiled) : (yield* buildIndexInSteps(glossary)).index;
 }
 
 function indexOver(glossary: Glossary, compiled: CompiledIndex): TermIndex {

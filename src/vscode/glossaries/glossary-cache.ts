@@ -1,8 +1,8 @@
 import { Disposable } from 'vscode';
 import {
+  buildIndexInSteps,
   COMPILED_VERSION,
-  compileInSteps,
-  indexFrom,
+  indexFromInSteps,
   packInSteps,
   parseGlossaryInSteps,
   unpackInSteps,
@@ -79,16 +79,16 @@ export class GlossaryCache extends Disposable {
     const kept = key === undefined ? undefined : await this.entries.read(key);
     if (key !== undefined && kept !== undefined) {
       this.whenIdle(key, () => this.entries.touch(key));
-      return indexFrom(glossary, compiledFrom(kept));
+      return runAllInSlices(indexFromInSteps(glossary, compiledFrom(kept)));
     }
-    const compiled = await runAllInSlices(compileInSteps(glossary));
+    const { index, compiled } = await runAllInSlices(buildIndexInSteps(glossary));
     if (key !== undefined) {
       const { buffer, byteOffset, byteLength } = compiled.data;
       this.whenIdle(`index ${files.map(({ file }) => file).join(' ')}`, () =>
         this.entries.write(key, new Uint8Array(buffer, byteOffset, byteLength)),
       );
     }
-    return indexFrom(glossary, compiled);
+    return index;
   }
 
   private async keyOfIndex(files: readonly GlossaryFile[]): Promise<string | undefined> {

@@ -8,9 +8,10 @@ import {
   type Glossary,
   indexFrom,
   matchText,
+  runAll,
   type TermIndex,
 } from '../../../../src/core/index.ts';
-import { isUsable } from '../../../../src/core/matching/compiled-index.ts';
+import { isUsableInSteps } from '../../../../src/core/matching/compiled-index.ts';
 import { indexOf } from '../glossaries.ts';
 import { glossaries, glossariesWithTexts, glossaryOf } from './random-glossaries.ts';
 
@@ -27,6 +28,9 @@ function found(text: string, index: TermIndex): string[] {
       `${text.slice(start, end)}@${start} ${senses.map(({ term, kind }) => `${term.id}:${kind}`).join(' ')}`,
   );
 }
+
+const isUsable = (compiled: CompiledIndex, glossary: Glossary): boolean =>
+  runAll(isUsableInSteps(compiled, glossary));
 
 /** As it would come back from a file: other memory, the same numbers. */
 function stored({ version, data }: CompiledIndex): CompiledIndex {

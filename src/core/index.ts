@@ -1,4 +1,5 @@
 /** The only door into the core: what the editor, the command line and the generators may use. */
+export * from './messages/index.ts';
 export * from './text/range.ts';
 export * from './text/lines.ts';
 export * from './text/edits.ts';
@@ -113,6 +114,7 @@ export {
   type QuotationLabels,
   type QuotationLinks,
 } from './features/quotation-hover.ts';
+export { problemOf } from './glossary/problem.ts';
 export { parseYaml } from './glossary/yaml-document.ts';
 export {
   readNoteSettings,

@@ -2,12 +2,20 @@ import {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  l10n,
   Location,
   Range,
   Uri,
 } from 'vscode';
-import type { Finding, LineIndex, Problem, RelatedPassage } from '../core/index.ts';
+import {
+  listOf,
+  message,
+  type Argument,
+  type Finding,
+  type LineIndex,
+  type Problem,
+  type RelatedPassage,
+} from '../core/index.ts';
+import { localized } from './localized.ts';
 import { toEditorRange } from './positions.ts';
 
 /** What the Problems panel names as the source. */
@@ -27,7 +35,7 @@ const SEVERITIES: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
 export function findingDiagnostic(finding: Finding, lines: LineIndex, note: Uri): Diagnostic {
   const diagnostic = new Diagnostic(
     toEditorRange(lines, finding.range),
-    finding.message,
+    localized(finding.localizable),
     SEVERITIES[finding.severity],
   );
   diagnostic.source = SOURCE;
@@ -45,20 +53,24 @@ function relatedInformation(
   here: Location,
 ): DiagnosticRelatedInformation[] {
   const there = place && new Location(Uri.parse(place.file, true), rangeOf(place));
-  const only = (kind: 'added' | 'dropped'): string[] =>
+  const only = (kind: 'added' | 'dropped'): Argument[] =>
     difference
       .filter((piece) => piece.kind === kind)
-      .map((piece) => `“${oneLine(piece.text).trim()}”`);
+      .map((piece) => message('words', { words: oneLine(piece.text).trim() }));
   const [theirs, ours] = [only('dropped'), only('added')];
   const passage = oneLine(`${before && `…${before}`}${text}${after && `${after}…`}`);
   // A few differences are told by the finding itself.
   const isLong = Math.max(theirs.length, ours.length) > FEW;
   const messages = [
     `@${key}: ${passage.trim()}`,
-    ...(isLong && theirs.length > 0 ? [l10n.t('Only in the source: {0}', theirs.join(', '))] : []),
-    ...(isLong && ours.length > 0 ? [l10n.t('Only in the note: {0}', ours.join(', '))] : []),
+    ...(isLong && theirs.length > 0
+      ? [localized(message('only-in-source', { words: listOf(theirs) }))]
+      : []),
+    ...(isLong && ours.length > 0
+      ? [localized(message('only-in-note', { words: listOf(ours) }))]
+      : []),
   ];
-  return messages.map((message) => new DiagnosticRelatedInformation(there ?? here, message));
+  return messages.map((text) => new DiagnosticRelatedInformation(there ?? here, text));
 }
 
 function rangeOf({ start, end }: NonNullable<RelatedPassage['place']>): Range {
@@ -75,7 +87,7 @@ function oneLine(text: string): string {
 export function problemDiagnostic(problem: Problem, lines: LineIndex): Diagnostic {
   const diagnostic = new Diagnostic(
     toEditorRange(lines, problem.range),
-    problem.message,
+    localized(problem.localizable),
     SEVERITIES[problem.severity],
   );
   diagnostic.source = SOURCE;

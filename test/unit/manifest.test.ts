@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CITATION_LOCALES, CITATION_STYLES, RULES } from '../../src/core/index.ts';
+import {
+  CITATION_LOCALES,
+  CITATION_STYLES,
+  CONFIG_KEY_HELP,
+  MESSAGES,
+  RULES,
+} from '../../src/core/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -96,9 +102,17 @@ describe('translations', () => {
       for (const [, message, comment] of source.matchAll(commented))
         used.add(`${message}/${comment}`);
     }
+    const ofCore = [
+      ...Object.values(MESSAGES),
+      // What the completion of a configuration says.
+      ...RULES.map(({ summary }) => summary),
+      ...Object.values(CONFIG_KEY_HELP),
+      'the default',
+    ];
+    for (const message of ofCore) used.add(message);
     const japanese = json('l10n/bundle.l10n.ja.json') as Record<string, string>;
     assert.deepEqual(Object.keys(japanese).toSorted(), [...used].toSorted());
-    const holes = (message: string): string[] => (message.match(/\{\d\}/g) ?? []).toSorted();
+    const holes = (message: string): string[] => (message.match(/\{[^}]+\}/g) ?? []).toSorted();
     for (const [key, message] of Object.entries(japanese))
       assert.deepEqual(holes(message), holes(key), key);
   });

@@ -4,6 +4,8 @@ import {
   checkQuotations,
   combineGlossaries,
   LineIndex,
+  message,
+  problemOf,
   unresolvedReferences,
   type GlossaryFile,
   type Problem,
@@ -125,8 +127,9 @@ function textProblem(
   const why = unread.get(source);
   if (why === undefined) return [];
   unread.delete(source);
-  const message = `The text of "${source.id}" cannot be read: ${why.file}: ${why.reason}`;
-  return [{ code: 'unreadable-text', severity: 'warning', message, range: source.origin.range }];
+  const { file, reason } = why;
+  const said = message('text-unreadable', { source: source.id, file, reason });
+  return [problemOf('unreadable-text', said, source.origin.range, 'warning')];
 }
 
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */

@@ -2,6 +2,8 @@ import { CSL_TYPES } from '../glossary/csl.ts';
 import type { FileLocation } from '../glossary/draft.ts';
 import type { Placed } from '../glossary/reader.ts';
 import type { GlossaryFile, Problem, ProblemCode, Source } from '../glossary/types.ts';
+import { problemOf } from '../glossary/problem.ts';
+import { message, sentences, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -33,11 +35,11 @@ export class Collector {
 
   report(
     code: ProblemCode,
-    message: string,
+    said: Message,
     range: Range,
     severity: Problem['severity'] = 'error',
   ): void {
-    this.problems.push({ code, severity, message, range });
+    this.problems.push(problemOf(code, said, range, severity));
   }
 
   /** Adds problems that were found elsewhere. */
@@ -48,8 +50,7 @@ export class Collector {
   /** Adds an entry, if it can be cited and is not there already. */
   add({ id, type, item, range }: FoundEntry): void {
     if (id === undefined || id.value === '') {
-      const message = 'This entry has no citation key ("id"), so that it cannot be cited.';
-      this.report('missing-id', message, id?.range ?? range);
+      this.report('missing-id', message('entry-needs-id'), id?.range ?? range);
       return;
     }
     if (!this.checkKey(id) || this.isRepeated(id)) return;
@@ -84,13 +85,13 @@ export class Collector {
   private checkKey({ value, range }: Placed<string>): boolean {
     const how = citableAs(value);
     const legal = legalKey(value);
-    const advice = legal === '' ? 'Use letters, digits and "-".' : `Use "${legal}".`;
+    const advice = legal === '' ? message('use-plain-letters') : message('use-key', { key: legal });
     if (how === 'braces') {
-      const message = `"${value}" can be cited only in braces, as @{${value}}. ${advice}`;
-      this.report('wrong-value', message, range, 'info');
+      const said = message('key-needs-braces', { key: value, braced: `@{${value}}` });
+      this.report('wrong-value', sentences(said, advice), range, 'info');
     } else if (how === 'never') {
-      const message = `"${value}" cannot be cited: a key has neither spaces nor braces. ${advice}`;
-      this.report('wrong-value', message, range);
+      const said = message('key-cannot-be-cited', { key: value });
+      this.report('wrong-value', sentences(said, advice), range);
     }
     return how !== 'never';
   }
@@ -98,8 +99,7 @@ export class Collector {
   private isRepeated({ value, range }: Placed<string>): boolean {
     const line = this.lineOf.get(value);
     if (line === undefined) return false;
-    const message = `Line ${line + 1} has an entry "${value}" already; this one is left out. Rename one of them.`;
-    this.report('duplicate-id', message, range);
+    this.report('duplicate-id', message('key-twice', { line: line + 1, key: value }), range);
     return true;
   }
 
@@ -108,9 +108,9 @@ export class Collector {
     if (type === undefined || CSL_TYPES.some((one) => one === type.value)) return;
     const near = nearest(type.value, CSL_TYPES);
     const hint =
-      near === undefined ? 'Use one such as report or treaty.' : `Did you mean "${near}"?`;
-    const message = `"${type.value}" is no type of CSL. ${hint}`;
-    this.report('wrong-value', message, type.range, 'warning');
+      near === undefined ? message('use-a-type') : message('did-you-mean', { name: near });
+    const said = sentences(message('not-a-type', { type: type.value }), hint);
+    this.report('wrong-value', said, type.range, 'warning');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Placed } from '../glossary/reader.ts';
+import { message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
 import type { Collector } from './collector.ts';
 import {
@@ -42,15 +43,13 @@ function itemsOf(root: JsonNode, into: Collector): readonly Item[] {
     const named = [...root.fields].map(([name, node]) => ({ name, node }));
     if (named.every(({ node }) => node.kind === 'object')) return named;
   }
-  const message = 'CSL-JSON is a list of items: [{"id": "key", "type": "report", "title": "…"}].';
-  into.report('wrong-type', message, headOf(root));
+  into.report('wrong-type', message('json-shape'), headOf(root));
   return [];
 }
 
 function readItem({ node, name }: Item, into: Collector): void {
   if (node.kind !== 'object') {
-    const message = 'An item is an object: {"id": "key", "type": "report", "title": "…"}.';
-    into.report('wrong-type', message, headOf(node));
+    into.report('wrong-type', message('json-item-shape'), headOf(node));
     return;
   }
   const range = node.range;
@@ -94,10 +93,10 @@ function readPieces(text: string, whole: JsonError, into: Collector): void {
   if (!told) reportError(text, whole, into);
 }
 
-function reportError(text: string, { message, at }: JsonError, into: Collector): void {
+function reportError(text: string, { reason, at }: JsonError, into: Collector): void {
   const start = Math.min(at, text.length);
   const range = { start, end: Math.min(start + 1, text.length) };
-  into.report('not-json', `Not JSON: ${message}.`, range);
+  into.report('not-json', message('not-json', { reason }), range);
 }
 
 /** A value that is of the wrong kind may be the whole file: its first character stands for it. */

@@ -3,6 +3,7 @@ import { cutEntries } from '../glossary/cut.ts';
 import { parseYaml, problemsOf } from '../glossary/yaml-document.ts';
 import { NodeReader } from '../glossary/reader.ts';
 import type { Problem } from '../glossary/types.ts';
+import { message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
 import { findFrontMatter } from '../text/syntax/front-matter.ts';
 import type { Collector } from './collector.ts';
@@ -37,20 +38,19 @@ function entriesOf(reader: NodeReader, contents: Node | null): readonly Node[] {
   const root = reader.resolve(contents);
   if (isSeq(root))
     return root.items.map((item) => reader.resolve(item)).filter((item) => item !== null);
-  const fields = isMap(root) ? reader.fields(root, 'A bibliography') : undefined;
+  const fields = isMap(root) ? reader.fields(root, message('A-bibliography')) : undefined;
   if (fields?.has('references')) return reader.items(fields, 'references');
   if (fields?.has('sources')) return reader.items(fields, 'sources');
   if (fields?.has('id') && isMap(root)) return [root];
   if (root !== null && reader.rangeOf(root).end > reader.rangeOf(root).start) {
     const { start } = reader.rangeOf(root);
-    const message = 'A bibliography has its entries in a list under "references:".';
-    reader.report('wrong-type', message, { start, end: start + 1 });
+    reader.report('wrong-type', message('bibliography-shape'), { start, end: start + 1 });
   }
   return [];
 }
 
 function readEntry(reader: NodeReader, node: Node, into: Collector): void {
-  const fields = reader.fields(node, 'An entry');
+  const fields = reader.fields(node, message('An-entry'));
   if (fields === undefined) return;
   const item = reader.plain(node) as Record<string, unknown>;
   const id = fields.has('id') ? reader.text(fields, 'id') : undefined;

@@ -1,3 +1,4 @@
+import { english, message, type Message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
 
 /** A JSON value with its place. */
@@ -23,10 +24,13 @@ export interface JsonScalar {
 
 /** Where a text stops being JSON, and why. */
 export class JsonError extends Error {
+  /** What is wrong, without an end: part of a sentence. */
+  readonly reason: Message;
   readonly at: number;
 
-  constructor(message: string, at: number) {
-    super(message);
+  constructor(reason: Message, at: number) {
+    super(english(reason));
+    this.reason = reason;
     this.at = at;
   }
 }
@@ -56,7 +60,7 @@ export function parseJsonAt(text: string, offset: number): JsonNode {
 export function parseJson(text: string): JsonNode {
   const node = parseJsonAt(text, 0);
   const rest = /\S/.exec(text.slice(node.range.end));
-  if (rest) throw new JsonError('there is more behind the end', node.range.end + rest.index);
+  if (rest) throw new JsonError(message('json-more'), node.range.end + rest.index);
   return node;
 }
 
@@ -90,7 +94,7 @@ class Parser {
   }
 
   private nested<T>(depth: number, read: () => T): T {
-    if (depth >= MAX_DEPTH) throw new JsonError('nested too deeply', this.at);
+    if (depth >= MAX_DEPTH) throw new JsonError(message('json-too-deep'), this.at);
     return read();
   }
 
@@ -99,12 +103,12 @@ class Parser {
     const fields = new Map<string, JsonNode>();
     this.list('}', () => {
       if (this.text[this.at] !== '"') {
-        throw new JsonError('a name in double quotation marks is missing', this.at);
+        throw new JsonError(message('json-no-name'), this.at);
       }
       const name = this.string();
       this.skipSpace();
       if (this.text[this.at] !== ':')
-        throw new JsonError(`":" is missing after "${name}"`, this.at);
+        throw new JsonError(message('json-missing-after', { mark: ':', name }), this.at);
       this.at++;
       fields.set(name, this.value(depth + 1));
     });
@@ -133,13 +137,13 @@ class Parser {
         this.at++;
         return;
       }
-      if (mark === undefined) throw new JsonError(`"${close}" is missing`, this.at);
-      if (mark !== ',')
-        throw new JsonError(`a comma or "${close}" is missing before this`, this.at);
+      if (mark === undefined)
+        throw new JsonError(message('json-missing', { mark: close }), this.at);
+      if (mark !== ',') throw new JsonError(message('json-no-comma', { mark: close }), this.at);
       const comma = this.at++;
       this.skipSpace();
       if (this.text[this.at] === close) {
-        throw new JsonError(`nothing follows this comma; take it away`, comma);
+        throw new JsonError(message('json-last-comma'), comma);
       }
     }
   }
@@ -153,14 +157,12 @@ class Parser {
         this.at = i + 1;
         return this.unescaped(start, i + 1);
       } else if (code < 0x20) {
-        const what =
-          code === 0x0a || code === 0x0d
-            ? 'the text in quotation marks does not end'
-            : 'a control character';
-        throw new JsonError(what, code === 0x0a || code === 0x0d ? start : i);
+        throw code === 0x0a || code === 0x0d
+          ? new JsonError(message('json-open-text'), start)
+          : new JsonError(message('json-control'), i);
       }
     }
-    throw new JsonError('the text in quotation marks does not end', start);
+    throw new JsonError(message('json-open-text'), start);
   }
 
   private unescaped(start: number, end: number): string {
@@ -169,7 +171,7 @@ class Parser {
     const bad = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|([^]))/g;
     for (const match of raw.matchAll(bad)) {
       if (match[1] !== undefined) {
-        throw new JsonError('"\\" must be written as "\\\\"', start + match.index);
+        throw new JsonError(message('json-backslash'), start + match.index);
       }
     }
     return JSON.parse(raw) as string;
@@ -180,13 +182,13 @@ class Parser {
     const word = /[\w+-][\w.+-]*/y;
     word.lastIndex = start;
     const found = word.exec(this.text)?.[0];
-    if (found === undefined) throw new JsonError('a value is missing', start);
+    if (found === undefined) throw new JsonError(message('json-no-value'), start);
     const end = start + found.length;
     const named = WORDS.get(found);
     NUMBER.lastIndex = start;
     const isNumber = NUMBER.exec(this.text)?.[0] === found;
     if (named === undefined && !isNumber) {
-      throw new JsonError(`"${found}" needs double quotation marks`, start);
+      throw new JsonError(message('json-needs-quotes', { word: found }), start);
     }
     this.at = end;
     return {

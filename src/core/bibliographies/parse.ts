@@ -1,5 +1,6 @@
 import type { FileLocation } from '../glossary/draft.ts';
 import type { GlossaryFile } from '../glossary/types.ts';
+import { message } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
 import { readBibtex } from './bibtex/read.ts';
 import { Collector } from './collector.ts';
@@ -22,8 +23,8 @@ export function parseBibliography(text: string, location: BibliographyLocation):
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const into = new Collector(location, new LineIndex(body));
   if (body.length > MAX_LENGTH) {
-    const message = `The file has ${body.length} characters; a bibliography may have ${MAX_LENGTH}. Split it.`;
-    into.report('too-large', message, { start: 0, end: 0 });
+    const said = message('bibliography-too-large', { length: body.length, most: MAX_LENGTH });
+    into.report('too-large', said, { start: 0, end: 0 });
     return into.finish();
   }
   switch (location.format ?? bibliographyFormat(location.file, body)) {

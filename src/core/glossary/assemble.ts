@@ -1,6 +1,8 @@
+import { message } from '../messages/index.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Draft, FileLocation } from './draft.ts';
 import type { DraftTerm } from './parse-term.ts';
+import { problemOf } from './problem.ts';
 import type { GlossaryFile, Problem, Source, Term } from './types.ts';
 
 const TERMS_IN_A_STEP = 500;
@@ -41,8 +43,8 @@ function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term
   for (const [number, { term, id }] of drafts.entries()) {
     if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     if (id !== undefined && seen.has(id.value)) {
-      const message = `Another entry has the id "${id.value}"; this one is left out.`;
-      problems.push({ code: 'duplicate-id', severity: 'error', message, range: id.range });
+      const said = message('id-taken', { id: id.value });
+      problems.push(problemOf('duplicate-id', said, id.range));
       continue;
     }
     const given = id?.value ?? freeId(term, taken);
@@ -70,12 +72,8 @@ function withoutDuplicates(terms: readonly Term[], problems: Problem[]): Term[] 
     const again = seen.has(key);
     seen.add(key);
     if (again) {
-      problems.push({
-        code: 'duplicate-entry',
-        severity: 'warning',
-        message: `Another entry has the name "${term.name}" and the same acronym; this one is left out.`,
-        range: term.origin.range,
-      });
+      const said = message('entry-twice', { name: term.name });
+      problems.push(problemOf('duplicate-entry', said, term.origin.range, 'warning'));
     }
     return !again;
   });
@@ -90,12 +88,8 @@ function reportMisspellingsOfOthers(drafts: readonly DraftTerm[], problems: Prob
     for (const { value, range } of misspellings) {
       const other = owner.get(value);
       if (other === undefined || other === term) continue;
-      problems.push({
-        code: 'misspelling-is-form',
-        severity: 'warning',
-        message: `The misspelling "${value}" is a valid form of "${other.name}" and is never reported.`,
-        range,
-      });
+      const said = message('misspelling-of-other', { form: value, name: other.name });
+      problems.push(problemOf('misspelling-is-form', said, range, 'warning'));
     }
   }
 }
@@ -106,13 +100,8 @@ function uniqueSources(sources: readonly Source[], problems: Problem[]): Source[
     const again = seen.has(source.id);
     seen.add(source.id);
     if (again) {
-      const message = `Another source has the id "${source.id}"; this one is left out.`;
-      problems.push({
-        code: 'duplicate-id',
-        severity: 'error',
-        message,
-        range: source.origin.range,
-      });
+      const said = message('source-id-taken', { id: source.id });
+      problems.push(problemOf('duplicate-id', said, source.origin.range));
     }
     return !again;
   });

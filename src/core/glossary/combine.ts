@@ -1,4 +1,6 @@
+import { message, withGuess } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
+import { problemOf } from './problem.ts';
 import {
   LAYERS,
   type Glossary,
@@ -61,9 +63,10 @@ export function unresolvedReferences(file: GlossaryFile, glossary: Glossary): Pr
     const known: ReadonlyMap<string, unknown> =
       to === 'source' ? glossary.sourceById : glossary.termById;
     if (known.has(id)) return [];
-    const near = nearest(id, known.keys());
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-    const code = to === 'source' ? 'unknown-source' : 'unknown-term';
-    return [{ code, severity: 'warning', message: `There is no ${to} "${id}".${hint}`, range }];
+    const [code, said] =
+      to === 'source'
+        ? (['unknown-source', message('no-such-source', { id })] as const)
+        : (['unknown-term', message('no-such-term', { id })] as const);
+    return [problemOf(code, withGuess(said, nearest(id, known.keys())), range, 'warning')];
   });
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { message } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Note } from '../text/note.ts';
 import { findFrontMatter, type FrontMatter } from '../text/syntax/front-matter.ts';
@@ -90,11 +91,13 @@ export function readInFull(
   if (document.errors.length > 0) return { ...NONE, isBroken: true };
   if (!isMap(document.contents)) return NONE;
   const reader = new NodeReader(document, start, text.slice(start, end));
-  const fields = reader.fields(document.contents, 'Front matter');
+  const fields = reader.fields(document.contents, message('front-matter'));
   if (fields === undefined) return NONE;
   const date = dateIn(fields.get('date')?.node);
   const own = fields.get('policy-gloss');
-  const inner = own?.node ? reader.fields(own.node, '"policy-gloss"') : undefined;
+  const inner = own?.node
+    ? reader.fields(own.node, message('quoted', { text: 'policy-gloss' }))
+    : undefined;
   return {
     ...NONE,
     ...(date ? { date } : {}),
@@ -131,7 +134,7 @@ function ownSettings(
   reader: NodeReader,
   fields: Fields,
 ): Pick<NoteSettings, 'style' | 'words' | 'senses' | 'rules'> {
-  reader.unknownKeys(fields, NOTE_KEYS, '"policy-gloss"');
+  reader.unknownKeys(fields, NOTE_KEYS, message('quoted', { text: 'policy-gloss' }));
   const style = reader.text(fields, 'style')?.value;
   return {
     ...(style ? { style } : {}),
@@ -185,7 +188,7 @@ export function* pairs(
 ): Generator<{ key: Placed<string>; value: Placed<string> }> {
   const field = fields.get(name);
   if (field === undefined || field.node === null) return;
-  const inner = reader.fields(field.node, `"${name}"`);
+  const inner = reader.fields(field.node, message('quoted', { text: name }));
   if (inner === undefined) return;
   for (const [key, { keyRange }] of inner) {
     const value = reader.text(inner, key);

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { message, sentences } from '../messages/index.ts';
 import { CSL_TYPES, SOURCE_KEYS } from './csl.ts';
 import type { Fields, NodeReader } from './reader.ts';
 import { nearest } from '../text/distance.ts';
@@ -12,22 +13,22 @@ export function parseSource(
   node: Node,
   origin: EntryOrigin,
 ): Source | undefined {
-  const fields = reader.fields(node, 'A source');
+  const fields = reader.fields(node, message('A-source'));
   if (fields === undefined) return undefined;
   const id = reader.text(fields, 'id');
   if (id === undefined) {
-    reader.report('missing-id', 'A source needs an "id", its citation key.', origin.range);
+    reader.report('missing-id', message('source-needs-id'), origin.range);
     return undefined;
   }
   if (!KEY.test(id.value)) {
-    const hint = 'use letters, digits, "_" and single inner punctuation such as "-" or ":"';
-    reader.report('wrong-value', `"${id.value}" cannot be a citation key; ${hint}.`, id.range);
+    reader.report('wrong-value', message('not-a-key', { key: id.value }), id.range);
     return undefined;
   }
-  reader.unknownKeys(fields, SOURCE_KEYS, 'a source');
+  reader.unknownKeys(fields, SOURCE_KEYS, message('a-source'));
   const type = readType(reader, fields);
   if (!fields.has('title')) {
-    reader.report('missing-name', `The source "${id.value}" has no title.`, id.range, 'warning');
+    const said = message('source-needs-title', { id: id.value });
+    reader.report('missing-name', said, id.range, 'warning');
   }
   const csl = reader.plain(node) as CslItem;
   const held = readCustom(reader, fields);
@@ -46,9 +47,9 @@ function readType(reader: NodeReader, fields: Fields): string {
   if (!CSL_TYPES.some((type) => type === given.value)) {
     const near = nearest(given.value, CSL_TYPES);
     const hint =
-      near === undefined ? 'Use one such as report or treaty.' : `Did you mean "${near}"?`;
-    const message = `"${given.value}" is no type of CSL. ${hint}`;
-    reader.report('wrong-value', message, given.range, 'warning');
+      near === undefined ? message('use-a-type') : message('did-you-mean', { name: near });
+    const said = sentences(message('not-a-type', { type: given.value }), hint);
+    reader.report('wrong-value', said, given.range, 'warning');
   }
   return given.value;
 }
@@ -56,7 +57,10 @@ function readType(reader: NodeReader, fields: Fields): string {
 /** What we hold of the source. Other programs keep things of their own in `custom`: their keys pass. */
 function readCustom(reader: NodeReader, fields: Fields): Pick<Source, 'coverage' | 'text'> {
   const node = fields.get('custom')?.node;
-  const custom = node && !reader.isNull(fields, 'custom') && reader.fields(node, '"custom"');
+  const custom =
+    node &&
+    !reader.isNull(fields, 'custom') &&
+    reader.fields(node, message('quoted', { text: 'custom' }));
   if (!custom) return { coverage: 'excerpts' };
   const text = reader.text(custom, 'text')?.value;
   const coverage = reader.choice(custom, 'coverage', ['excerpts', 'full'] as const);

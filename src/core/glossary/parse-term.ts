@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { message } from '../messages/index.ts';
 import { isBefore, isDate } from './dates.ts';
 import type { Fields, NodeReader, Placed } from './reader.ts';
 import {
@@ -49,13 +50,13 @@ export function parseTerm(
   node: Node,
   origin: EntryOrigin,
 ): DraftTerm | undefined {
-  const fields = reader.fields(node, 'A term');
+  const fields = reader.fields(node, message('A-term'));
   if (fields === undefined) return undefined;
-  reader.unknownKeys(fields, TERM_KEYS, 'a term');
+  reader.unknownKeys(fields, TERM_KEYS, message('a-term'));
   const acronyms = reader.texts(fields, 'acronym');
   const name = reader.text(fields, 'name') ?? acronyms[0];
   if (name === undefined) {
-    reader.report('missing-name', 'A term needs a name or an acronym.', origin.range);
+    reader.report('missing-name', message('term-needs-name'), origin.range);
     return undefined;
   }
   const forms = {
@@ -121,8 +122,8 @@ function reportDuplicateForms(
   const seen = new Set(values(others));
   for (const { value, range } of forms) {
     if (seen.has(value)) {
-      const message = `"${value}" is listed twice in this entry; remove one.`;
-      reader.report('duplicate-form', message, range, 'warning');
+      const said = message('listed-twice', { form: value });
+      reader.report('duplicate-form', said, range, 'warning');
     }
     seen.add(value);
   }
@@ -136,7 +137,7 @@ function isForm(
   if (!valid.some((form) => form.value === bad.value)) return false;
   reader.report(
     'misspelling-is-form',
-    `"${bad.value}" cannot be a misspelling: this entry also has it as a valid form.`,
+    message('misspelling-is-form', { form: bad.value }),
     bad.range,
   );
   return true;
@@ -145,9 +146,9 @@ function isForm(
 function parseValidity(reader: NodeReader, fields: Fields): Validity | undefined {
   const node = fields.get('valid')?.node;
   if (!node || reader.isNull(fields, 'valid')) return undefined;
-  const inner = reader.fields(node, '"valid"');
+  const inner = reader.fields(node, message('quoted', { text: 'valid' }));
   if (inner === undefined) return undefined;
-  reader.unknownKeys(inner, VALID_KEYS, '"valid"');
+  reader.unknownKeys(inner, VALID_KEYS, message('quoted', { text: 'valid' }));
   const from = date(reader, inner, 'from');
   const to = date(reader, inner, 'to');
   const replacedBy = reader.text(inner, 'replaced-by');
@@ -156,7 +157,7 @@ function parseValidity(reader: NodeReader, fields: Fields): Validity | undefined
   if (from && to && isBefore(to.value, from.value)) {
     reader.report(
       'reversed-dates',
-      `"to" (${to.value}) lies before "from" (${from.value}).`,
+      message('reversed-dates', { to: to.value, from: from.value }),
       to.range,
     );
     return undefined;
@@ -171,11 +172,7 @@ function parseValidity(reader: NodeReader, fields: Fields): Validity | undefined
 function date(reader: NodeReader, fields: Fields, key: string): Placed<string> | undefined {
   const given = reader.text(fields, key);
   if (given === undefined || isDate(given.value)) return given;
-  reader.report(
-    'bad-date',
-    `"${given.value}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD.`,
-    given.range,
-  );
+  reader.report('bad-date', message('not-a-date', { value: given.value }), given.range);
   return undefined;
 }
 
@@ -183,30 +180,22 @@ function parseUrl(reader: NodeReader, fields: Fields): string | undefined {
   const given = reader.text(fields, 'url');
   if (given === undefined) return undefined;
   if (/^https?:\/\/\S+$/i.test(given.value)) return given.value;
-  reader.report(
-    'wrong-value',
-    `"${given.value}" is no web address; it must start with https://.`,
-    given.range,
-  );
+  reader.report('wrong-value', message('not-an-address', { value: given.value }), given.range);
   return undefined;
 }
 
 function parseQuotation(reader: NodeReader, node: Node): StoredQuotation[] {
-  const fields = reader.fields(node, 'A quotation');
+  const fields = reader.fields(node, message('A-quotation'));
   if (fields === undefined) return [];
-  reader.unknownKeys(fields, QUOTE_KEYS, 'a quotation');
+  reader.unknownKeys(fields, QUOTE_KEYS, message('a-quotation'));
   const source = reader.text(fields, 'source');
   const text = reader.text(fields, 'text');
   if (text === undefined) {
-    reader.report('empty-quote', 'A quotation needs "text".', reader.rangeOf(node));
+    reader.report('empty-quote', message('quotation-needs-text'), reader.rangeOf(node));
     return [];
   }
   if (source === undefined) {
-    reader.report(
-      'unknown-source',
-      'A quotation needs "source", the id of a source.',
-      reader.rangeOf(node),
-    );
+    reader.report('unknown-source', message('quotation-needs-source'), reader.rangeOf(node));
     return [];
   }
   reader.references.push({ to: 'source', id: source.value, range: source.range });
@@ -230,13 +219,13 @@ function parseQuotation(reader: NodeReader, node: Node): StoredQuotation[] {
 function parseLocator(reader: NodeReader, fields: Fields): Locator | undefined {
   const node = fields.get('locator')?.node;
   if (!node || reader.isNull(fields, 'locator')) return undefined;
-  const inner = reader.fields(node, '"locator"');
+  const inner = reader.fields(node, message('quoted', { text: 'locator' }));
   if (inner === undefined) return undefined;
-  reader.unknownKeys(inner, ['label', 'value'], '"locator"');
+  reader.unknownKeys(inner, ['label', 'value'], message('quoted', { text: 'locator' }));
   const label = reader.text(inner, 'label')?.value ?? 'page';
   const value = reader.text(inner, 'value')?.value;
   if (value === undefined) {
-    reader.report('wrong-value', 'A locator needs a "value".', reader.rangeOf(node));
+    reader.report('wrong-value', message('locator-needs-value'), reader.rangeOf(node));
     return undefined;
   }
   return { label, value };

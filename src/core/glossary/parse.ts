@@ -1,8 +1,10 @@
+import { message } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { assembleInSteps } from './assemble.ts';
 import { cutEntries, cutInSteps, type Part } from './cut.ts';
 import type { Draft, FileLocation } from './draft.ts';
+import { problemOf } from './problem.ts';
 import { keysOf, readDocument, type Whole } from './read-document.ts';
 import type { GlossaryFile } from './types.ts';
 import { parseYaml, problemsOf } from './yaml-document.ts';
@@ -59,12 +61,8 @@ function emptyDraft(): Draft {
 
 function tooLarge({ length }: string): Draft {
   const draft = emptyDraft();
-  draft.problems.push({
-    code: 'too-large',
-    severity: 'error',
-    message: `The file has ${length} characters; a glossary may have ${MAX_LENGTH}. Split it.`,
-    range: { start: 0, end: 0 },
-  });
+  const said = message('glossary-too-large', { length, most: MAX_LENGTH });
+  draft.problems.push(problemOf('too-large', said, { start: 0, end: 0 }));
   return draft;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Document, type Node } from 'yaml';
+import { message } from '../messages/index.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Draft, FileLocation } from './draft.ts';
 import { parseSource } from './parse-source.ts';
@@ -66,17 +67,16 @@ function readFields(
   { lines, location, until }: Reading,
 ): void {
   if (!isMap(contents)) {
-    const message = 'A glossary is a mapping with "terms:" or "sources:".';
-    reader.report('wrong-type', message, reader.rangeOf(contents));
+    reader.report('wrong-type', message('glossary-shape'), reader.rangeOf(contents));
     return;
   }
-  const fields = reader.fields(contents, 'A glossary');
+  const fields = reader.fields(contents, message('A-glossary'));
   if (fields === undefined) return;
-  reader.unknownKeys(fields, FILE_KEYS, 'a glossary');
+  reader.unknownKeys(fields, FILE_KEYS, message('a-glossary'));
   const version = reader.text(fields, 'version');
   if (version !== undefined && version.value !== '1') {
-    const message = `Version ${version.value} of the format is not known; this is read as version 1.`;
-    reader.report('unsupported-version', message, version.range, 'warning');
+    const said = message('glossary-version', { version: version.value });
+    reader.report('unsupported-version', said, version.range, 'warning');
   }
   draft.title ??= reader.text(fields, 'title')?.value;
   draft.language ??= reader.text(fields, 'language')?.value;

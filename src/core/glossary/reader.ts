@@ -11,8 +11,10 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { listOf, message, sentences, type Argument, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
+import { problemOf } from './problem.ts';
 import type { Problem, ProblemCode, Reference } from './types.ts';
 
 /** How many characters aliases may stand for in all: more is an alias bomb, not a glossary. */
@@ -56,11 +58,11 @@ export class NodeReader {
 
   report(
     code: ProblemCode,
-    message: string,
+    said: Message,
     range: Range,
     severity: Problem['severity'] = 'error',
   ): void {
-    this.problems.push({ code, severity, message, range });
+    this.problems.push(problemOf(code, said, range, severity));
   }
 
   /** The node's place in the file, without trailing white space and comments. */
@@ -79,28 +81,22 @@ export class NodeReader {
     if (this.copied > MAX_COPIED) return null;
     const target = node.resolve(this.document);
     if (target === undefined) {
-      const message = `There is no "&${node.source}" before this "*${node.source}"; text that starts with "*" needs quotation marks.`;
-      this.report('not-yaml', message, this.rangeOf(node));
+      const said = message('no-anchor', { name: node.source });
+      this.report('not-yaml', said, this.rangeOf(node));
       return null;
     }
     const [start, , end] = target.range ?? [0, 0, 0];
     this.copied += end - start;
     if (this.copied <= MAX_COPIED) return target;
-    const message =
-      'Aliases (*name) stand for more text than a glossary needs; the rest is ignored.';
-    this.report('not-yaml', message, this.rangeOf(node));
+    this.report('not-yaml', message('alias-bomb'), this.rangeOf(node));
     return null;
   }
 
   /** The fields of a mapping, or undefined (and a problem) when the node is none. */
-  fields(node: unknown, what: string): Fields | undefined {
+  fields(node: unknown, what: Argument): Fields | undefined {
     const resolved = this.resolve(node);
     if (!isMap(resolved)) {
-      this.report(
-        'wrong-type',
-        `${what} must be a mapping (key: value lines).`,
-        this.rangeOf(resolved),
-      );
+      this.report('wrong-type', message('must-be-mapping', { what }), this.rangeOf(resolved));
       return undefined;
     }
     return this.fieldsOf(resolved);
@@ -118,12 +114,13 @@ export class NodeReader {
   }
 
   /** Reports keys outside `known`, with the nearest known one; keys that start with `x-` pass. */
-  unknownKeys(fields: Fields, known: readonly string[], what: string): void {
+  unknownKeys(fields: Fields, known: readonly string[], what: Argument): void {
     for (const [key, { keyRange }] of fields) {
       if (known.includes(key) || key.startsWith('x-')) continue;
       const near = nearest(key, known);
-      const hint = near === undefined ? listOf(known) : `Did you mean "${near}"?`;
-      this.report('unknown-key', `Unknown key "${key}" in ${what}. ${hint}`, keyRange, 'warning');
+      const hint = near === undefined ? knownKeys(known) : message('did-you-mean', { name: near });
+      const said = sentences(message('unknown-key', { key, what }), hint);
+      this.report('unknown-key', said, keyRange, 'warning');
     }
   }
 
@@ -136,7 +133,7 @@ export class NodeReader {
 
   private textOf(node: Node | null, what: string): Placed<string> | undefined {
     if (!isScalar(node)) {
-      this.report('wrong-type', `"${what}" must be text.`, this.rangeOf(node));
+      this.report('wrong-type', message('must-be-text', { key: what }), this.rangeOf(node));
       return undefined;
     }
     const value = scalarText(node).trim();
@@ -178,7 +175,7 @@ export class NodeReader {
     const node = fields.get(key)?.node ?? null;
     const found = new Map<string, Placed<string>[]>();
     if (node === null) return found;
-    for (const [name, field] of this.fields(node, `"${key}"`) ?? []) {
+    for (const [name, field] of this.fields(node, message('quoted', { text: key })) ?? []) {
       found.set(name, this.textsOf(field.node, `${key}.${name}`));
     }
     return found;
@@ -189,11 +186,7 @@ export class NodeReader {
     const field = fields.get(key);
     if (field === undefined || this.isNull(fields, key)) return [];
     if (!isSeq(field.node)) {
-      this.report(
-        'wrong-type',
-        `"${key}" must be a list (lines that start with "- ").`,
-        this.rangeOf(field.node),
-      );
+      this.report('wrong-type', message('must-be-list', { key }), this.rangeOf(field.node));
       return [];
     }
     return field.node.items.map((item) => this.resolve(item)).filter((item) => item !== null);
@@ -207,8 +200,11 @@ export class NodeReader {
     if (match === undefined) {
       const near = nearest(given.value, values);
       const hint =
-        near === undefined ? `Use one of: ${values.join(', ')}.` : `Did you mean "${near}"?`;
-      this.report('wrong-value', `"${given.value}" is no ${key}. ${hint}`, given.range);
+        near === undefined
+          ? message('use-one-of', { values: listOf(values) })
+          : message('did-you-mean', { name: near });
+      const said = sentences(message('not-a-value', { value: given.value, key }), hint);
+      this.report('wrong-value', said, given.range);
     }
     return match;
   }
@@ -218,7 +214,7 @@ export class NodeReader {
     const resolved = this.resolve(node);
     if (resolved === null) return null;
     if (depth > MAX_DEPTH) {
-      if (!this.tooDeep) this.report('not-yaml', 'Nested too deeply.', this.rangeOf(resolved));
+      if (!this.tooDeep) this.report('not-yaml', message('too-deep'), this.rangeOf(resolved));
       this.tooDeep = true;
       return null;
     }
@@ -235,10 +231,8 @@ export class NodeReader {
   }
 }
 
-function listOf(keys: readonly string[]): string {
-  return keys.length > 20
-    ? 'A key of your own starts with "x-".'
-    : `Known keys: ${keys.join(', ')}.`;
+function knownKeys(keys: readonly string[]): Message {
+  return keys.length > 20 ? message('own-keys') : message('known-keys', { keys: listOf(keys) });
 }
 
 /** Where a node's last character ends: a block collection's own end lies behind the line break that follows. */

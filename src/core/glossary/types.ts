@@ -1,3 +1,4 @@
+import type { Message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a term names. */
@@ -134,7 +135,10 @@ export type ProblemCode =
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'info';
+  /** In English. */
   readonly message: string;
+  /** The same, to be said in another language. */
+  readonly localizable: Message;
   readonly range: Range;
 }
 

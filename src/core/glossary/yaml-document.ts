@@ -1,5 +1,7 @@
 import { parseDocument, YAMLError, type Document } from 'yaml';
+import { message, type Message } from '../messages/index.ts';
 import { checkNesting, NestingError } from './nesting.ts';
+import { problemOf } from './problem.ts';
 import type { Problem } from './types.ts';
 
 /** A YAML text and where in its file it stands. */
@@ -36,12 +38,8 @@ export function problemsOf(document: Document | Error, { text, base }: Place): P
     const [from, to] = placeOf(error);
     if (from <= told) continue;
     told = to;
-    problems.push({
-      code: 'not-yaml',
-      severity: 'error',
-      message: `Not YAML: ${explain(error)}.`,
-      range: { start: inFile(from), end: inFile(to) },
-    });
+    const said = message('not-yaml', { reason: explain(error) });
+    problems.push(problemOf('not-yaml', said, { start: inFile(from), end: inFile(to) }));
   }
   return problems;
 }
@@ -62,8 +60,8 @@ function isTooDeep(error: Error): boolean {
   return error instanceof NestingError || /call stack/i.test(error.message);
 }
 
-function explain(error: Error): string {
-  if (isTooDeep(error)) return 'nested too deeply';
-  if (isSecondDocument(error)) return 'a second document starts here ("---"); a glossary is one';
-  return error.message.replace(/\.$/, '');
+function explain(error: Error): Message {
+  if (isTooDeep(error)) return message('yaml-too-deep');
+  if (isSecondDocument(error)) return message('yaml-second-document');
+  return message('yaml-unknown', { reason: error.message.replace(/\.$/, '') });
 }

@@ -1,6 +1,8 @@
+import { message, type Message } from '../messages/index.ts';
 import type { CheckedQuotation, QuotationRepairKind } from '../quotations/checked.ts';
 import type { DifferencePiece, Quotation, Verification } from '../quotations/types.ts';
 import type { Range } from '../text/range.ts';
+import { repair } from './repair.ts';
 import type { RelatedPassage, Repair, Severity } from './types.ts';
 
 /** Differences that are told one by one; of more only how many there are. */
@@ -42,19 +44,19 @@ export function bySureness({ coverage }: CheckedQuotation, severity: Severity): 
 
 /** The repairs of a quotation, as a person reads them. */
 export function suggestionsFor({ repairs }: CheckedQuotation): Repair[] {
-  return repairs.map(({ kind, edits }) => ({ description: DESCRIPTIONS[kind], edits }));
+  return repairs.map(({ kind, edits }) => repair(TITLES[kind], edits));
 }
 
-const DESCRIPTIONS: Readonly<Record<QuotationRepairKind, string>> = {
-  'source-words': 'Use the source’s words',
-  sic: 'Use the source’s words, with [sic]',
-  brackets: 'Mark your own words with brackets',
-  omission: 'Mark the omission with …',
+const TITLES: Readonly<Record<QuotationRepairKind, Message>> = {
+  'source-words': message('use-source-words'),
+  sic: message('use-source-words-sic'),
+  brackets: message('mark-own-words'),
+  omission: message('mark-omission'),
 };
 
-/** What is not as in the source, in words: “capability” for “credibility”. */
-export function differencesInWords(difference: readonly DifferencePiece[]): string {
-  const told: string[] = [];
+/** What is not as in the source, in words: “capability” for “credibility”; undefined where that is nothing. */
+export function differencesInWords(difference: readonly DifferencePiece[]): Message | undefined {
+  const told: Message[] = [];
   let ours = '';
   let theirs = '';
   const tell = (): void => {
@@ -71,9 +73,11 @@ export function differencesInWords(difference: readonly DifferencePiece[]): stri
     else theirs += text;
   }
   tell();
-  const more = told.length - MOST_TOLD;
-  const first = told.slice(0, MOST_TOLD).join('; ');
-  return more > 0 ? `${first}; and ${more} more` : first;
+  const [one, two] = told;
+  if (one === undefined || two === undefined) return one;
+  const first = message('and-then', { first: one, rest: two });
+  const count = told.length - MOST_TOLD;
+  return count > 0 ? message('and-more', { first, count }) : first;
 }
 
 /** Whether words are the same but for the case of their first letter. */
@@ -81,11 +85,11 @@ function isSameBut(ours: string, theirs: string): boolean {
   return ours.slice(1) === theirs.slice(1) && ours.toLowerCase() === theirs.toLowerCase();
 }
 
-function changeInWords(ours: string, theirs: string): string | undefined {
+function changeInWords(ours: string, theirs: string): Message | undefined {
   if (ours === theirs) return undefined;
-  if (ours === '') return `“${short(theirs)}” is left out`;
-  if (theirs === '') return `“${short(ours)}” is put in`;
-  return `“${short(ours)}” for “${short(theirs)}”`;
+  if (ours === '') return message('words-left-out', { words: short(theirs) });
+  if (theirs === '') return message('words-put-in', { words: short(ours) });
+  return message('words-changed', { ours: short(ours), theirs: short(theirs) });
 }
 
 function short(words: string): string {

@@ -1,6 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
+import { listOf, message, withGuess } from '../messages/index.ts';
 import { pairs, type NoteSettings } from '../glossary/note-settings.ts';
 import { NodeReader, type Placed } from '../glossary/reader.ts';
+import { problemOf } from '../glossary/problem.ts';
 import type { Problem } from '../glossary/types.ts';
 import { nearest } from '../text/distance.ts';
 import { SEVERITIES, type LintConfig, type RuleLevel } from './types.ts';
@@ -47,7 +49,8 @@ export function parseConfiguration(text: string, ruleIds: readonly string[]): Co
   });
   const reader = new NodeReader(document);
   for (const error of document.errors) {
-    reader.report('not-yaml', `Not YAML: ${error.message}`, {
+    const reason = error.message.replace(/\.$/, '');
+    reader.report('not-yaml', message('not-yaml', { reason }), {
       start: error.pos[0],
       end: error.pos[1],
     });
@@ -55,15 +58,11 @@ export function parseConfiguration(text: string, ruleIds: readonly string[]): Co
   if (document.contents === null || document.errors.length > 0)
     return { rules: {}, problems: reader.problems };
   if (!isMap(document.contents)) {
-    reader.report(
-      'wrong-type',
-      `A configuration has lines such as "rules:".`,
-      reader.rangeOf(document.contents),
-    );
+    reader.report('wrong-type', message('configuration-shape'), reader.rangeOf(document.contents));
     return { rules: {}, problems: reader.problems };
   }
-  const fields = reader.fields(document.contents, 'A configuration') ?? new Map();
-  reader.unknownKeys(fields, CONFIG_KEYS, 'a configuration');
+  const fields = reader.fields(document.contents, message('A-configuration')) ?? new Map();
+  reader.unknownKeys(fields, CONFIG_KEYS, message('a-configuration'));
   const list = (key: string): { [name: string]: string[] } =>
     fields.has(key) ? { [key]: reader.texts(fields, key).map(({ value }) => value) } : {};
   const one = (key: string): { [name: string]: string } => {
@@ -98,17 +97,12 @@ export function readRules(
   for (const { rule, level } of given) {
     const match = LEVELS.find((one) => one === level.value);
     if (!ruleIds.includes(rule.value)) {
+      const said = message('no-rule', { rule: rule.value });
       const near = nearest(rule.value, ruleIds);
-      const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-      problems.push({
-        code: 'unknown-key',
-        severity: 'error',
-        message: `There is no rule "${rule.value}".${hint}`,
-        range: rule.range,
-      });
+      problems.push(problemOf('unknown-key', withGuess(said, near), rule.range));
     } else if (match === undefined) {
-      const message = `"${level.value}" is no severity; use ${LEVELS.slice(0, -1).join(', ')} or off.`;
-      problems.push({ code: 'wrong-value', severity: 'error', message, range: level.range });
+      const said = message('no-severity', { value: level.value, levels: listOf(SEVERITIES) });
+      problems.push(problemOf('wrong-value', said, level.range));
     } else {
       rules[rule.value] = match;
     }

@@ -1,6 +1,7 @@
 import type { Note } from '../text/note.ts';
 import { bibliographyIn } from '../citations/index.ts';
 import { contains, type Range } from '../text/range.ts';
+import { message, withGuess, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import type { Report } from './types.ts';
 
@@ -71,17 +72,16 @@ function unusedIn(
   if (rules.length === 0) {
     return used.has(keyOf(directive, undefined))
       ? []
-      : [{ range: comment, message: 'This directive hides nothing; remove it.' }];
+      : [{ range: comment, message: message('unused-directive') }];
   }
   return rules
     .filter((rule) => !used.has(keyOf(directive, rule)))
     .map((rule) => ({ range: comment, message: unusedMessage(rule, ruleIds) }));
 }
 
-function unusedMessage(rule: string, ruleIds: readonly string[]): string {
-  if (ruleIds.includes(rule)) return `This directive hides nothing of "${rule}"; remove it.`;
-  const near = nearest(rule, ruleIds);
-  return `There is no rule "${rule}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
+function unusedMessage(rule: string, ruleIds: readonly string[]): Message {
+  if (ruleIds.includes(rule)) return message('unused-directive-of', { rule });
+  return withGuess(message('no-rule', { rule }), nearest(rule, ruleIds));
 }
 
 function readDirectives(note: Note): Directive[] {

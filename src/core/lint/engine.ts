@@ -1,4 +1,5 @@
 import type { Analysis } from '../matching/analysis.ts';
+import { english } from '../messages/index.ts';
 import type { CheckedQuotation } from '../quotations/checked.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { withNoteSettings } from './configuration.ts';
@@ -66,8 +67,8 @@ export function* lintInSteps(
   }
   const { kept, unused } = applyDirectives(analysis.note, found, RULE_IDS);
   const extra = [
-    ...own.problems.map(({ message, range }) =>
-      finding(EXTRA.settings, 'warning', { range, message }),
+    ...own.problems.map(({ localizable, range }) =>
+      finding(EXTRA.settings, 'warning', { range, message: localizable }),
     ),
     ...(options.reportUnusedDirectives
       ? unused.map((report) => finding(EXTRA.directives, 'warning', report))
@@ -106,6 +107,8 @@ function finding(rule: string, level: Severity, report: Report): Finding {
   return {
     ...report,
     rule,
+    message: english(report.message),
+    localizable: report.message,
     severity: weaker(report.severity ?? level, level),
     suggestions: report.suggestions ?? [],
     followUps: report.followUps ?? [],

@@ -1,4 +1,5 @@
 import type { Analysis } from '../matching/analysis.ts';
+import type { Message } from '../messages/index.ts';
 import type { CheckedQuotation, SourcePassage } from '../quotations/checked.ts';
 import type { DifferencePiece } from '../quotations/types.ts';
 import type { TextEdit } from '../text/edits.ts';
@@ -13,8 +14,10 @@ export type RuleLevel = Severity | 'off';
 
 /** A change that a person may choose (suggestion) or that is safe to make unasked (fix). */
 export interface Repair {
-  /** In the imperative: "Replace with USFJ". */
+  /** In the imperative and in English: "Replace with USFJ". */
   readonly description: string;
+  /** The same, to be said in another language. */
+  readonly localizable: Message;
   readonly edits: readonly TextEdit[];
 }
 
@@ -37,7 +40,7 @@ export interface RelatedPassage extends SourcePassage {
 export interface Report {
   /** UTF-16 offsets in the note. */
   readonly range: Range;
-  readonly message: string;
+  readonly message: Message;
   /** The rule's own severity where the place asks for another one. */
   readonly severity?: Severity;
   /** The id of the term, or the acronym or key where no term is known. */
@@ -49,8 +52,12 @@ export interface Report {
 }
 
 /** A report with its rule, as callers see it. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, 'message'> {
   readonly rule: string;
+  /** In English. */
+  readonly message: string;
+  /** The same, to be said in another language. */
+  readonly localizable: Message;
   readonly severity: Severity;
   readonly suggestions: readonly Repair[];
   readonly followUps: readonly FollowUp[];

@@ -1,3 +1,5 @@
+import { listOf, message, type Argument, type Message } from '../messages/index.ts';
+import { problemOf } from '../glossary/problem.ts';
 import type { GlossaryFile, Problem, Source, StoredQuotation } from '../glossary/types.ts';
 import { fold } from './fold.ts';
 import { skeletonOf } from './reading.ts';
@@ -33,32 +35,33 @@ export function checkQuotations(
         withoutText++;
         continue;
       }
-      const problem = problemOf(quote, text);
-      if (problem === undefined) verified++;
-      else problems.push({ code: 'quote-not-found', range: quote.range, ...problem });
+      const found = wrongIn(quote, text);
+      if (found === undefined) verified++;
+      else problems.push(problemOf('quote-not-found', found.said, quote.range, found.severity));
     }
   }
   return { problems, verified, withoutText };
 }
 
-type Told = Pick<Problem, 'severity' | 'message'>;
+interface Told {
+  readonly severity: Problem['severity'];
+  readonly said: Message;
+}
 
-function problemOf(quote: StoredQuotation, text: SourceText): Told | undefined {
+function wrongIn(quote: StoredQuotation, text: SourceText): Told | undefined {
   const verification = judge(foldQuotation(quote.text), text, []);
-  const words = `“${shorten(quote.text)}”`;
+  const { source } = quote;
+  const words = shorten(quote.text);
   if (verification.verdict === 'review') {
     return {
       severity: 'warning',
-      message: `The text of "${quote.source}" holds this quotation, but “${verification.marker ?? ''}” beside or inside it is left out or put in: ${words}. Quote that too, or make sure that the meaning is the same.`,
+      said: message('kept-review', { source, marker: verification.marker ?? '', words }),
     };
   }
   if (isAccepted(verification.verdict)) return contextProblem(quote, text);
   if (verification.verdict === 'misquote')
-    return { severity: 'error', message: misquoteMessage(quote, verification) };
-  return {
-    severity: 'error',
-    message: `The text of "${quote.source}" does not hold this quotation: ${words}. Correct it, or name another source.`,
-  };
+    return { severity: 'error', said: misquoteMessage(quote, verification) };
+  return { severity: 'error', said: message('kept-not-found', { source, words }) };
 }
 
 /** A quotation that stands in its source, but not between its `prefix` and its `suffix`. */
@@ -69,30 +72,34 @@ function contextProblem(
   if (prefix === '' && suffix === '') return undefined;
   const all = [prefix, words, suffix].map((part) => skeletonOf(fold(part).text).text).join('');
   if (text.readings.some(({ skeleton }) => skeleton.text.includes(all))) return undefined;
-  const sides = [
-    ...(prefix === '' ? [] : [`behind “${shorten(prefix)}”`]),
-    ...(suffix === '' ? [] : [`in front of “${shorten(suffix)}”`]),
-  ].join(' and ');
+  const behind = message('behind', { words: shorten(prefix) });
+  const before = message('in-front-of', { words: shorten(suffix) });
+  const where =
+    suffix === ''
+      ? behind
+      : prefix === ''
+        ? before
+        : message('both', { first: behind, second: before });
   return {
     severity: 'error',
-    message: `The text of "${source}" holds this quotation, but not ${sides}: “${shorten(words)}”. Correct the prefix and the suffix.`,
+    said: message('kept-elsewhere', { source, where, words: shorten(words) }),
   };
 }
 
-const WHAT: Readonly<Record<Reason, string>> = {
-  meaning: 'a number, a negation, a modal verb or a condition differs',
-  order: 'the words stand in another order',
-  word: 'a word differs',
-  spelling: 'a word is spelled otherwise',
-  case: 'a capital letter differs',
-  punctuation: 'the punctuation differs',
-  'mid-word': 'it begins or ends inside a word',
+const WHAT: Readonly<Record<Reason, Message>> = {
+  meaning: message('differs-meaning'),
+  order: message('differs-order'),
+  word: message('differs-word'),
+  spelling: message('differs-spelling'),
+  case: message('differs-case'),
+  punctuation: message('differs-punctuation'),
+  'mid-word': message('differs-mid-word'),
 };
 
 function misquoteMessage(
   { source, text }: StoredQuotation,
-  { reason = 'word', difference = [] }: Verification,
-): string {
+  { reason: kind = 'word', difference = [] }: Verification,
+): Message {
   const changes = difference.filter(({ kind }) => kind !== 'same');
   const side = (kind: 'added' | 'dropped'): string =>
     shorten(
@@ -103,11 +110,14 @@ function misquoteMessage(
     );
   const theirs = side('dropped');
   const ours = side('added');
-  const told = [
-    ...(theirs === '' ? [] : [`the source has “${theirs}”`]),
-    ...(ours === '' ? [] : [`the quotation has “${ours}”`]),
-  ].join(', ');
-  return `The text of "${source}" says something else than this quotation (${WHAT[reason]}): “${shorten(text)}”${told === '' ? '' : `; ${told}`}. Correct it.`;
+  const differences: Argument[] = [
+    ...(theirs === '' ? [] : [message('source-has', { words: theirs })]),
+    ...(ours === '' ? [] : [message('quotation-has', { words: ours })]),
+  ];
+  const told = { source, reason: WHAT[kind], words: shorten(text) };
+  return differences.length === 0
+    ? message('kept-misquote', told)
+    : message('kept-misquote-differs', { ...told, differences: listOf(differences) });
 }
 
 function shorten(text: string): string {

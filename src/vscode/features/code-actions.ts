@@ -21,6 +21,7 @@ import {
 } from '../../core/index.ts';
 import { COMMANDS } from '../command-ids.ts';
 import { findingDiagnostic } from '../diagnostics.ts';
+import { localized } from '../localized.ts';
 import { fixAllEdit, type Linter } from '../linter.ts';
 import { isOwnNote, registerForNotes } from '../notes.ts';
 import { workspaceEdit } from '../positions.ts';
@@ -74,7 +75,7 @@ function repairAction(
   lines: LineIndex,
   { finding, repair, isFix }: RepairAction,
 ): CodeAction {
-  const action = new CodeAction(repair.description, CodeActionKind.QuickFix);
+  const action = new CodeAction(localized(repair.localizable), CodeActionKind.QuickFix);
   action.edit = workspaceEdit(document, lines, repair.edits);
   action.diagnostics = [findingDiagnostic(finding, lines, document.uri)];
   action.isPreferred = isFix;

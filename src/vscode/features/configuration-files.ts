@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, Disposable, languages } from 'vscode';
+import { CompletionItem, CompletionItemKind, Disposable, l10n, languages } from 'vscode';
 import type { ConfigurationItem } from '../../core/index.ts';
 import type { Chunks } from '../chunks.ts';
 import {
@@ -46,7 +46,7 @@ export function registerConfigurationFiles(
 }
 
 function toItem({ label, detail, text, kind }: ConfigurationItem, rank: number): CompletionItem {
-  const item = new CompletionItem({ label, description: detail }, KINDS[kind]);
+  const item = new CompletionItem({ label, description: detail && l10n.t(detail) }, KINDS[kind]);
   item.insertText = text;
   item.sortText = String(rank).padStart(3, '0');
   return item;

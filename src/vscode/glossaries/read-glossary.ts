@@ -1,7 +1,9 @@
-import { l10n, workspace, type TextDocument, type Uri } from 'vscode';
+import { workspace, type TextDocument, type Uri } from 'vscode';
 import {
   LineIndex,
+  message,
   parseGlossary,
+  problemOf,
   type FileLocation,
   type GlossaryFile,
   type LayerKind,
@@ -83,9 +85,6 @@ async function parse(
 function notText(place: GlossaryPlace): LoadedGlossary {
   const { uri, layer } = place;
   const empty = parseGlossary('', { file: uri.toString(), layer });
-  const message = l10n.t('The file is not UTF-8 text. Save it as UTF-8.');
-  const problems = [
-    { code: 'not-yaml', severity: 'error', message, range: { start: 0, end: 0 } },
-  ] as const;
+  const problems = [problemOf('not-yaml', message('not-utf8'), { start: 0, end: 0 })];
   return { uri, file: { ...empty, problems }, lines: new LineIndex(''), place };
 }

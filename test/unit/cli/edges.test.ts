@@ -4,6 +4,7 @@ import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs'
 import { symlink } from 'node:fs/promises';
 import { REPORT_FORMATS } from '../../../src/cli/formats/index.ts';
 import { NOTHING } from '../../../src/cli/formats/summary.ts';
+import { message } from '../../../src/core/index.ts';
 import { AtomicFile, writeAtomically } from '../../../src/cli/files.ts';
 import { GLOSSARY, inFolder, OWN } from './folder.ts';
 
@@ -98,6 +99,7 @@ describe('a report of more findings than a call takes arguments', () => {
       rule: 'r',
       severity: 'error' as const,
       message: 'm',
+      localizable: message('unused-directive'),
       range,
       start,
       end: start,

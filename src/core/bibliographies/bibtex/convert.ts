@@ -1,5 +1,7 @@
 import { parse as parseEntries } from '@citation-js/plugin-bibtex/lib/input/entries.js';
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { problemOf } from '../../glossary/problem.ts';
+import { message, withGuess } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Range } from '../../text/range.ts';
 import { DATE_FIELDS, finishItem, isNoDay } from './item.ts';
@@ -62,10 +64,8 @@ export class BibtexConverter {
   private named(key: string, { range }: BibtexField, problems: Report[]): BibtexEntry | undefined {
     const found = this.byKey.get(key);
     if (found === undefined) {
-      const near = nearest(key, this.byKey.keys());
-      const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-      const message = `There is no entry "${key}" in this file.${hint}`;
-      problems.push({ code: 'unknown-source', severity: 'warning', message, range });
+      const said = withGuess(message('bibtex-no-entry', { key }), nearest(key, this.byKey.keys()));
+      problems.push(problemOf('unknown-source', said, range, 'warning'));
     }
     return found;
   }
@@ -109,8 +109,8 @@ export class BibtexConverter {
 function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
   for (const { name, value, range } of fields) {
     if (!DATE_FIELDS.has(name.value) || !isNoDay(value)) continue;
-    const message = `The calendar has no "${value.trim()}". Write a date as 2024-07-29, 2024-07 or 2024.`;
-    problems.push({ code: 'wrong-value', severity: 'warning', message, range });
+    const said = message('bibtex-no-day', { value: value.trim() });
+    problems.push(problemOf('wrong-value', said, range, 'warning'));
   }
 }
 
@@ -150,10 +150,8 @@ function readable(
   if (isReadable(value, field)) return value;
   const escaped = value.replace(/(?<!\\)\$/g, String.raw`\$`);
   const isMoney = escaped !== value && isReadable(escaped, field);
-  const message = isMoney
-    ? String.raw`"$" begins a formula that does not end here. Write "\$" for the sign.`
-    : `This is not LaTeX that can be read; "${field}" is taken without its commands.`;
-  problems.push({ code: 'not-bibtex', severity: 'warning', message, range });
+  const said = isMoney ? message('bibtex-open-formula') : message('bibtex-not-latex', { field });
+  problems.push(problemOf('not-bibtex', said, range, 'warning'));
   if (isMoney) return escaped;
   const plain = value.replace(/\\[A-Za-z]*|[{}$]/g, '').trim();
   return isReadable(plain, field) ? plain : '';

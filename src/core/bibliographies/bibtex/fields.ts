@@ -1,5 +1,7 @@
 import type { Placed } from '../../glossary/reader.ts';
 import type { ProblemCode } from '../../glossary/types.ts';
+import { problemOf } from '../../glossary/problem.ts';
+import { message, sentences, type Message } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Range } from '../../text/range.ts';
 import type { EntryStarts } from './entry-starts.ts';
@@ -96,7 +98,7 @@ export class FieldReader {
     const placed = { value: name.toLowerCase(), range: { start, end: this.at } };
     this.skipSpace();
     if (this.text[this.at] !== '=') {
-      this.report('not-bibtex', `"=" is missing after "${name}".`, placed.range);
+      this.report('not-bibtex', message('bibtex-no-equals', { name }), placed.range);
       this.skipField();
       return undefined;
     }
@@ -152,7 +154,7 @@ export class FieldReader {
     const end = start + text.length;
     this.at = end;
     if (text === '') {
-      this.report('not-bibtex', `"${field}" has no value: ${field} = {…}.`, {
+      this.report('not-bibtex', message('bibtex-no-value', { field, example: `${field} = {…}` }), {
         start,
         end: Math.min(start + 1, this.until),
       });
@@ -164,16 +166,15 @@ export class FieldReader {
     if (MONTHS.has(text.toLowerCase())) return text.toLowerCase();
     if (/^[A-Za-z_][\w:.-]*$/.test(text)) {
       const near = nearest(text.toLowerCase(), this.strings.keys());
-      const hint = near === undefined ? `Text needs braces: {${text}}.` : `Did you mean "${near}"?`;
-      this.report(
-        'wrong-value',
-        `There is no @string "${text}". ${hint}`,
-        { start, end },
-        'warning',
-      );
+      const hint =
+        near === undefined
+          ? message('bibtex-needs-braces', { example: `{${text}}` })
+          : message('did-you-mean', { name: near });
+      const said = sentences(message('bibtex-no-string', { name: text }), hint);
+      this.report('wrong-value', said, { start, end }, 'warning');
     } else {
-      const message = `Text needs braces: ${field} = {${text}}.`;
-      this.report('not-bibtex', message, { start, end }, 'warning');
+      const said = message('bibtex-needs-braces', { example: `${field} = {${text}}` });
+      this.report('not-bibtex', said, { start, end }, 'warning');
     }
     return text;
   }
@@ -198,31 +199,31 @@ export class FieldReader {
       this.reportUnclosed(last.range.start);
       return;
     }
-    this.report('not-bibtex', `This entry does not end: "${this.close}" is missing.`, head);
+    this.report('not-bibtex', message('bibtex-open-entry', { mark: this.close }), head);
   }
 
   private reportUnclosed(start: number): void {
-    const what = this.text[start] === '"' ? 'quotation mark' : 'brace';
-    const message = `This ${what} is never closed; the entry is left out.`;
-    this.report('not-bibtex', message, { start, end: start + 1 });
+    const isQuote = this.text[start] === '"';
+    const said = isQuote ? message('bibtex-open-quote') : message('bibtex-open-brace');
+    this.report('not-bibtex', said, { start, end: start + 1 });
     this.isLost = true;
     this.at = this.until;
   }
 
   private reportComma({ end }: Range): void {
-    const message = 'A comma is missing behind this.';
-    this.report('not-bibtex', message, { start: end - 1, end }, 'warning');
+    this.report('not-bibtex', message('bibtex-no-comma'), { start: end - 1, end }, 'warning');
   }
 
   /** Something that is no field: one problem for all of it. */
   private skipUnknown(start: number): undefined {
     this.skipField();
     const end = start + Math.max(1, this.text.slice(start, this.at).trimEnd().length);
-    const what =
-      this.text[start] === '}'
-        ? 'A brace closes here that was never opened'
-        : 'Here should be a field';
-    this.report('not-bibtex', `${what}: name = {value},`, { start, end });
+    const isBrace = this.text[start] === '}';
+    const example = 'name = {value},';
+    const said = isBrace
+      ? message('bibtex-extra-brace', { example })
+      : message('bibtex-no-field', { example });
+    this.report('not-bibtex', said, { start, end });
     return undefined;
   }
 
@@ -261,10 +262,10 @@ export class FieldReader {
 
   private report(
     code: ProblemCode,
-    message: string,
+    said: Message,
     range: Range,
     severity: Report['severity'] = 'error',
   ): void {
-    this.problems.push({ code, severity, message, range });
+    this.problems.push(problemOf(code, said, range, severity));
   }
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.ts';
 import type { Collector } from '../collector.ts';
 import { BibtexConverter } from './convert.ts';
 import { scanBibtex } from './scan.ts';
@@ -17,7 +18,6 @@ export function readBibtex(text: string, into: Collector): void {
     into.add({ id: entry.key, item, range: entry.range });
   }
   if (entries.length === 0 && problems.length === 0 && text.trim() !== '') {
-    const message = 'There is no entry in this file: @type{key, title = {…}}.';
-    into.report('not-bibtex', message, { start: 0, end: 0 }, 'warning');
+    into.report('not-bibtex', message('bibtex-empty'), { start: 0, end: 0 }, 'warning');
   }
 }

@@ -1,3 +1,5 @@
+import { problemOf } from '../../glossary/problem.ts';
+import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
 import { EntryStarts } from './entry-starts.ts';
 import { FieldReader, type Scan } from './fields.ts';
@@ -47,8 +49,8 @@ function readEntry(
 ): BibtexEntry | undefined {
   const key = reader.key();
   if (key === undefined) {
-    const message = `This entry has no citation key: @${type}{key, …}.`;
-    problems.push({ code: 'missing-id', severity: 'error', message, range: head });
+    const said = message('bibtex-no-key', { example: `@${type}{key, …}` });
+    problems.push(problemOf('missing-id', said, head));
   }
   const end = key?.range.end ?? head.end;
   const fields = reader.fields({ start: head.start, end }, key);

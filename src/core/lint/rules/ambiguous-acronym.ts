@@ -1,8 +1,10 @@
 import type { Analysis } from '../../matching/analysis.ts';
+import { message, oneOf, quoted } from '../../messages/index.ts';
 import { pinEdit } from '../../glossary/edit-settings.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { acronymSensesOf, isAmbiguous } from '../ambiguity.ts';
 import { isQuoted } from '../quoted.ts';
+import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
@@ -48,14 +50,15 @@ function report(
 ): Report {
   const acronym = block.prose.text.slice(prose.start, prose.end);
   const form = senses[0]?.term.acronyms.find((one) => acronym.startsWith(one)) ?? acronym;
-  const names = senses.map(({ term }) => `"${term.name}"`);
+  const names = oneOf(quoted(senses.map(({ term }) => term.name)));
   return {
     range,
     term: senses[0]?.term.id ?? acronym,
-    message: `${acronym} may be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}. Pin one in the front matter, or introduce it.`,
-    suggestions: senses.map(({ term }) => ({
-      description: `In this note, ${form} is ${term.name}`,
-      edits: [pinEdit(note, form, term.id)],
-    })),
+    message: message('ambiguous', { acronym, names }),
+    suggestions: senses.map(({ term }) =>
+      repair(message('pin-sense', { acronym: form, name: term.name }), [
+        pinEdit(note, form, term.id),
+      ]),
+    ),
   };
 }

@@ -1,8 +1,10 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import type { Analysis } from '../../matching/analysis.ts';
+import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
+import { replaceWith } from '../repair.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Repair, Report, Rule, RulePage } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
 /** A name that the glossary lists as deprecated. */
@@ -42,12 +44,12 @@ function report({ note }: Analysis, occurrence: Occurrence): Report[] {
   const isAcronym = !found.includes(' ') && found === found.toUpperCase();
   const preferred = (isAcronym ? term.acronyms[0] : undefined) ?? term.name;
   const right = !isAcronym && found === found.toUpperCase() ? preferred.toUpperCase() : preferred;
-  const repair: Repair = { description: `Replace with ${right}`, edits: [{ range, text: right }] };
+  const repair = replaceWith(right, range);
   return [
     {
       range,
       term: term.id,
-      message: `"${found}" is deprecated. Use "${right}".`,
+      message: message('deprecated', { found, right }),
       ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }),
     },
   ];

@@ -1,7 +1,9 @@
 import type { Term, TermKind } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
+import { replaceWith } from '../repair.ts';
 import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf, type Selected, type Use } from '../uses.ts';
@@ -118,9 +120,7 @@ function report({ note }: Analysis, earlier: Use, use: Use, term: Term): Report 
   return {
     range,
     term: term.id,
-    message: `"${used}" here, "${before}" in line ${line}: both name the same. Use one.`,
-    suggestions: isReplaceable(note, use.occurrence)
-      ? [{ description: `Replace with ${before}`, edits: [{ range, text: before }] }]
-      : [],
+    message: message('two-names', { used, before, line }),
+    suggestions: isReplaceable(note, use.occurrence) ? [replaceWith(before, range)] : [],
   };
 }

@@ -5,6 +5,8 @@ import {
   relatedTo,
   type JudgedQuotation,
 } from '../cited-quotations.ts';
+import { message } from '../../messages/index.ts';
+import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A quotation of another source than the cited one. */
@@ -31,13 +33,15 @@ function report(one: JudgedQuotation): Report {
   const { key, range } = citation;
   const other = verification.elsewhere ?? '';
   const related = relatedTo(one);
-  const what = coverage === 'full' ? 'is not in' : 'is not known to be in';
   return {
     range: placeOf(quotation),
     term: key,
-    message: `The quotation ${what} @${key}; it is in @${other}.`,
+    message:
+      coverage === 'full'
+        ? message('not-in-source', { key, other })
+        : message('not-known-in-source', { key, other }),
     severity: bySureness(one, 'warning'),
-    suggestions: [{ description: `Cite ${other} instead`, edits: [{ range, text: other }] }],
+    suggestions: [repair(message('cite-instead', { key: other }), [{ range, text: other }])],
     ...(related ? { related } : {}),
   };
 }

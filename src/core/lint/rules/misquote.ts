@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/index.ts';
 import type { Reason } from '../../quotations/types.ts';
 import {
   bySureness,
@@ -61,14 +62,15 @@ function severityOf({ verdict, reason }: JudgedQuotation['verification']): Sever
   return reason === undefined ? 'warning' : SEVERITIES[reason];
 }
 
-function messageOf({ citation, verification }: JudgedQuotation): string {
+function messageOf({ citation, verification }: JudgedQuotation): Message {
   const { key } = citation;
   const { verdict, reason, marker, difference = [] } = verification;
-  if (verdict === 'not-found') return `@${key} does not hold these words.`;
-  if (verdict === 'review')
-    return `@${key} holds these words, but “${marker ?? ''}” is left out or put in there: make sure that the meaning is the same.`;
-  if (reason === 'mid-word') return `The quotation begins or ends inside a word of @${key}.`;
-  const words = differencesInWords(difference);
-  const what = reason === 'order' ? 'The words stand in another order than' : 'Not as';
-  return `${what} in @${key}${words === '' || reason === 'order' ? '' : `: ${words}`}.`;
+  if (verdict === 'not-found') return message('words-not-in-source', { key });
+  if (verdict === 'review') return message('quotation-review', { key, marker: marker ?? '' });
+  if (reason === 'mid-word') return message('inside-word', { key });
+  if (reason === 'order') return message('other-order', { key });
+  const differences = differencesInWords(difference);
+  return differences === undefined
+    ? message('not-as-in', { key })
+    : message('not-as-in-differs', { key, differences });
 }

@@ -1,9 +1,11 @@
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
+import { message } from '../../messages/index.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isQuoted } from '../quoted.ts';
+import { markSic, replaceWith } from '../repair.ts';
 import { isReplaceable } from '../replaceable.ts';
-import type { Repair, Report, Rule, RulePage } from '../types.ts';
+import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf, type Use } from '../uses.ts';
 
 /** A spelling that a glossary lists as always wrong. */
@@ -42,17 +44,13 @@ function report({ note }: Analysis, { occurrence, facts }: Use, rightForm: Right
   const base = {
     range,
     term: sense.term.id,
-    message: `"${found}" is a misspelling of "${right}".`,
+    message: message('misspelled', { found, right }),
   };
   if (isQuoted(facts, prose)) {
     if (/^(?:'s)? ?\[sic/i.test(block.prose.text.slice(prose.end))) return [];
-    const sic: Repair = {
-      description: 'Mark as the source’s own with [sic]',
-      edits: [{ range: { start: range.end, end: range.end }, text: ' [sic]' }],
-    };
-    return [{ ...base, severity: 'info', suggestions: [sic] }];
+    return [{ ...base, severity: 'info', suggestions: [markSic(range)] }];
   }
-  const repair: Repair = { description: `Replace with ${right}`, edits: [{ range, text: right }] };
+  const repair = replaceWith(right, range);
   return [
     { ...base, ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }) },
   ];

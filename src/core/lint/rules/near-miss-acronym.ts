@@ -1,4 +1,6 @@
 import type { Term } from '../../glossary/types.ts';
+import { message, type Message } from '../../messages/index.ts';
+import { markSic, replaceWith } from '../repair.ts';
 import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 import type { UnknownAcronym } from '../unknown-acronyms.ts';
 
@@ -28,16 +30,9 @@ function reportsOf(unknown: UnknownAcronym, { analysis }: RuleContext): Report[]
   return places.map(({ range, quoted }) => ({
     range,
     term: terms[0]?.id ?? slip.acronym,
-    message: `"${acronym}" is not known. Did you mean "${slip.acronym}"${meaning(terms)}?`,
+    message: messageOf(acronym, slip.acronym, terms),
     ...(quoted ? { severity: 'info' as const } : {}),
-    suggestions: quoted
-      ? [
-          {
-            description: 'Mark as the source’s own with [sic]',
-            edits: [{ range: { start: range.end, end: range.end }, text: ' [sic]' }],
-          },
-        ]
-      : [{ description: `Replace with ${slip.acronym}`, edits: [{ range, text: slip.acronym }] }],
+    suggestions: [quoted ? markSic(range) : replaceWith(slip.acronym, range)],
     followUps: [
       { kind: 'add-term', acronym },
       { kind: 'ignore-word', word: acronym },
@@ -45,7 +40,8 @@ function reportsOf(unknown: UnknownAcronym, { analysis }: RuleContext): Report[]
   }));
 }
 
-function meaning(terms: readonly Term[]): string {
-  const name = terms[0]?.name;
-  return name === undefined || terms[0]?.acronyms.includes(name) ? '' : ` (${name})`;
+function messageOf(acronym: string, near: string, [term]: readonly Term[]): Message {
+  return term === undefined || term.acronyms.includes(term.name)
+    ? message('near-miss', { acronym, near })
+    : message('near-miss-of', { acronym, near, name: term.name });
 }

@@ -2,7 +2,9 @@ import { isBefore } from '../../glossary/dates.ts';
 import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
+import { replaceWith } from '../repair.ts';
 import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
@@ -67,10 +69,13 @@ function report(
     {
       range,
       term: term.id,
-      message: `"${found}" is of the past (until ${term.valid?.to ?? ''}; this note is of ${date}). Its successor is "${right}".`,
-      suggestions: isReplaceable(note, occurrence)
-        ? [{ description: `Replace with ${right}`, edits: [{ range, text: right }] }]
-        : [],
+      message: message('outdated', {
+        found,
+        until: term.valid?.to ?? '',
+        date,
+        successor: right,
+      }),
+      suggestions: isReplaceable(note, occurrence) ? [replaceWith(right, range)] : [],
     },
   ];
 }

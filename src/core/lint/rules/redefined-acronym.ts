@@ -1,4 +1,5 @@
 import type { LocalDefinition } from '../../matching/definitions.ts';
+import { message } from '../../messages/index.ts';
 import { sameName } from '../names.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
@@ -22,7 +23,12 @@ export const redefinedAcronym: Rule = {
         {
           range: definition.nameRange,
           term: definition.term?.id ?? definition.acronym,
-          message: `${definition.acronym} was introduced as "${earlier.name}" in line ${line}; here it is "${definition.name}".`,
+          message: message('redefined', {
+            acronym: definition.acronym,
+            earlier: earlier.name,
+            line,
+            name: definition.name,
+          }),
         },
       ];
     });

@@ -1,6 +1,8 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { message } from '../../messages/index.ts';
 import { singular } from '../names.ts';
 import { isQuoted } from '../quoted.ts';
+import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
@@ -102,14 +104,13 @@ function describe(
   return {
     range: block.prose.toRaw(at.whole),
     term: term.id,
-    message: `${acronym} already holds the word "${word}" (${term.name}).`,
+    message: message('redundant', { acronym, word, name: term.name }),
     suggestions: block.prose.hasMarkup(at.whole)
       ? []
       : [
-          {
-            description: `Drop "${word}"`,
-            edits: [{ range: block.prose.toRaw(at.dropped), text: '' }],
-          },
+          repair(message('drop-word', { word }), [
+            { range: block.prose.toRaw(at.dropped), text: '' },
+          ]),
         ],
   };
 }

@@ -1,6 +1,7 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Section } from '../../matching/section.ts';
+import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
 import { isLong, longQuotationsIn } from '../long-quotations.ts';
 import { NamedSources, rangeOf } from '../named-sources.ts';
@@ -20,7 +21,7 @@ export const uncitedQuote: Rule = {
     ];
     return uncited.map((range): Report => ({
       range,
-      message: 'The quotation has no citation.',
+      message: message('no-citation'),
       followUps: [{ kind: 'insert-citation', offset: range.end }],
     }));
   },

@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.ts';
 import type { Rule, RulePage } from '../types.ts';
 
 /** An acronym that neither the glossary nor the note explains. */
@@ -19,7 +20,7 @@ export const undefinedAcronym: Rule = {
           {
             range: first.range,
             term: acronym,
-            message: `"${acronym}" is defined neither in this note nor in a glossary.`,
+            message: message('not-defined', { acronym }),
             followUps: [
               { kind: 'add-term' as const, acronym },
               { kind: 'ignore-word' as const, word: acronym },

@@ -2,11 +2,13 @@ import type { Term } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { message } from '../../messages/index.ts';
 import type { ProseBlock } from '../../text/blocks.ts';
 import { countCjk } from '../../text/fold.ts';
 import { enclosedBy } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
 import { isQuoted } from '../quoted.ts';
+import { repair } from '../repair.ts';
 import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
 import { selectIn, usesOf, type Selected, type Selection } from '../uses.ts';
 
@@ -95,14 +97,16 @@ function report(
 ): Report {
   const { range, block, prose, senses } = occurrence;
   const used = block.prose.text.slice(prose.start, prose.end);
-  const where =
-    introduction === undefined
-      ? ''
-      : ` It is introduced only in line ${analysis.note.lines.position(introduction.start).line + 1}.`;
   return {
     range,
     term: senses[0]?.term.id ?? used,
-    message: `"${used}" is used before it is introduced.${where}`,
+    message:
+      introduction === undefined
+        ? message('not-introduced', { acronym: used })
+        : message('introduced-later', {
+            acronym: used,
+            line: analysis.note.lines.position(introduction.start).line + 1,
+          }),
     suggestions: block.prose.hasMarkup(prose)
       ? []
       : senses.map(({ term }) => introduce(occurrence, term, used)),
@@ -156,7 +160,7 @@ function introduce({ range, block }: Occurrence, term: Term, used: string): Repa
   const japanese = term.translations['ja']?.[0];
   const inJapanese = japanese !== undefined && isJapanese(block.prose.text);
   const text = inJapanese ? `${japanese}（${used}）` : `${term.name} (${used})`;
-  return { description: `Introduce as ${text}`, edits: [{ range, text }] };
+  return repair(message('introduce-as', { text }), [{ range, text }]);
 }
 
 function isJapanese(text: string): boolean {

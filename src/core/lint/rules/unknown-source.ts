@@ -1,6 +1,8 @@
 import { isCrossReference } from '../../text/citation-keys.ts';
+import { message, withGuess } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Placed } from '../../glossary/reader.ts';
+import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A citation of a source that is nowhere. */
@@ -25,11 +27,8 @@ export const unknownSource: Rule = {
         return {
           range,
           term: key,
-          message: `There is no source "${key}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-          suggestions:
-            near === undefined
-              ? []
-              : [{ description: `Replace with ${near}`, edits: [{ range, text: near }] }],
+          message: withGuess(message('no-source', { key }), near),
+          suggestions: near === undefined ? [] : [replaceWith(near, range)],
         };
       });
   },
@@ -42,7 +41,7 @@ function unreadReports(named: readonly Placed<string>[], unread: readonly string
     .map(({ value, range }) => ({
       range,
       term: value,
-      message: `The bibliography "${value}" cannot be read, so that citations are not checked.`,
+      message: message('bibliography-unread', { file: value }),
     }));
 }
 

@@ -1,4 +1,5 @@
 import { judgedAs, placeOf } from '../cited-quotations.ts';
+import { message } from '../../messages/index.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A quotation that nothing at hand confirms or refutes. */
@@ -10,14 +11,12 @@ export const unverifiedQuote: Rule = {
   check: ({ quotations }) =>
     judgedAs(quotations, 'unverifiable').map(({ quotation, citation, coverage }): Report => {
       const { key } = citation;
-      const held =
-        coverage === 'none'
-          ? `nothing of @${key} is at hand`
-          : `only excerpts of @${key} are at hand, and none of them has it`;
       return {
         range: placeOf(quotation),
         term: key,
-        message: `The quotation cannot be checked: ${held}.`,
+        message: message(coverage === 'none' ? 'unverified-nothing' : 'unverified-excerpts', {
+          key,
+        }),
         followUps: [{ kind: 'attach-text', source: key }],
       };
     }),

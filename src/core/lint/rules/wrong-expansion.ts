@@ -1,8 +1,10 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import { namesOf, type LocalDefinition } from '../../matching/definitions.ts';
 import type { Section } from '../../matching/section.ts';
+import { anyOf, message, quoted } from '../../messages/index.ts';
 import { sameName } from '../names.ts';
 import { isQuotedInNote } from '../quoted.ts';
+import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A known acronym that the note introduces by another name. */
@@ -58,17 +60,12 @@ function report(facts: BlockFacts, definition: LocalDefinition): Report {
   const { acronym, name, nameRange } = definition;
   const terms = facts.index.termsByAcronym.get(acronym) ?? [];
   const names = terms.map((term) => term.name);
-  const quoted = isQuotedInNote(facts, nameRange);
+  const isTheirs = isQuotedInNote(facts, nameRange);
   return {
     range: nameRange,
     term: terms[0]?.id ?? acronym,
-    message: `${acronym} stands for ${names.map((known) => `"${known}"`).join(' or ')}, not "${name}".`,
-    ...(quoted ? { severity: 'info' as const } : {}),
-    suggestions: quoted
-      ? []
-      : names.map((known) => ({
-          description: `Replace with ${known}`,
-          edits: [{ range: nameRange, text: known }],
-        })),
+    message: message('wrong-expansion', { acronym, names: anyOf(quoted(names)), name }),
+    ...(isTheirs ? { severity: 'info' as const } : {}),
+    suggestions: isTheirs ? [] : names.map((known) => replaceWith(known, nameRange)),
   };
 }

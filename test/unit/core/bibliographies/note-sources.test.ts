@@ -11,6 +11,7 @@ import {
   type TermIndex,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
+import { problemOf } from '../../../../src/core/index.ts';
 import { mark, readMarks } from '../glossary/marked.ts';
 import { read } from './reading.ts';
 
@@ -30,12 +31,9 @@ function complaints(note: string, index: TermIndex): string {
   );
   return mark(
     note,
-    findings.map(({ range, message }) => ({
-      code: 'unknown-source',
-      severity: 'warning',
-      range,
-      message,
-    })),
+    findings.map(({ range, localizable }) =>
+      problemOf('unknown-source', localizable, range, 'warning'),
+    ),
   );
 }
 

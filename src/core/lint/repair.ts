@@ -1,0 +1,19 @@
+import { english, message, type Message } from '../messages/index.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Range } from '../text/range.ts';
+import type { Repair } from './types.ts';
+
+/** A change that is offered under a title, in the imperative: "Replace with USFJ". */
+export function repair(title: Message, edits: readonly TextEdit[]): Repair {
+  return { description: english(title), localizable: title, edits };
+}
+
+/** Puts another text in the place of one. */
+export function replaceWith(text: string, range: Range): Repair {
+  return repair(message('replace-with', { text }), [{ range, text }]);
+}
+
+/** Says that a slip inside a quotation is the source's own. */
+export function markSic({ end }: Range): Repair {
+  return repair(message('mark-sic'), [{ range: { start: end, end }, text: ' [sic]' }]);
+}

@@ -1,0 +1,47 @@
+/** What is wrong with a bibliography or a citation style. */
+export const BIBLIOGRAPHY_MESSAGES = {
+  'bibliography-too-large':
+    'The file has {length} characters; a bibliography may have {most}. Split it.',
+  'bibliography-shape': 'A bibliography has its entries in a list under "references:".',
+  'entry-needs-id': 'This entry has no citation key ("id"), so that it cannot be cited.',
+  'key-needs-braces': '"{key}" can be cited only in braces, as {braced}.',
+  'key-cannot-be-cited': '"{key}" cannot be cited: a key has neither spaces nor braces.',
+  'use-plain-letters': 'Use letters, digits and "-".',
+  'use-key': 'Use "{key}".',
+  'key-twice':
+    'Line {line} has an entry "{key}" already; this one is left out. Rename one of them.',
+
+  'json-shape': 'CSL-JSON is a list of items: [{"id": "key", "type": "report", "title": "…"}].',
+  'json-item-shape': 'An item is an object: {"id": "key", "type": "report", "title": "…"}.',
+  'not-json': 'Not JSON: {reason}.',
+  'json-more': 'there is more behind the end',
+  'json-too-deep': 'nested too deeply',
+  'json-no-name': 'a name in double quotation marks is missing',
+  'json-missing-after': '"{mark}" is missing after "{name}"',
+  'json-missing': '"{mark}" is missing',
+  'json-no-comma': 'a comma or "{mark}" is missing before this',
+  'json-last-comma': 'nothing follows this comma; take it away',
+  'json-open-text': 'the text in quotation marks does not end',
+  'json-control': 'a control character',
+  'json-backslash': '"\\" must be written as "\\\\"',
+  'json-no-value': 'a value is missing',
+  'json-needs-quotes': '"{word}" needs double quotation marks',
+
+  'bibtex-empty': 'There is no entry in this file: @type{key, title = {…}}.',
+  'bibtex-no-key': 'This entry has no citation key: {example}.',
+  'bibtex-no-equals': '"=" is missing after "{name}".',
+  'bibtex-no-value': '"{field}" has no value: {example}.',
+  'bibtex-no-string': 'There is no @string "{name}".',
+  'bibtex-needs-braces': 'Text needs braces: {example}.',
+  'bibtex-open-entry': 'This entry does not end: "{mark}" is missing.',
+  'bibtex-open-quote': 'This quotation mark is never closed; the entry is left out.',
+  'bibtex-open-brace': 'This brace is never closed; the entry is left out.',
+  'bibtex-no-comma': 'A comma is missing behind this.',
+  'bibtex-extra-brace': 'A brace closes here that was never opened: {example}',
+  'bibtex-no-field': 'Here should be a field: {example}',
+  'bibtex-no-entry': 'There is no entry "{key}" in this file.',
+  'bibtex-no-day': 'The calendar has no "{value}". Write a date as 2024-07-29, 2024-07 or 2024.',
+  'bibtex-open-formula': '"$" begins a formula that does not end here. Write "\\$" for the sign.',
+  'bibtex-not-latex':
+    'This is not LaTeX that can be read; "{field}" is taken without its commands.',
+} as const;

@@ -1,7 +1,7 @@
 import { Uri, workspace } from 'vscode';
 
 /** Changes when the same would be kept in another form. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** What all entries together may take; those that were not used for longest go first. */
 const MAX_BYTES = 32 * 1024 * 1024;
 /** What a window that was closed while it wrote left behind is swept away after this many milliseconds. */

@@ -5,6 +5,8 @@ export * from './text/lines.ts';
 export * from './text/edits.ts';
 export * from './glossary/types.ts';
 export { editDistance, nearest } from './text/distance.ts';
+export { baseName, originName } from './glossary/origin-name.ts';
+export { overridesIn } from './glossary/overrides.ts';
 export { parseGlossary, parseGlossaryInSteps } from './glossary/parse.ts';
 export { packInSteps, unpackInSteps } from './glossary/packed.ts';
 export type { FileLocation } from './glossary/draft.ts';
@@ -73,7 +75,7 @@ export {
   type AbbreviationOrder,
 } from './features/abbreviations.ts';
 export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
-export { baseName, commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
+export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
 export { termHoverAt, termMarkdown } from './features/term-hover.ts';
 export {
   citationHoverAt,
@@ -103,7 +105,7 @@ export {
   type GrammarReach,
   type UncoloredMention,
 } from './features/decorations.ts';
-export { addTerm, type TermAddition } from './features/add-term.ts';
+export { addTerm, type NewTerm } from './features/add-term.ts';
 export { addSourceWithText, attachText, type GlossaryDocument } from './features/attach-text.ts';
 export { PassageFinder, type FoundPassage } from './features/find-passages.ts';
 export { compareQuotation, type QuotationComparison } from './features/quotation-comparison.ts';

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { dateInWords, type HoverLabels, type TermKind } from '../core/index.ts';
+import { dateInWords, type HoverLabels, type TermKey, type TermKind } from '../core/index.ts';
 
 /** The words of hovers in the language of the editor. */
 export function hoverLabels(): HoverLabels {
@@ -18,6 +18,10 @@ export function hoverLabels(): HoverLabels {
     officialPage: l10n.t('Official page'),
     openSource: l10n.t('Open the source'),
     pinSense: l10n.t('Pin this meaning'),
+    key: (key) => keyNames()[key],
+    from: (values, glossary) => l10n.t('{0}: {1}', values, glossary),
+    restFrom: (glossary) => l10n.t('the rest: {0}', glossary),
+    bundled: l10n.t({ message: 'bundled', comment: ['the glossary that comes with the product'] }),
     mentions: (count) =>
       count === 1
         ? l10n.t('mentioned once in this note')
@@ -41,6 +45,30 @@ function kindNames(): Readonly<Record<TermKind, string>> {
     party: l10n.t('party'),
     publication: l10n.t('publication'),
     concept: l10n.t('concept'),
+  };
+}
+
+function keyNames(): Readonly<Record<TermKey, string>> {
+  return {
+    id: l10n.t('id'),
+    acronym: l10n.t('acronyms'),
+    name: l10n.t('name'),
+    aliases: l10n.t('aliases'),
+    deprecated: l10n.t('deprecated names'),
+    misspellings: l10n.t('misspellings'),
+    exclude: l10n.t('exclusions'),
+    translations: l10n.t('translations'),
+    kind: l10n.t('kind'),
+    definition: l10n.t('definition'),
+    quotes: l10n.t('quotations'),
+    'see-also': l10n.t('see also'),
+    valid: l10n.t('dates'),
+    plural: l10n.t('plural'),
+    expand: l10n.t('introduction'),
+    case: l10n.t('letter case'),
+    url: l10n.t('official page'),
+    replace: l10n.t('replacement'),
+    remove: l10n.t('removal'),
   };
 }
 

@@ -1,17 +1,20 @@
+import path from 'node:path';
 import { Option, type Command } from 'commander';
 import { createColors } from 'picocolors';
 import {
   checkQuotations,
   combineGlossaries,
+  filesServing,
   LineIndex,
   message,
+  overridesIn,
   problemOf,
   unresolvedReferences,
   type GlossaryFile,
   type Problem,
   type Source,
 } from '../../core/index.ts';
-import { findRoot } from '../files.ts';
+import { findRoot, slashes } from '../files.ts';
 import { findGlossaries } from '../find.ts';
 import { readGlossary } from '../glossaries.ts';
 import { CliError, type Io } from '../io.ts';
@@ -82,6 +85,9 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
     (text, source) => unread.set(source, text),
   );
   const tally: Tally = { verified: 0, withoutText: 0 };
+  const weaker = [...others, ...bundled];
+  const layered = (one: GlossaryFile): Problem[] =>
+    overridesIn(one, combineGlossaries([...filesAround(one, read, io.cwd), ...weaker]));
   const own = read.map((file) => ({ path: file.file, text: file.text, file }));
   const shipped =
     files.length > 0
@@ -98,6 +104,7 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
     const problems = [
       ...one.file.problems,
       ...unresolvedReferences(one.file, { ...glossary, sourceById }),
+      ...(one.text === undefined ? [] : layered(one.file)),
       ...quotations.problems,
       ...one.file.sources.flatMap((source) => textProblem(source, texts, unread)),
     ];
@@ -115,6 +122,16 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
     ? 1
     : 0;
+}
+
+/** The glossaries that a file's own folder uses, the nearest first: those of folders apart never meet in a note. */
+function filesAround(
+  one: GlossaryFile,
+  files: readonly GlossaryFile[],
+  cwd: string,
+): readonly GlossaryFile[] {
+  const absolute = ({ file }: GlossaryFile): string => slashes(path.resolve(cwd, file));
+  return filesServing(absolute(one), files, absolute);
 }
 
 /** What is wrong with the file that a source names as its text. What was `unread` of it is then told. */
@@ -206,9 +223,12 @@ function toText(
   }
   const terms = checked.reduce((sum, { file }) => sum + file.terms.length, 0);
   const sources = checked.reduce((sum, { file }) => sum + file.sources.length, 0);
-  const problems = checked.reduce((sum, one) => sum + one.problems.length, 0);
+  const all = checked.flatMap((one) => one.problems);
+  const overrides = all.filter(({ code }) => code === 'override').length;
+  const problems = all.length - overrides;
+  const notes = overrides === 0 ? '' : `, ${plural(overrides, 'override')}`;
   lines.push(
-    `${plural(checked.length, 'file')}, ${plural(terms, 'term')}, ${plural(sources, 'source')}: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}`,
+    `${plural(checked.length, 'file')}, ${plural(terms, 'term')}, ${plural(sources, 'source')}: ${problems === 0 ? 'no problems' : plural(problems, 'problem')}${notes}`,
   );
   if (tally) {
     const missing = tally.withoutText === 0 ? '' : `; ${tally.withoutText} without a text`;

@@ -3,34 +3,29 @@ import type { TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 
-/** A new entry for a glossary file, and what of it the writer fills in next. */
-export interface TermAddition {
-  readonly edit: TextEdit;
-  /** The place of the definition in the file as it will be. */
-  readonly definition: Range;
+/** What a new entry says. */
+export interface NewTerm {
+  readonly acronym: string;
+  /** What the acronym stands for. */
+  readonly name: string;
+  readonly definition?: string | undefined;
 }
 
-const DEFINITION = 'Definition in one to three sentences.';
-
 /**
- * Adds an entry behind the last one of a glossary file, with the indentation that the file uses; an empty file
- * becomes a glossary.
- * @param name what the acronym stands for, where that is known
+ * Adds an entry after the last one of a glossary file, with the indentation that the file uses; an empty file becomes a
+ * glossary. The entry says what is given and nothing else: no key is left to be filled in.
  */
-export function addTerm(text: string, acronym: string, name = 'Full name'): TermAddition {
+export function addTerm(text: string, { acronym, name, definition }: NewTerm): TextEdit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const { at, indent, before } = placeFor(text, eol);
+  const words = oneLine(definition ?? '');
   const lines = [
     `- acronym: ${yamlString(acronym)}`,
     `  name: ${yamlString(name)}`,
-    '  definition: >-',
+    ...(words === '' ? [] : ['  definition: >-', `    ${words}`]),
   ];
-  const head = before + lines.map((line) => `${indent}${line}${eol}`).join('') + `${indent}    `;
-  const start = at + head.length;
-  return {
-    edit: { range: { start: at, end: at }, text: `${head}${DEFINITION}${eol}` },
-    definition: { start, end: start + DEFINITION.length },
-  };
+  const entry = lines.map((line) => `${indent}${line}${eol}`).join('');
+  return { range: { start: at, end: at }, text: before + entry };
 }
 
 interface Place {
@@ -66,8 +61,16 @@ function behindEntry(text: string, entry: Range, eol: string): Place {
   return { at, indent, before: text.slice(0, at).endsWith('\n') ? '' : eol };
 }
 
+/** Words that YAML takes for something else than text, in one version or another. */
+const NOT_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+
 /** A YAML scalar; in quotes where it would be read as something else or break the line. */
 function yamlString(text: string): string {
-  const isPlain = /^[\p{L}][\p{L}\p{N} .&/+-]*$/u.test(text) && !/^\s|\s$/.test(text);
-  return isPlain ? text : `'${text.replaceAll("'", "''").replace(/\s+/g, ' ')}'`;
+  const line = oneLine(text);
+  const isPlain = /^[\p{L}][\p{L}\p{N} .&/+-]*$/u.test(line) && !NOT_TEXT.test(line);
+  return isPlain ? line : `'${line.replaceAll("'", "''")}'`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

@@ -2,7 +2,8 @@ import { normalizeCslItem, textOf, typeInWords, describeSource } from '../citati
 import type { Source } from '../glossary/types.ts';
 import type { Analysis } from '../matching/analysis.ts';
 import { contains, type Range } from '../text/range.ts';
-import { baseName, link, plain, referenceMarkdown, webAddress } from './markdown.ts';
+import { baseName } from '../glossary/origin-name.ts';
+import { link, plain, referenceMarkdown, webAddress } from './markdown.ts';
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const DOT = ' · ';

@@ -1,4 +1,5 @@
 import { escapeMarkdown, htmlToMarkdown, parseEdtf, formatDate } from '../citations/index.ts';
+import type { TermKey } from '../glossary/types.ts';
 import type { HoverLabels } from './types.ts';
 
 /**
@@ -122,16 +123,6 @@ export function commandUri(command: string, args: readonly unknown[]): string {
   return `command:${command}?${query}`;
 }
 
-/** The last part of a path or URI. */
-export function baseName(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 const times = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -152,6 +143,32 @@ export const ENGLISH_LABELS: HoverLabels = {
   openSource: 'Open the source',
   mentions: (count) => `mentioned ${count === 1 ? 'once' : `${count} times`} in this note`,
   pinSense: 'Pin this meaning',
+  key: (key) => KEY_NAMES[key],
+  from: (values, glossary) => `${values}: ${glossary}`,
+  restFrom: (glossary) => `the rest: ${glossary}`,
+  bundled: 'bundled',
+};
+
+const KEY_NAMES: Readonly<Record<TermKey, string>> = {
+  id: 'id',
+  acronym: 'acronyms',
+  name: 'name',
+  aliases: 'aliases',
+  deprecated: 'deprecated names',
+  misspellings: 'misspellings',
+  exclude: 'exclusions',
+  translations: 'translations',
+  kind: 'kind',
+  definition: 'definition',
+  quotes: 'quotations',
+  'see-also': 'see also',
+  valid: 'dates',
+  plural: 'plural',
+  expand: 'introduction',
+  case: 'letter case',
+  url: 'official page',
+  replace: 'replacement',
+  remove: 'removal',
 };
 
 /** A date in American words; as it is where it is none. */

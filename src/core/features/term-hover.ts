@@ -1,15 +1,9 @@
 import { quote } from '../citations/index.ts';
+import { baseName, originName } from '../glossary/origin-name.ts';
 import type { Glossary, StoredQuotation, Term } from '../glossary/types.ts';
 import { occurrenceAt, type Analysis } from '../matching/analysis.ts';
 import type { Occurrence, Sense } from '../matching/occurrences.ts';
-import {
-  baseName,
-  definitionMarkdown,
-  link,
-  plain,
-  referenceMarkdown,
-  webAddress,
-} from './markdown.ts';
+import { definitionMarkdown, link, plain, referenceMarkdown, webAddress } from './markdown.ts';
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const MOST_SENSES = 4;
@@ -96,6 +90,7 @@ function card(term: Term, glossary: Glossary, options: HoverOptions, about: Card
     ...summary(term, glossary, options, about),
     ...quotationParts(term, glossary, options),
     seeAlsoLine(term, glossary, options),
+    partsLine(term, options),
     footLine(term, options, about),
   ]);
 }
@@ -107,7 +102,11 @@ function shortCard(
   options: HoverOptions,
   about: CardOptions,
 ): string {
-  return paragraphs([...summary(term, glossary, options, about), footLine(term, options, about)]);
+  return paragraphs([
+    ...summary(term, glossary, options, about),
+    partsLine(term, options),
+    footLine(term, options, about),
+  ]);
 }
 
 /** What the short card of a sense leaves out, under its number. */
@@ -231,6 +230,19 @@ function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOpt
     .filter((other) => other !== undefined)
     .map((other) => link(plain(other.acronyms[0] ?? other.name), links.showTerm(other)));
   return others.length > 0 ? `${labels.seeAlso}: ${others.join(DOT)}` : '';
+}
+
+/** "definition: desk.glossary.yaml; the rest: bundled", of a term to which several glossaries give something. */
+function partsLine({ parts = [] }: Term, { labels }: HoverOptions): string {
+  const given = parts.filter(({ keys }, number) => keys.length > 0 || number === parts.length - 1);
+  if (given.length < 2) return '';
+  const said = given.map(({ origin, keys }) => {
+    const glossary = originName(origin) ?? labels.bundled;
+    return keys.length === 0
+      ? labels.restFrom(glossary)
+      : labels.from(keys.map(labels.key).join(', '), glossary);
+  });
+  return plain(said.join('; '));
 }
 
 function footLine(

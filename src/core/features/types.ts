@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Source, Term, TermKind } from '../glossary/types.ts';
+import type { Source, Term, TermKey, TermKind } from '../glossary/types.ts';
 import type { CompleteRenderer } from '../citations/index.ts';
 
 /** What is shown at a place of a note. */
@@ -41,6 +41,14 @@ export interface HoverLabels {
   readonly openSource: string;
   readonly mentions: (count: number) => string;
   readonly pinSense: string;
+  /** What a value of an entry is called. */
+  readonly key: (key: TermKey) => string;
+  /** Says from which glossary values come; both are plain text. */
+  readonly from: (values: string, glossary: string) => string;
+  /** Says from which glossary all else comes. */
+  readonly restFrom: (glossary: string) => string;
+  /** The glossary that comes with the product. */
+  readonly bundled: string;
 }
 
 /** What a hover needs to know beside the note. */

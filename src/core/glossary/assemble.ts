@@ -3,7 +3,7 @@ import type { Steps } from '../text/steps.ts';
 import type { Draft, FileLocation } from './draft.ts';
 import type { DraftTerm } from './parse-term.ts';
 import { problemOf } from './problem.ts';
-import type { GlossaryFile, Problem, Source, Term } from './types.ts';
+import type { GlossaryFile, Problem, Source, Term, TermEntry } from './types.ts';
 
 const TERMS_IN_A_STEP = 500;
 
@@ -36,10 +36,10 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term[]> {
+function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<TermEntry[]> {
   const taken = new Set(drafts.flatMap((draft) => (draft.id ? [draft.id.value] : [])));
   const seen = new Set<string>();
-  const terms: Term[] = [];
+  const terms: TermEntry[] = [];
   for (const [number, { term, id }] of drafts.entries()) {
     if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     if (id !== undefined && seen.has(id.value)) {
@@ -50,12 +50,18 @@ function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term
     const given = id?.value ?? freeId(term, taken);
     seen.add(given);
     taken.add(given);
-    terms.push({ id: given, ...term });
+    if (id === undefined)
+      terms.push({ id: given, ...term, written: { ...term.written, madeId: true } });
+    else terms.push({ id: given, ...term });
   }
   return terms;
 }
 
-function freeId(term: DraftTerm['term'], taken: ReadonlySet<string>): string {
+/** An id for a term without one: from its acronym, else from its name, else numbered. */
+export function freeId(
+  term: Pick<Term, 'acronyms' | 'name'>,
+  taken: { has(id: string): boolean },
+): string {
   const candidates = [term.acronyms[0], term.name].filter((form) => form !== undefined).map(slug);
   const free = candidates.find((candidate) => candidate !== '' && !taken.has(candidate));
   if (free !== undefined) return free;
@@ -65,9 +71,11 @@ function freeId(term: DraftTerm['term'], taken: ReadonlySet<string>): string {
   return `${stem}-${number}`;
 }
 
-function withoutDuplicates(terms: readonly Term[], problems: Problem[]): Term[] {
+function withoutDuplicates(terms: readonly TermEntry[], problems: Problem[]): TermEntry[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
+    // One without a name adds to what its id says.
+    if (term.name === '') return true;
     const key = JSON.stringify([term.name, ...term.acronyms]);
     const again = seen.has(key);
     seen.add(key);

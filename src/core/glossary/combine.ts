@@ -1,30 +1,48 @@
 import { message, withGuess } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
+import { layerTerms } from './layers.ts';
 import { problemOf } from './problem.ts';
 import {
   LAYERS,
   type Glossary,
   type GlossaryFile,
+  type Override,
   type Problem,
   type Source,
-  type Term,
+  type TermEntry,
 } from './types.ts';
 
 /**
- * Puts files together. Files of a stronger layer come first; within a layer the order given stays. The same
- * id in a stronger layer replaces the entry.
+ * Puts files together. Files of a stronger layer come first; within a layer the order given stays, and a file that comes
+ * before another one is the stronger. An entry adds to the one of a weaker file that is about the same thing
+ * (docs/glossary-format.md); a source takes the place of a weaker one with the same key.
  */
 export function combineGlossaries(files: readonly GlossaryFile[]): Glossary {
   const ordered = files.toSorted((a, b) => LAYERS.indexOf(b.layer) - LAYERS.indexOf(a.layer));
-  const termById = new Map<string, Term>();
+  const { overrides, ...terms } = layerTerms(ordered);
   const sourceById = new Map<string, Source>();
-  for (const file of ordered) {
-    for (const term of file.terms) if (!termById.has(term.id)) termById.set(term.id, term);
-    for (const source of file.sources) {
-      if (!sourceById.has(source.id)) sourceById.set(source.id, source);
-    }
+  const replaced: Override[] = [];
+  for (const source of ordered.flatMap(({ sources }) => sources)) {
+    const stronger = sourceById.get(source.id);
+    if (stronger === undefined) sourceById.set(source.id, source);
+    else if (!isSameSource(stronger, source)) replaced.push(replacedSource(stronger, source));
   }
-  return { terms: [...termById.values()], sources: [...sourceById.values()], termById, sourceById };
+  return {
+    ...terms,
+    sources: [...sourceById.values()],
+    sourceById,
+    overrides: [...overrides, ...replaced],
+  };
+}
+
+function isSameSource(a: Source, b: Source): boolean {
+  return (
+    JSON.stringify([a.csl, a.coverage, a.text]) === JSON.stringify([b.csl, b.coverage, b.text])
+  );
+}
+
+function replacedSource({ origin: at, id: name }: Source, { origin: over }: Source): Override {
+  return { at, over, name, does: 'replace-source', replaced: [], added: [], emptied: [] };
 }
 
 /** The sources that a note brings itself, in its front matter and in the bibliographies that this names. */
@@ -57,16 +75,33 @@ export function withNoteSources<T extends { readonly glossary: Glossary }>(
   return { ...index, glossary };
 }
 
-/** The problems of one file that show only when the others are known: ids of sources and terms that are nowhere. */
+/**
+ * The problems of one file that show only when the others are known: ids of sources and terms that are nowhere, and
+ * entries that add to another or take it away where there is none.
+ */
 export function unresolvedReferences(file: GlossaryFile, glossary: Glossary): Problem[] {
-  return file.references.flatMap(({ to, id, range }): Problem[] => {
+  const references = file.references.flatMap(({ to, id, range }): Problem[] => {
     const known: ReadonlyMap<string, unknown> =
       to === 'source' ? glossary.sourceById : glossary.termById;
-    if (known.has(id)) return [];
+    if (known.has(id) || (to === 'term' && glossary.removed?.has(id))) return [];
     const [code, said] =
       to === 'source'
         ? (['unknown-source', message('no-such-source', { id })] as const)
         : (['unknown-term', message('no-such-term', { id })] as const);
     return [problemOf(code, withGuess(said, nearest(id, known.keys())), range, 'warning')];
   });
+  const baseless = file.terms.filter((entry) => glossary.baseless?.has(entry));
+  return [...references, ...baseless.map((entry) => baselessProblem(entry, glossary))];
+}
+
+function baselessProblem(entry: TermEntry, glossary: Glossary): Problem {
+  const { id, name, acronyms, written, origin } = entry;
+  const near = written?.madeId ? undefined : nearest(id, glossary.termById.keys());
+  if (written?.action === 'remove') {
+    const what = written.madeId ? (acronyms[0] ?? name) : id;
+    const said = withGuess(message('nothing-to-remove', { what }), near);
+    return problemOf('unknown-term', said, origin.range, 'warning');
+  }
+  const said = withGuess(message('nothing-to-add-to', { id }), near);
+  return problemOf('missing-name', said, origin.range);
 }

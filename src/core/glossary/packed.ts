@@ -1,6 +1,6 @@
 import type { Steps } from '../text/steps.ts';
 import type { FileLocation } from './draft.ts';
-import type { EntryOrigin, GlossaryFile, Problem, Reference, Source, Term } from './types.ts';
+import type { EntryOrigin, GlossaryFile, Problem, Reference, Source, TermEntry } from './types.ts';
 
 /** The lists of a file come in parts of so many entries: about a millisecond's work. */
 const ENTRIES_IN_A_PART = 250;
@@ -12,7 +12,7 @@ interface Entry {
 
 /** A part of a file's lists. */
 interface Part {
-  readonly terms?: readonly Term[];
+  readonly terms?: readonly TermEntry[];
   readonly sources?: readonly Source[];
   readonly references?: readonly Reference[];
   readonly problems?: readonly Problem[];
@@ -47,7 +47,7 @@ export function* packInSteps(parsed: GlossaryFile): Steps<string> {
 export function* unpackInSteps(packed: string, location: FileLocation): Steps<GlossaryFile> {
   const [first = '', ...lines] = packed.split('\n');
   const rest = JSON.parse(first) as Pick<GlossaryFile, 'title' | 'language'>;
-  const terms: Term[] = [];
+  const terms: TermEntry[] = [];
   const sources: Source[] = [];
   const references: Reference[] = [];
   const problems: Problem[] = [];

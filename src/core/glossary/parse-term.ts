@@ -3,34 +3,19 @@ import { message } from '../messages/index.ts';
 import { isBefore, isDate } from './dates.ts';
 import type { Fields, NodeReader, Placed } from './reader.ts';
 import {
+  TERM_KEYS,
   TERM_KINDS,
   type EntryOrigin,
   type Locator,
   type StoredQuotation,
-  type Term,
+  type TermEntry,
   type Validity,
+  type Written,
 } from './types.ts';
 
-/** The keys of a term, as the schema lists them. */
-export const TERM_KEYS = [
-  'id',
-  'acronym',
-  'name',
-  'aliases',
-  'deprecated',
-  'misspellings',
-  'exclude',
-  'translations',
-  'kind',
-  'definition',
-  'quotes',
-  'see-also',
-  'valid',
-  'plural',
-  'expand',
-  'case',
-  'url',
-] as const;
+/** What holds where nothing is written. */
+const DEFAULTS = { expand: 'first-use', case: 'auto' } as const;
+
 /** The keys of a quotation. */
 export const QUOTE_KEYS = ['source', 'text', 'locator', 'prefix', 'suffix', 'checked'] as const;
 /** The keys of `valid:`. */
@@ -38,13 +23,16 @@ export const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
 
 /** A term as it was written: its id is still missing where the writer left it out. */
 export interface DraftTerm {
-  readonly term: Omit<Term, 'id'>;
+  readonly term: Omit<TermEntry, 'id'>;
   readonly id: Placed<string> | undefined;
   /** Its misspellings with their places, to be held against the other entries. */
   readonly misspellings: readonly Placed<string>[];
 }
 
-/** Reads one entry of `terms:`; undefined (and a problem) when it has neither name nor acronym. */
+/**
+ * Reads one entry of `terms:`; undefined (and a problem) when it has neither name nor acronym nor id. One with an id
+ * alone adds to an entry of a lower layer.
+ */
 export function parseTerm(
   reader: NodeReader,
   node: Node,
@@ -53,12 +41,15 @@ export function parseTerm(
   const fields = reader.fields(node, message('A-term'));
   if (fields === undefined) return undefined;
   reader.unknownKeys(fields, TERM_KEYS, message('a-term'));
+  const id = reader.text(fields, 'id');
   const acronyms = reader.texts(fields, 'acronym');
   const name = reader.text(fields, 'name') ?? acronyms[0];
-  if (name === undefined) {
+  if (name === undefined && id === undefined) {
     reader.report('missing-name', message('term-needs-name'), origin.range);
     return undefined;
   }
+  if (name !== undefined && acronyms.length > 0 && isPlaceholder(reader, name, NAME_PLACEHOLDER))
+    return undefined;
   const forms = {
     aliases: reader.texts(fields, 'aliases'),
     deprecated: reader.texts(fields, 'deprecated'),
@@ -68,7 +59,7 @@ export function parseTerm(
   const translations = reader.textsByKey(fields, 'translations');
   const own = [
     ...acronyms,
-    ...(acronyms.some(({ value }) => value === name.value) ? [] : [name]),
+    ...(name === undefined || acronyms.some(({ value }) => value === name.value) ? [] : [name]),
     ...forms.aliases,
     ...forms.deprecated,
   ];
@@ -79,18 +70,19 @@ export function parseTerm(
   for (const list of translations.values()) reportDuplicateForms(reader, list, own);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
   const kind = reader.choice(fields, 'kind', TERM_KINDS);
-  const definition = reader.text(fields, 'definition')?.value;
+  const definition = readDefinition(reader, fields);
   const validity = parseValidity(reader, fields);
   const plural = reader.isNull(fields, 'plural') ? null : reader.text(fields, 'plural')?.value;
   const url = parseUrl(reader, fields);
   const seeAlso = reader.texts(fields, 'see-also');
   for (const { value, range } of seeAlso) reader.references.push({ to: 'term', id: value, range });
+  const written = readWritten(reader, fields);
   return {
-    id: reader.text(fields, 'id'),
+    id,
     misspellings,
     term: {
       acronyms: values(acronyms),
-      name: name.value,
+      name: name?.value ?? '',
       aliases: values(forms.aliases),
       deprecated: values(forms.deprecated),
       misspellings: values(misspellings),
@@ -98,15 +90,65 @@ export function parseTerm(
       translations: Object.fromEntries([...translations].map(([key, list]) => [key, values(list)])),
       quotes: reader.items(fields, 'quotes').flatMap((quote) => parseQuotation(reader, quote)),
       seeAlso: values(seeAlso),
-      expand: reader.choice(fields, 'expand', ['first-use', 'never'] as const) ?? 'first-use',
-      case: reader.choice(fields, 'case', ['auto', 'exact', 'fold'] as const) ?? 'auto',
+      expand: reader.choice(fields, 'expand', ['first-use', 'never'] as const) ?? DEFAULTS.expand,
+      case: reader.choice(fields, 'case', ['auto', 'exact', 'fold'] as const) ?? DEFAULTS.case,
       origin,
       ...(kind === undefined ? {} : { kind }),
       ...(definition === undefined ? {} : { definition }),
       ...(validity === undefined ? {} : { valid: validity }),
       ...(plural === undefined ? {} : { plural }),
       ...(url === undefined ? {} : { url }),
+      ...(written === undefined ? {} : { written }),
     },
+  };
+}
+
+/** What entries were made with, for the writer to replace. */
+const NAME_PLACEHOLDER = /^full name$/i;
+const DEFINITION_PLACEHOLDER =
+  /^(?:definition in one to three sentences|one to three sentences in your own words)\.?$/i;
+
+/** Reports a text that nobody has filled in. */
+function isPlaceholder(
+  reader: NodeReader,
+  { value, range }: Placed<string>,
+  placeholder: RegExp,
+): boolean {
+  if (!placeholder.test(value)) return false;
+  reader.report('placeholder', message('placeholder', { text: value }), range);
+  return true;
+}
+
+function readDefinition(reader: NodeReader, fields: Fields): string | undefined {
+  const given = reader.text(fields, 'definition');
+  if (given === undefined || isPlaceholder(reader, given, DEFINITION_PLACEHOLDER)) return undefined;
+  return given.value;
+}
+
+/** Keys that may be written to say nothing, which then holds against lower layers. */
+const EMPTIABLE = TERM_KEYS.filter(
+  (key) => !['id', 'name', 'plural', 'replace', 'remove'].includes(key),
+);
+
+/** What the values alone do not show; undefined where they show all. */
+function readWritten(reader: NodeReader, fields: Fields): Written | undefined {
+  const explicit = [
+    ...EMPTIABLE.filter((key) => reader.isEmpty(fields, key)),
+    ...(['expand', 'case'] as const).filter(
+      (key) => reader.plainText(fields, key) === DEFAULTS[key],
+    ),
+    ...['translations', 'valid'].flatMap((key) =>
+      reader.emptyParts(fields, key).map((part) => `${key}.${part}`),
+    ),
+  ];
+  const [isRemoved, isReplaced] = [reader.flag(fields, 'remove'), reader.flag(fields, 'replace')];
+  const action = isRemoved ? 'remove' : isReplaced ? 'replace' : undefined;
+  const noName = reader.plainText(fields, 'name') === undefined;
+  if (explicit.length === 0 && !noName && action === undefined) return undefined;
+  return {
+    ...(noName ? { noName } : {}),
+    ...(explicit.length > 0 ? { explicit } : {}),
+    ...(action === undefined ? {} : { action }),
   };
 }
 

@@ -136,10 +136,8 @@ export class NodeReader {
       this.report('wrong-type', message('must-be-text', { key: what }), this.rangeOf(node));
       return undefined;
     }
-    const value = scalarText(node).trim();
-    const plain = node.type === 'PLAIN' || node.type === undefined;
-    if (value === '' || (plain && (value === 'null' || value === '~'))) return undefined;
-    return { value, range: this.rangeOf(node) };
+    if (isBlankScalar(node)) return undefined;
+    return { value: scalarText(node).trim(), range: this.rangeOf(node) };
   }
 
   /** Whether a field is there and says null. */
@@ -149,6 +147,41 @@ export class NodeReader {
     return (
       field.node === null || (isScalar(field.node) && this.textOf(field.node, key) === undefined)
     );
+  }
+
+  /** Whether a field is there and says nothing: null, an empty list or an empty mapping. */
+  isEmpty(fields: Fields, key: string): boolean {
+    const field = fields.get(key);
+    if (field === undefined) return false;
+    const { node } = field;
+    return isCollection(node) ? node.items.length === 0 : this.saysNothing(node);
+  }
+
+  /** The keys of a mapping that say nothing, as {@link isEmpty} has it; none where there is no mapping. */
+  emptyParts(fields: Fields, key: string): string[] {
+    const node = fields.get(key)?.node;
+    if (!isMap(node)) return [];
+    const inner = this.fieldsOf(node);
+    return [...inner.keys()].filter((part) => this.isEmpty(inner, part));
+  }
+
+  /** The text of a field without a problem for anything else: undefined for what is missing, empty or no text. */
+  plainText(fields: Fields, key: string): string | undefined {
+    const node = fields.get(key)?.node;
+    return isScalar(node) && !this.saysNothing(node) ? scalarText(node).trim() : undefined;
+  }
+
+  /** Whether a field says `true`; a problem for anything else than that and `false`. */
+  flag(fields: Fields, key: string): boolean {
+    const given = this.text(fields, key);
+    if (given === undefined || given.value === 'true' || given.value === 'false')
+      return given?.value === 'true';
+    this.report('wrong-value', message('must-be-flag', { key }), given.range);
+    return false;
+  }
+
+  private saysNothing(node: Node | null): boolean {
+    return node === null || (isScalar(node) && isBlankScalar(node));
   }
 
   /** A list of strings; a single string is a list of one. */
@@ -245,6 +278,13 @@ function endOf(node: Node): number {
     last = inner;
   }
   return last.range?.[1] ?? 0;
+}
+
+/** Whether a scalar is empty or null. */
+function isBlankScalar(node: Scalar): boolean {
+  const value = scalarText(node).trim();
+  const isPlain = node.type === 'PLAIN' || node.type === undefined;
+  return value === '' || (isPlain && (value === 'null' || value === '~'));
 }
 
 /** A scalar as it was typed: the failsafe schema makes every scalar a string. */

@@ -82,7 +82,63 @@ export interface Term {
   readonly expand: 'first-use' | 'never';
   readonly case: 'auto' | 'exact' | 'fold';
   readonly url?: string;
+  /** Where the entry stands; of entries that were merged, the strongest. */
   readonly origin: EntryOrigin;
+  /** Ids that entries merged into this one gave it besides {@link id}. */
+  readonly otherIds?: readonly string[];
+  /** The entries that were merged into this one, the strongest first; absent where there is only one. */
+  readonly parts?: readonly TermPart[];
+}
+
+/** The keys of an entry in a glossary, as the schema lists them. */
+export const TERM_KEYS = [
+  'id',
+  'acronym',
+  'name',
+  'aliases',
+  'deprecated',
+  'misspellings',
+  'exclude',
+  'translations',
+  'kind',
+  'definition',
+  'quotes',
+  'see-also',
+  'valid',
+  'plural',
+  'expand',
+  'case',
+  'url',
+  'replace',
+  'remove',
+] as const;
+export type TermKey = (typeof TERM_KEYS)[number];
+
+/** What one entry gives to a term that several layers describe. */
+export interface TermPart {
+  readonly origin: EntryOrigin;
+  /** The keys whose values changed through this entry; of the weakest entry, none: it gives the rest. */
+  readonly keys: readonly TermKey[];
+}
+
+/** What the values of an entry do not show: what of it was written, and what it does to the entry below. */
+export interface Written {
+  /** The id was made from the acronym or the name. */
+  readonly madeId?: true;
+  /** No name was written: the first acronym stands for it, or (as the entry only adds to another) nothing. */
+  readonly noName?: true;
+  /**
+   * Keys with a value that is the same as none: `[]` and null, which empty what a lower layer says, and defaults.
+   * Parts are named by a path, such as `translations.ja` and `valid.to`.
+   */
+  readonly explicit?: readonly string[];
+  /** Whether the entry takes the place of the one below, or takes it away; absent: it adds to it. */
+  readonly action?: 'replace' | 'remove';
+}
+
+/** A term as one file has it. Its name is empty where it only adds to an entry of a lower layer. */
+export interface TermEntry extends Term {
+  readonly written?: Written;
 }
 
 /** A CSL-JSON item (https://docs.citationstyles.org/en/stable/specification.html). */
@@ -123,6 +179,8 @@ export const PROBLEM_CODES = [
   'bad-date',
   'reversed-dates',
   'misspelling-is-form',
+  'placeholder',
+  'override',
   'unsupported-version',
 ] as const;
 
@@ -155,17 +213,40 @@ export interface GlossaryFile {
   readonly layer: LayerKind;
   readonly title?: string;
   readonly language: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly TermEntry[];
   readonly sources: readonly Source[];
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
+}
+
+/** An entry that changes what a weaker layer says. */
+export interface Override {
+  /** The stronger entry. */
+  readonly at: EntryOrigin;
+  /** The weaker one; of several that are merged, the strongest. */
+  readonly over: EntryOrigin;
+  /** The preferred name, or the key of the source, in the weaker layer. */
+  readonly name: string;
+  readonly does: 'add' | 'replace' | 'remove' | 'replace-source';
+  /** For `add`, the keys whose value is another one than below. */
+  readonly replaced: readonly TermKey[];
+  /** For `add`, the lists that are longer than below. */
+  readonly added: readonly TermKey[];
+  /** For `add`, the keys that say nothing any more; for `replace`, those that only the weaker entry had. */
+  readonly emptied: readonly TermKey[];
 }
 
 /** Several glossary files put together, the strongest layer's entries first. */
 export interface Glossary {
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
+  /** Also by the ids that merged entries have besides. */
   readonly termById: ReadonlyMap<string, Term>;
+  /** The ids of terms that a layer took away: references to them are no mistakes. */
+  readonly removed?: ReadonlySet<string>;
+  /** Entries that only add to another or take it away, where no lower layer has that. */
+  readonly baseless?: ReadonlySet<TermEntry>;
+  readonly overrides?: readonly Override[];
   readonly sourceById: ReadonlyMap<string, Source>;
   /**
    * The bibliographies that were named and could not be read, so that nobody knows which sources there are; undefined

@@ -1,4 +1,5 @@
 import type { NoteSettings } from '../glossary/note-settings.ts';
+import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import { quotationsIn } from '../text/quoted.ts';
 import { moved, type Range } from '../text/range.ts';
@@ -143,8 +144,12 @@ function pinSenses(
   if (senses.size === 0) return occurrences;
   return occurrences.map((occurrence) => {
     const pinned = occurrence.senses.filter(({ term }) =>
-      term.acronyms.some((acronym) => senses.get(acronym) === term.id),
+      term.acronyms.some((acronym) => isIdOf(term, senses.get(acronym))),
     );
     return pinned.length === 0 ? occurrence : { ...occurrence, senses: pinned };
   });
+}
+
+function isIdOf({ id, otherIds = [] }: Term, given: string | undefined): boolean {
+  return given !== undefined && (given === id || otherIds.includes(given));
 }

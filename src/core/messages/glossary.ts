@@ -58,4 +58,19 @@ export const GLOSSARY_MESSAGES = {
   'source-id-taken': 'Another source has the id "{id}"; this one is left out.',
   'no-such-source': 'There is no source "{id}".',
   'no-such-term': 'There is no term "{id}".',
+  'must-be-flag': '"{key}" must be true or false.',
+  placeholder: '"{text}" is only a placeholder: write what belongs here, or delete the line.',
+  'nothing-to-remove': 'There is nothing to remove: no weaker glossary has one entry "{what}".',
+  'nothing-to-add-to':
+    'A term needs a name or an acronym: no weaker glossary has an entry "{id}" that this one could add to.',
+
+  'bundled-glossary': 'the bundled glossary',
+  'replaces-source': 'Replaces the source "{name}" of {glossary}.',
+  'removes-entry': 'Removes "{name}" of {glossary}.',
+  'replaces-entry': 'Replaces "{name}" of {glossary}.',
+  'replaces-whole-entry': 'Replaces "{name}" of {glossary}; nothing is left of its {keys}.',
+  'adds-to-entry': 'Adds to "{name}" of {glossary}: {changes}.',
+  'another-value': 'another {keys}',
+  'more-values': 'more {keys}',
+  'no-values': 'no {keys}',
 } as const;

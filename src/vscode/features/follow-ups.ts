@@ -3,46 +3,27 @@ import {
   ConfigurationTarget,
   Disposable,
   Range,
-  Selection,
   Uri,
-  window,
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { addConfiguredWord, addTerm, CONFIG_FILE } from '../../core/index.ts';
+import { addConfiguredWord, CONFIG_FILE } from '../../core/index.ts';
 import { COMMANDS } from '../command-ids.ts';
-import { chooseGlossary, openOrCreate } from '../glossaries/choose-glossary.ts';
+import { openOrCreate } from '../glossaries/choose-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { SECTION } from '../settings.ts';
+import { addTermCommand } from './add-term.ts';
 
 /** What quick fixes do outside the note: add a term to a glossary, ignore an acronym. */
 export function registerFollowUps(glossaries: GlossaryService): Disposable {
   return Disposable.from(
-    commands.registerCommand(
-      COMMANDS.addTerm,
-      async (note: string, acronym: string, name?: string) => {
-        const uri = await chooseGlossary(glossaries, Uri.parse(note));
-        if (uri) await writeTerm(uri, acronym, name);
-      },
+    commands.registerCommand(COMMANDS.addTerm, (note: string, acronym: string, name?: string) =>
+      addTermCommand(glossaries, Uri.parse(note), acronym, name),
     ),
     commands.registerCommand(COMMANDS.ignoreWord, (note: string, word: string) =>
       ignoreWord(Uri.parse(note), word),
     ),
   );
-}
-
-/** Writes an entry into a glossary, opens it there, and selects the definition to be written. */
-async function writeTerm(uri: Uri, acronym: string, name: string | undefined): Promise<void> {
-  const document = await openOrCreate(uri);
-  const addition = addTerm(document.getText(), acronym, name);
-  const edit = new WorkspaceEdit();
-  edit.insert(uri, document.positionAt(addition.edit.range.start), addition.edit.text);
-  await workspace.applyEdit(edit);
-  const { start, end } = addition.definition;
-  const range = new Range(document.positionAt(start), document.positionAt(end));
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range);
 }
 
 /**

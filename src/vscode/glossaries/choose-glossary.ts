@@ -2,14 +2,14 @@ import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from '
 import { baseName } from '../../core/index.ts';
 import type { GlossaryService } from './glossary-service.ts';
 
-const NEW_FILE = 'glossary.glossary.yaml';
+const NEW_FILE = 'terms.glossary.yaml';
 
-/** The glossary that takes a new entry: the only one there is, the one that is picked, or a new one. */
+/** The glossary that takes a new entry: the only one that the note uses, the one that is picked, or a new one. */
 export async function chooseGlossary(
   glossaries: GlossaryService,
   note: Uri,
 ): Promise<Uri | undefined> {
-  const files = glossaries.files.map(({ uri }) => uri);
+  const files = glossaries.filesFor(note).map(({ uri }) => uri);
   const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
   if (files.length === 0) {
     if (folder) return Uri.joinPath(folder.uri, NEW_FILE);
@@ -19,10 +19,15 @@ export async function chooseGlossary(
   if (files.length === 1) return files[0];
   const items = files.map((uri) => ({
     label: baseName(uri.path),
-    description: workspace.asRelativePath(uri),
+    description: folderInWorkspace(uri),
     uri,
   }));
   return (await window.showQuickPick(items, { title: l10n.t('Add to which glossary?') }))?.uri;
+}
+
+/** The folder of a file as the workspace shows it; empty for a file at its top. */
+function folderInWorkspace(uri: Uri): string {
+  return workspace.asRelativePath(uri).replace(/[^/\\]*$/, '');
 }
 
 /** Opens a file, which is created where there is none. */

@@ -126,6 +126,11 @@ export class GlossaryService extends Disposable {
     return [...this.loaded.values()].filter(({ place }) => !place.isBibliography);
   }
 
+  /** Those of {@link files} that a note uses, the nearest first. */
+  filesFor(note: Uri): readonly LoadedGlossary[] {
+    return servingFolder(this.files, folderOf(note.toString()));
+  }
+
   /** The bibliographies that were read, with their problems. */
   get loadedBibliographies(): readonly LoadedGlossary[] {
     return [...this.loaded.values()].filter(({ place }) => place.isBibliography);

@@ -42,6 +42,9 @@ export class TermIndexes {
       ...terms,
       glossary: {
         ...combineGlossaries([...this.bundled, ...files]),
+        // What the index finds must be what the glossary has.
+        terms: terms.glossary.terms,
+        termById: terms.glossary.termById,
         ...(unread.length === 0 ? {} : { unread }),
       },
     }));

@@ -116,6 +116,64 @@ describe('check', () => {
       },
     ));
 
+  it('lists what own entries change of others, which are no problems', () =>
+    inFolder(
+      {
+        'desk.glossary.yaml': `terms:
+  - acronym: USFJ
+    name: U.S. Forces Japan
+    definition: Our own words
+  - { id: jjoc, aliases: [The Command], quotes: [] }
+  - { id: jgsdf, remove: true }
+  - { id: jmsdf, name: Our Navy, replace: true }
+`,
+        'deep/er.glossary.yaml': 'terms: [{id: jasdf, kind: office}, {id: usfj, kind: office}]\n',
+        'else/where.glossary.yaml': 'terms: [{id: usfj, definition: Elsewhere}]\n',
+      },
+      async (folder) => {
+        const { code, out } = await folder.run(['check']);
+        assert.equal(code, 0);
+        assert.equal(
+          out.replace(/^\d+ files, \d+ terms, \d+ sources/m, 'Sum'),
+          `deep/er.glossary.yaml
+  1:9  info     Adds to "Japan Air Self-Defense Force" of the bundled glossary: another kind.  override
+  1:36  info     Adds to "U.S. Forces Japan" of desk.glossary.yaml: another kind.  override
+
+desk.glossary.yaml
+  2:5  info     Adds to "U.S. Forces Japan" of the bundled glossary: another definition.  override
+  5:5  info     Adds to "JSDF Joint Operations Command" of the bundled glossary: more aliases, no quotes.  override
+  6:5  info     Removes "Japan Ground Self-Defense Force" of the bundled glossary.  override
+  7:5  info     Replaces "Japan Maritime Self-Defense Force" of the bundled glossary; nothing is left of its acronym, aliases, translations, kind, definition, quotes, see-also.  override
+
+else/where.glossary.yaml
+  1:9  info     Adds to "U.S. Forces Japan" of desk.glossary.yaml: another definition.  override
+
+Sum: no problems, 7 overrides
+`,
+        );
+        const json = await folder.run(['check', '--format', 'json']);
+        const { summary } = JSON.parse(json.out) as { summary: object };
+        assert.deepEqual(summary, { files: 5, errors: 0, warnings: 0, infos: 7 });
+      },
+    ));
+
+  it('says where an entry was never filled in', () =>
+    inFolder(
+      {
+        'team.yaml':
+          'terms:\n  - acronym: QZX\n    name: Full name\n    definition: Definition in one to three sentences.\n',
+      },
+      async (folder) => {
+        const { code, out } = await folder.run(['check', 'team.yaml']);
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /^ {2}3:11 {2}error {4}"Full name" is only a placeholder: .* placeholder$/m,
+        );
+        assert.match(out, /^1 file, 0 terms, 0 sources: 1 problem$/m);
+      },
+    ));
+
   it('warnings alone: exit code 0', () =>
     inFolder({ 'team.yaml': 'terms: [{acronym: A1, kindd: law}]\n' }, async (folder) => {
       assert.equal((await folder.run(['check', 'team.yaml'])).code, 0);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   addTerm,
   applyEdits,
@@ -12,6 +13,7 @@ import {
   lintNote,
   parseGlossary,
   repairsOf,
+  type NewTerm,
   uncoloredMentions,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
@@ -51,28 +53,38 @@ describe('actions', () => {
 });
 
 describe('adding a term', () => {
-  function added(text: string, acronym = 'ABC', name?: string): string {
-    const { edit, definition } = addTerm(text, acronym, name);
-    const result = applyEdits(text, [edit]).text;
+  function added(text: string, term: Partial<NewTerm> = {}): string {
+    const given = { acronym: 'ABC', name: 'A Big Committee', ...term };
+    const result = applyEdits(text, [addTerm(text, given)]).text;
     const file = parseGlossary(result, { file: 'x', layer: 'workspace' });
     assert.deepEqual(file.problems, [], result);
-    assert.ok(file.terms.some(({ acronyms }) => acronyms.includes(acronym)));
-    assert.match(result.slice(definition.start, definition.end), /^Definition.*\.$/);
+    const entry = file.terms.find(({ acronyms }) => acronyms.includes(given.acronym));
+    assert.deepEqual(
+      [entry?.name, entry?.definition],
+      [given.name, given.definition === '' ? undefined : given.definition],
+      result,
+    );
     return result;
   }
 
   it('makes a glossary of an empty file', () => {
     assert.equal(
-      added(''),
-      'version: 1\nterms:\n  - acronym: ABC\n    name: Full name\n    definition: >-\n      Definition in one to three sentences.\n',
+      added('', { definition: 'It meets.' }),
+      'version: 1\nterms:\n  - acronym: ABC\n    name: A Big Committee\n    definition: >-\n      It meets.\n',
     );
   });
 
-  it('goes behind the last entry, with its indentation', () => {
+  it('leaves out a definition that is not given', () => {
+    const entry = 'version: 1\nterms:\n  - acronym: ABC\n    name: A Big Committee\n';
+    assert.equal(added(''), entry);
+    assert.equal(added('', { definition: '' }), entry);
+  });
+
+  it('goes after the last entry, with its indentation', () => {
     const flat = 'terms:\n- acronym: X\n  name: Ex\n\nsources:\n- {id: s, type: book, title: S}\n';
     assert.match(
-      added(flat),
-      /name: Ex\n- acronym: ABC\n {2}name: Full name\n {2}definition: >-\n {4}D/,
+      added(flat, { definition: 'D' }),
+      /name: Ex\n- acronym: ABC\n {2}name: A Big Committee\n {2}definition: >-\n {4}D/,
     );
     assert.match(
       added('terms:\r\n    - acronym: X\r\n      name: Ex'),
@@ -90,8 +102,25 @@ describe('adding a term', () => {
 
   it('quotes what YAML would read as something else', () => {
     assert.match(
-      added('', '2+2', "Ministers: Japan's and others"),
+      added('', { acronym: '2+2', name: "Ministers: Japan's and others" }),
       /acronym: '2\+2'\n {4}name: 'Ministers: Japan''s and others'/,
+    );
+    for (const acronym of ['NO', 'null', '~', '@A', '1e3', 'A: B', '*A', '#A', "'A", '"A"'])
+      added('', { acronym });
+  });
+
+  it('writes whatever a person types so that it is read again', () => {
+    const words = fc
+      .string({
+        unit: fc.constantFrom(...'aB 1:#\'"\\-?*&!|>%@`{}[],\t\n\u0085\u2028é日'),
+        minLength: 1,
+      })
+      .map((text) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(words, words, fc.option(words, { nil: '' }), (acronym, name, definition) => {
+        added('', { acronym, name, definition });
+      }),
     );
   });
 });

@@ -74,7 +74,7 @@ describe('layers', () => {
     'terms: [{id: a, name: Equal A}, {id: d, name: Equal D}]\n',
   );
 
-  it('the same id in a stronger layer replaces the entry, in whatever order files come', () => {
+  it('the entry of the stronger layer comes first, in whatever order files come', () => {
     for (const files of [
       [weak, strong],
       [strong, weak],
@@ -184,6 +184,7 @@ sources:
       expand: 'never',
       case: 'fold',
       url: 'https://example.org/',
+      written: { explicit: ['valid.to'] },
     });
     const { range, ...quote } = quotes[0] ?? assert.fail();
     assert.equal(range.end - range.start, '"words"'.length);

@@ -16,6 +16,20 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    code: 'placeholder',
+    what: 'a name that nobody filled in',
+    yaml: 'terms:\n  - acronym: A1\n    name: «Full name»\n  - acronym: B1\n',
+    message: /only a placeholder/,
+    stay: ['b1'],
+  },
+  {
+    code: 'placeholder',
+    what: 'a definition that nobody filled in',
+    yaml: 'terms:\n  - acronym: A1\n    definition: «>-\n      Definition in one to three sentences.»\n',
+    message: /only a placeholder/,
+    stay: ['a1'],
+  },
+  {
     code: 'not-yaml',
     what: 'a colon in unquoted text',
     yaml: 'terms:\n  - acronym: A1\n    name: «F»irst: of all\n  - acronym: B1\n',
@@ -317,6 +331,7 @@ const CASES: readonly Case[] = [
 
 /** Found by other functions than the parser, or without a place in the file; each has its own test below. */
 const ELSEWHERE: readonly ProblemCode[] = [
+  'override',
   'too-large',
   'unknown-term',
   'quote-not-found',

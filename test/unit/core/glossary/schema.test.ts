@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse as parseYaml } from 'yaml';
 import { CSL_TYPES, SOURCE_KEYS } from '../../../../src/core/glossary/csl.ts';
-import { QUOTE_KEYS, TERM_KEYS, VALID_KEYS } from '../../../../src/core/glossary/parse-term.ts';
-import { TERM_KINDS } from '../../../../src/core/index.ts';
+import { QUOTE_KEYS, VALID_KEYS } from '../../../../src/core/glossary/parse-term.ts';
+import { TERM_KEYS, TERM_KINDS } from '../../../../src/core/index.ts';
 import { parse } from './marked.ts';
 
 interface Schema {
@@ -84,6 +84,10 @@ describe('the JSON Schema and the parser agree', () => {
     'references:\n  - {id: s, title: T}\n',
     'terms:\n  - acronym: ABC\n',
     'terms:\n  - name: A name\n',
+    'terms:\n  - {id: usfj, definition: Ours, aliases: [], quotes: null}\n',
+    'terms:\n  - {id: usfj, remove: true}\n',
+    term('replace: true, remove: "false"'),
+    term('remove: null'),
     'terms:\n  - acronym: 2+2\n',
     'terms:\n  - acronym: 2024\n    name: true\n',
     'terms:\n  - acronym: [ABC, 1e3]\n    name: null\n',
@@ -120,6 +124,9 @@ describe('the JSON Schema and the parser agree', () => {
     'terms:\n  - {acronym: {a: b}, name: N}\n',
     'terms:\n  - {acronym: ABC, name: [N]}\n',
     term('kinds: law'),
+    term('remove: always'),
+    term('replace: [true]'),
+    'terms:\n  - {id: "", remove: true}\n',
     term('kind: polcy'),
     term('expand: always'),
     term('case: upper'),

@@ -1,0 +1,164 @@
+import { freeId } from './assemble.ts';
+import { Entity, EntityNames } from './entity.ts';
+import type { GlossaryFile, Override, Term, TermEntry } from './types.ts';
+
+/** The terms of several files, put together. */
+export interface LayeredTerms {
+  /** The strongest file's first, in its order. */
+  readonly terms: readonly Term[];
+  readonly termById: ReadonlyMap<string, Term>;
+  readonly removed: ReadonlySet<string>;
+  readonly baseless: ReadonlySet<TermEntry>;
+  readonly overrides: readonly Override[];
+}
+
+/** Puts the terms of files together, the strongest file first. Entries of one file are never merged with each other. */
+export function layerTerms(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
+  const layers = new Layers();
+  for (let at = files.length - 1; at >= 0; at--) layers.lay(files[at]?.terms ?? [], at === 0);
+  return layers.result(files);
+}
+
+/** Lays files upon each other, the weakest first. */
+class Layers {
+  private readonly entities = new Map<TermEntry, Entity>();
+  private readonly byId = new Map<string, Entity>();
+  private readonly byName = new EntityNames();
+  private readonly removed = new Set<string>();
+  private readonly baseless = new Set<TermEntry>();
+  private readonly overrides: Override[] = [];
+
+  /**
+   * Lays a file over the weaker ones.
+   * @param isLast whether no other file will be compared with this one
+   */
+  lay(entries: readonly TermEntry[], isLast: boolean): void {
+    // All are compared with what lies below before any of them changes it.
+    const below = entries.map((entry) => [entry, this.find(entry)] as const);
+    const ids = this.clashingIds(below);
+    // What comes first in a file is the stronger, should two add to the same entry.
+    for (const [original, entity] of below.toReversed()) {
+      const entry = ids === undefined ? original : withIds(original, ids);
+      const laid = entity === undefined ? this.addNew(entry, original) : this.addTo(entity, entry);
+      if (laid === undefined) continue;
+      this.entities.set(original, laid);
+      this.takeId(laid, entry);
+      if (!isLast) this.byName.add(laid);
+    }
+  }
+
+  result(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
+    const finished = new Map<Entity, Term>();
+    for (const { terms } of files) {
+      for (const entry of terms) {
+        const entity = this.entities.get(entry);
+        if (entity === undefined || entity.isRemoved || finished.has(entity)) continue;
+        finished.set(entity, entity.finished());
+      }
+    }
+    const termById = new Map<string, Term>();
+    for (const [id, entity] of this.byId) {
+      const term = finished.get(entity);
+      if (term !== undefined) termById.set(id, term);
+    }
+    return {
+      terms: [...finished.values()],
+      termById,
+      removed: new Set([...this.removed].filter((id) => !termById.has(id))),
+      baseless: this.baseless,
+      overrides: this.overrides,
+    };
+  }
+
+  /** The thing in the weaker files that an entry is about; undefined where there is none. */
+  private find(entry: TermEntry): Entity | undefined {
+    return this.withId(entry) ?? this.byName.find(entry) ?? this.onlyOneToRemove(entry);
+  }
+
+  /** By an id that was written; by one that was made only where the entry says nothing else of what it means. */
+  private withId({ id, name, written }: TermEntry): Entity | undefined {
+    if (written?.madeId) return undefined;
+    const entity = this.byId.get(id);
+    if (entity === undefined || entity.isRemoved) return undefined;
+    return entity.writtenIds.has(id) || name === '' ? entity : undefined;
+  }
+
+  /** What an acronym alone says may be taken away, where it has one meaning. */
+  private onlyOneToRemove({ acronyms, written }: TermEntry): Entity | undefined {
+    if (!written?.noName || written.action !== 'remove' || acronyms.length === 0) return undefined;
+    const found = new Set(
+      [...this.entities.values()].filter(
+        ({ isRemoved, term }) =>
+          !isRemoved && term.acronyms.some((acronym) => acronyms.includes(acronym)),
+      ),
+    );
+    const [one] = found;
+    return found.size === 1 ? one : undefined;
+  }
+
+  /** What becomes of ids that were made for a file's entries where other entries have them; undefined for no change. */
+  private clashingIds(
+    below: readonly (readonly [TermEntry, Entity | undefined])[],
+  ): ReadonlyMap<string, string> | undefined {
+    const ids = new Map<string, string>();
+    const own = new Set(below.map(([{ id }]) => id));
+    const taken = { has: (id: string): boolean => this.byId.has(id) || own.has(id) };
+    for (const [entry, entity] of below) {
+      const holder = this.byId.get(entry.id);
+      const isClash = holder !== undefined && holder !== entity && !holder.isRemoved;
+      if (!entry.written?.madeId || !isClash) continue;
+      const given = entity?.term.id ?? freeId(entry, taken);
+      own.add(given);
+      ids.set(entry.id, given);
+    }
+    return ids.size === 0 ? undefined : ids;
+  }
+
+  private addNew(entry: TermEntry, original: TermEntry): Entity | undefined {
+    if (entry.written?.action !== 'remove' && entry.name !== '') return new Entity(entry);
+    this.baseless.add(original);
+    return undefined;
+  }
+
+  private addTo(entity: Entity, entry: TermEntry): Entity {
+    const does = entry.written?.action ?? 'add';
+    const { name, origin } = entity.term;
+    const changed = entity[does](entry);
+    if (does !== 'add' || Object.values(changed).some((keys) => keys.length > 0))
+      this.overrides.push({ at: entry.origin, over: origin, name, does, ...changed });
+    if (does === 'remove') for (const id of entity.ids()) this.removed.add(id);
+    return entity;
+  }
+
+  /** Makes a thing known by the id of one of its entries. */
+  private takeId(entity: Entity, { id, written }: TermEntry): void {
+    const holder = this.byId.get(id);
+    const isFree = holder === undefined || holder.isRemoved || holder === entity;
+    if (!isFree) {
+      if (written?.madeId || holder.writtenIds.has(id)) return;
+      this.renameMade(holder, id);
+    }
+    this.byId.set(id, entity);
+    entity.takeId(id, !written?.madeId);
+  }
+
+  /** Gives a thing another id in place of one that was only made for it. */
+  private renameMade(entity: Entity, id: string): void {
+    entity.rename(id, freeId(entity.term, this.byId));
+    if (!this.byId.has(entity.term.id)) this.byId.set(entity.term.id, entity);
+  }
+}
+
+/** An entry with other ids, of itself and of the entries of the same file that it refers to. */
+function withIds(entry: TermEntry, ids: ReadonlyMap<string, string>): TermEntry {
+  const other = (id: string): string => ids.get(id) ?? id;
+  const { valid } = entry;
+  return {
+    ...entry,
+    id: entry.written?.madeId ? other(entry.id) : entry.id,
+    seeAlso: entry.seeAlso.map(other),
+    ...(valid?.replacedBy === undefined
+      ? {}
+      : { valid: { ...valid, replacedBy: other(valid.replacedBy) } }),
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  l10n,
+  Range,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Position,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { addTerm, baseName, type NewTerm } from '../../core/index.ts';
+import { chooseGlossary, openOrCreate } from '../glossaries/choose-glossary.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
+
+/**
+ * Adds an acronym to a glossary. All that the entry needs is asked for before anything is written; Escape at any step
+ * writes nothing.
+ * @param name what the acronym stands for, as far as the note itself says it
+ */
+export async function addTermCommand(
+  glossaries: GlossaryService,
+  note: Uri,
+  acronym: string,
+  name = '',
+): Promise<void> {
+  const uri = await chooseGlossary(glossaries, note);
+  const term = uri && (await askForTerm(acronym, name));
+  if (!uri || !term) return;
+  await writeTerm(uri, term);
+  const open = l10n.t('Open the glossary');
+  const message = l10n.t('“{0}” was added to {1}.', acronym, baseName(uri.path));
+  // The writer goes on in her note meanwhile.
+  void window.showInformationMessage(message, open).then(async (chosen) => {
+    if (chosen === open) await openAtLastLineOf(uri, acronym);
+  });
+}
+
+/** Asks for the name and the definition, which may stay empty; undefined when the writer gives up. */
+async function askForTerm(acronym: string, known: string): Promise<NewTerm | undefined> {
+  const title = l10n.t('Add “{0}” to the glossary', acronym);
+  const name = await window.showInputBox({
+    title: `${title} (1/2)`,
+    prompt: l10n.t('What does {0} stand for?', acronym),
+    placeHolder: l10n.t('Full name'),
+    value: known,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A name is needed.') : undefined),
+  });
+  if (name === undefined || name.trim() === '') return undefined;
+  const definition = await window.showInputBox({
+    title: `${title} (2/2)`,
+    prompt: l10n.t(
+      'What is it, in one to three sentences of your own? Leave it empty to write it later.',
+    ),
+    placeHolder: l10n.t('Definition (optional)'),
+    ignoreFocusOut: true,
+  });
+  return definition === undefined ? undefined : { acronym, name, definition };
+}
+
+/** Writes an entry into a glossary. What somebody else has not saved of the file stays unsaved. */
+async function writeTerm(uri: Uri, term: NewTerm): Promise<void> {
+  const document = await openOrCreate(uri);
+  const wasDirty = document.isDirty;
+  const { range, text } = addTerm(document.getText(), term);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, document.positionAt(range.start), text);
+  const isDone = await workspace.applyEdit(edit);
+  if (isDone && !wasDirty) await document.save();
+}
+
+async function openAtLastLineOf(uri: Uri, acronym: string): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const at = lineOf(document, acronym);
+  await window.showTextDocument(document, { selection: new Range(at, at) });
+}
+
+/** The last line that names an acronym: where its entry was added. */
+function lineOf(document: TextDocument, acronym: string): Position {
+  const offset = document.getText().lastIndexOf(acronym);
+  return document.positionAt(Math.max(0, offset));
+}

@@ -101,9 +101,10 @@ export {
   disableLineEdit,
 } from './features/actions.ts';
 export {
-  uncoloredMentions,
+  recolored,
+  saysOtherwise,
   type GrammarReach,
-  type UncoloredMention,
+  type MentionColor,
 } from './features/decorations.ts';
 export { addTerm, type NewTerm } from './features/add-term.ts';
 export { addSourceWithText, attachText, type GlossaryDocument } from './features/attach-text.ts';

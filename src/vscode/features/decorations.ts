@@ -4,46 +4,50 @@ import {
   window,
   workspace,
   type Range,
+  type TextDocument,
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
 import {
+  analyzeInSteps,
+  buildIndexInSteps,
+  combineGlossaries,
   formsOf,
-  uncoloredMentions,
+  recolored,
+  saysOtherwise,
+  type Analysis,
+  type Glossary,
   type GlossaryFile,
   type GrammarReach,
-  type TermKind,
+  type MentionColor,
+  type TermIndex,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import { EditorTimers } from '../editor-timers.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { isNote } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
+import { runAllInSlices } from '../slices.ts';
 
-/** The families of kinds that the grammar tells apart by color. */
-const FAMILIES = ['actor', 'matter', 'thing'] as const;
-type Family = (typeof FAMILIES)[number];
-
-const FAMILY_OF: Readonly<Record<TermKind, Family>> = {
-  organization: 'actor',
-  command: 'actor',
-  office: 'actor',
-  party: 'actor',
-  person: 'actor',
-  forum: 'matter',
-  agreement: 'matter',
-  policy: 'matter',
-  law: 'matter',
-  event: 'matter',
-  publication: 'matter',
-  concept: 'matter',
-  weapon: 'thing',
-  place: 'thing',
+/**
+ * The color of each family, and of what is no term in spite of the grammar. What the theme gives a word there without
+ * the grammar, such as a color of headings, is not known to extensions: it gets the color of plain text.
+ */
+const COLORS: Readonly<Record<MentionColor, string>> = {
+  actor: 'policyGloss.actorForeground',
+  matter: 'policyGloss.matterForeground',
+  thing: 'policyGloss.thingForeground',
+  misspelling: 'errorForeground',
+  none: 'editor.foreground',
 };
+const ALL_COLORS = Object.keys(COLORS) as MentionColor[];
 
 const PAUSE = 150;
 
-/** Colors the terms that the static grammar leaves uncolored, such as those of the workspace's glossaries. */
+/**
+ * Colors the terms that the static grammar leaves uncolored, such as those of the workspace's glossaries, and takes the
+ * color from what these have changed or removed.
+ */
 export function registerDecorations(
   analyses: AnalysisCache,
   glossaries: GlossaryService,
@@ -70,22 +74,23 @@ export function registerDecorations(
 
 class Painter extends Disposable {
   private readonly analyses: AnalysisCache;
-  private readonly forms: ReadonlySet<string>;
-  private readonly types: Readonly<Record<Family, TextEditorDecorationType>>;
+  private readonly grammar: GrammarView;
+  private readonly types: ReadonlyMap<MentionColor, TextEditorDecorationType>;
   private readonly timers = new EditorTimers();
 
   constructor(analyses: AnalysisCache, glossaries: GlossaryService) {
     super(() => {
       this.timers.dispose();
-      for (const type of Object.values(this.types)) type.dispose();
+      for (const type of this.types.values()) type.dispose();
     });
     this.analyses = analyses;
-    this.forms = formsOfAll(glossaries.bundledFiles);
-    this.types = {
-      actor: decoration('actor'),
-      matter: decoration('matter'),
-      thing: decoration('thing'),
-    };
+    this.grammar = new GrammarView(glossaries.bundledFiles);
+    this.types = new Map(
+      ALL_COLORS.map((color) => [
+        color,
+        window.createTextEditorDecorationType({ color: new ThemeColor(COLORS[color]) }),
+      ]),
+    );
   }
 
   schedule(editor: TextEditor, pause: number): void {
@@ -95,31 +100,60 @@ class Painter extends Disposable {
   private async paint(editor: TextEditor): Promise<void> {
     const { document } = editor;
     if (document.isClosed) return;
-    const ranges: Record<Family, Range[]> = { actor: [], matter: [], thing: [] };
+    const ranges = new Map<MentionColor, Range[]>(ALL_COLORS.map((color) => [color, []]));
     if (isNote(document)) {
+      const { version } = document;
       const analysis = await this.analyses.prepare(document);
+      const drawn = analysis && (await this.grammar.drawn(document, analysis));
       // What was typed meanwhile is painted next.
-      if (analysis === undefined) return;
-      for (const { range, term } of uncoloredMentions(analysis, this.reachIn(editor))) {
-        const family = term.kind === undefined ? 'actor' : FAMILY_OF[term.kind];
-        ranges[family].push(toEditorRange(analysis.note.lines, range));
-      }
+      if (analysis === undefined || document.version !== version) return;
+      for (const { range, color } of recolored(analysis, this.reachIn(editor), drawn))
+        ranges.get(color)?.push(toEditorRange(analysis.note.lines, range));
     }
-    for (const family of FAMILIES) editor.setDecorations(this.types[family], ranges[family]);
+    for (const [color, type] of this.types) editor.setDecorations(type, ranges.get(color) ?? []);
   }
 
   private reachIn({ document }: TextEditor): GrammarReach {
-    const longest = workspace
+    const longestLine = workspace
       .getConfiguration('editor', document)
       .get('maxTokenizationLineLength', 20_000);
-    return { forms: this.forms, longestLine: longest };
+    return { forms: this.grammar.forms, longestLine };
   }
 }
 
-function decoration(family: Family): TextEditorDecorationType {
-  return window.createTextEditorDecorationType({
-    color: new ThemeColor(`policyGloss.${family}Foreground`),
-  });
+/** Notes as the grammar sees them, which knows the bundled glossary alone. */
+class GrammarView {
+  readonly forms: ReadonlySet<string>;
+  private readonly bundled: readonly GlossaryFile[];
+  private index: Promise<TermIndex> | undefined;
+  private readonly differing = new WeakMap<Glossary, boolean>();
+  private readonly analyses = new WeakMap<TextDocument, Analysis>();
+
+  constructor(bundled: readonly GlossaryFile[]) {
+    this.bundled = bundled;
+    this.forms = formsOfAll(bundled);
+  }
+
+  /** What the grammar draws in a note; undefined where that is what the glossary in force says, too. */
+  async drawn(document: TextDocument, { note, index }: Analysis): Promise<Analysis | undefined> {
+    if (!this.isOtherwise(index.glossary)) return undefined;
+    this.index ??= runAllInSlices(buildIndexInSteps(combineGlossaries(this.bundled))).then(
+      (built) => built.index,
+    );
+    const previous = this.analyses.get(document);
+    const steps = analyzeInSteps(note.text, await this.index, previous);
+    const analysis = await runAllInSlices(steps);
+    this.analyses.set(document, analysis);
+    return analysis;
+  }
+
+  private isOtherwise(glossary: Glossary): boolean {
+    const known = this.differing.get(glossary);
+    if (known !== undefined) return known;
+    const differs = saysOtherwise(glossary, this.bundled, this.forms);
+    this.differing.set(glossary, differs);
+    return differs;
+  }
 }
 
 function formsOfAll(files: readonly GlossaryFile[]): ReadonlySet<string> {

@@ -4,20 +4,15 @@ import {
   addTerm,
   applyEdits,
   analyzeNote,
-  buildIndex,
-  combineGlossaries,
   findingsIn,
   fixAllEdits,
   followUpsOf,
-  formsOf,
   lintNote,
   parseGlossary,
   repairsOf,
   type NewTerm,
-  uncoloredMentions,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
-import { withRanges } from './marked.ts';
 
 const INDEX = indexOf(
   'terms: [{id: usfj, acronym: USFJ, name: U.S. Forces Japan, misspellings: [USJF]}]',
@@ -121,31 +116,6 @@ describe('adding a term', () => {
       fc.property(words, words, fc.option(words, { nil: '' }), (acronym, name, definition) => {
         added('', { acronym, name, definition });
       }),
-    );
-  });
-});
-
-describe('mentions that the grammar cannot color', () => {
-  const bundled = parseGlossary('terms: [{acronym: USFJ, name: U.S. Forces Japan}]', {
-    file: 'b',
-    layer: 'bundled',
-  });
-  const own = parseGlossary('terms: [{acronym: PIPIR, name: Partnership}]', {
-    file: 'w',
-    layer: 'workspace',
-  });
-  const index = buildIndex(combineGlossaries([bundled, own]));
-  const forms = new Set(bundled.terms.flatMap(formsOf).map(({ folded }) => folded.toLowerCase()));
-
-  it('are of other glossaries, in images, across lines and markup, and in long lines', () => {
-    const text = `USFJ, PIPIR, U.S. Forces\nJapan, U.S. **Forces** Japan, U.S. Forces Japan\n\n![the USFJ](x.png)\n\n${'x'.repeat(200)} USFJ\n`;
-    const found = uncoloredMentions(analyzeNote(text, index), { forms, longestLine: 150 });
-    assert.equal(
-      withRanges(
-        text,
-        found.map(({ range }) => range),
-      ),
-      `USFJ, [[PIPIR]], [[U.S. Forces\nJapan]], [[U.S. **Forces** Japan]], U.S. Forces Japan\n\n![the [[USFJ]]](x.png)\n\n${'x'.repeat(200)} [[USFJ]]\n`,
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { NoteSettings } from '../glossary/note-settings.ts';
 import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
-import { quotationsIn } from '../text/quoted.ts';
+import { outermostQuotations } from '../text/quotation-marks.ts';
 import { moved, type Range } from '../text/range.ts';
 import { definitionsIn, type LocalDefinition } from './definitions.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
@@ -93,7 +93,7 @@ export class BlockFacts {
 
   /** What stands in quotation marks, marks included, as ranges of the block's prose. */
   get quotations(): readonly Range[] {
-    return (this.found.quotations ??= quotationsIn(this.block));
+    return (this.found.quotations ??= outermostQuotations(this.block.prose));
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { ProseBlock } from '../text/blocks.ts';
 import type { FoldedText } from '../text/folded-text.ts';
+import { marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
-import { marksIn } from './quotation-marks.ts';
+
 
 /** A part of a block's prose. */
 export interface ProsePart {

@@ -1,9 +1,9 @@
 import type { ProseBlock } from '../text/blocks.ts';
+import { marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 import { citationsFor } from './belonging.ts';
 import { blockQuotesOf, type BlockQuote, type ProsePart } from './block-quotes.ts';
 import { NoteCitations, type CitingMark, type NoteWithCitations } from './note-citations.ts';
-import { marksIn } from './quotation-marks.ts';
 import type { Quotation, QuotationCitation } from './types.ts';
 import { visibleTextOf } from './visible.ts';
 

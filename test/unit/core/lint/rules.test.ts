@@ -16,7 +16,7 @@ const HELD = new Map(
 );
 const CHECKER = new NoteQuotationChecker({ textOf: ({ id }) => HELD.get(id) });
 
-/** The note with the findings of one rule in guillemets, each with its severity where it is not the rule's own. */
+/** The note with the findings of one rule between ⟦ and ⟧, each with its severity where it is not the rule's own. */
 function marked(rule: string, note: string, levels: Record<string, RuleLevel> = {}): string {
   const own = RULES.find(({ id }) => id === rule)?.severity;
   const analysis = analyzeNote(note, INDEX);
@@ -26,7 +26,7 @@ function marked(rule: string, note: string, levels: Record<string, RuleLevel> = 
   let at = 0;
   for (const { range, severity } of findings.filter((finding) => finding.rule === rule)) {
     const suffix = severity === own ? '' : `|${severity}`;
-    text += `${note.slice(at, range.start)}«${note.slice(range.start, range.end)}${suffix}»`;
+    text += `${note.slice(at, range.start)}⟦${note.slice(range.start, range.end)}${suffix}⟧`;
     at = range.end;
   }
   return text + note.slice(at);
@@ -48,24 +48,24 @@ describe('rules', () => {
 
 describe('levels', () => {
   it('a level of the configuration replaces the rule’s own', () => {
-    assert.equal(marked('misspelled-term', 'USJF', { 'misspelled-term': 'hint' }), '«USJF|hint»');
+    assert.equal(marked('misspelled-term', 'USJF', { 'misspelled-term': 'hint' }), '⟦USJF|hint⟧');
     assert.equal(marked('misspelled-term', 'USJF', { 'misspelled-term': 'off' }), 'USJF');
   });
 
   it('a place weakens a level and never strengthens it', () => {
     assert.equal(
       marked('misspelled-term', '“USJF”', { 'misspelled-term': 'hint' }),
-      '“«USJF|hint»”',
+      '“⟦USJF|hint⟧”',
     );
     assert.equal(
       marked('misspelled-term', '“USJF”', { 'misspelled-term': 'warning' }),
-      '“«USJF|info»”',
+      '“⟦USJF|info⟧”',
     );
   });
 
   it('front matter has the last word', () => {
     const note = '---\npolicy-gloss: {rules: {misspelled-term: hint}, words: [QZX]}\n---\nUSJF QZX';
-    assert.equal(marked('misspelled-term', note), note.replace('\nUSJF', '\n«USJF|hint»'));
+    assert.equal(marked('misspelled-term', note), note.replace('\nUSJF', '\n⟦USJF|hint⟧'));
     assert.equal(marked('undefined-acronym', note), note);
   });
 });

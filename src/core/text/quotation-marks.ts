@@ -1,5 +1,5 @@
-import type { FoldedText } from '../text/folded-text.ts';
-import type { Range } from '../text/range.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { Range } from './range.ts';
 
 /** A quotation in marks, as a range of the prose, marks included. */
 export interface MarkedRange extends Range {
@@ -15,8 +15,11 @@ const CLOSING: Readonly<Record<string, string>> = {
   '‟': '”',
   '‘': '’',
   '‚': '‘’',
+  '‛': '’',
   '「': '」',
   '『': '』',
+  '〝': '〟〞',
+  '｢': '｣',
   '«': '»',
   '»': '«',
   '‹': '›',
@@ -29,7 +32,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 const EITHER = /["'”»›＂]/;
 const SINGLE = /['‘’‚]/;
 /** These marks as the prose has them, folded. */
-const MARKS = /["'「」『』«»‹›]/g;
+const MARKS = /["'「」『』«»‹›〝〞〟｢｣]/g;
+/** One of these is in every text that quotes: the closing marks alone quote nothing. */
+const OPENING = /["'「『«»‹›〝｢]/;
 const OPENS_AFTER = /[\s([{—–\-「『“"'/…]/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** ’90s, ’til: an apostrophe in front of a word that is shortened. */
@@ -45,7 +50,24 @@ interface Open {
 
 /** The quotations in marks of a block's prose, outer ones before those inside them. Marks without partner are none. */
 export function marksIn(prose: FoldedText): MarkedRange[] {
+  return withDepth(pairsIn(prose));
+}
+
+/** The outermost quotations in marks of a block's prose, marks included, in order. */
+export function outermostQuotations(prose: FoldedText): readonly Range[] {
+  const found = pairsIn(prose);
+  if (found.length < 2) return found;
+  return withDepth(found)
+    .filter(({ depth }) => depth === 0)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+const NONE: readonly never[] = [];
+
+/** The pairs of marks, those that close first ahead. */
+function pairsIn(prose: FoldedText): readonly Range[] {
   const { text } = prose;
+  if (!OPENING.test(text)) return NONE;
   const open: Open[] = [];
   const found: Range[] = [];
   for (const { index: at } of text.matchAll(MARKS)) {
@@ -62,7 +84,7 @@ export function marksIn(prose: FoldedText): MarkedRange[] {
       if (open.length > MOST_OPEN) open.shift();
     }
   }
-  return withDepth(found);
+  return found;
 }
 
 function withDepth(found: readonly Range[]): MarkedRange[] {

@@ -25,7 +25,7 @@ const CJK =
 const isCjk = new RegExp(`[${CJK.replace(/\\x\{(\w+)\}/g, '\\u$1')}]`);
 
 /** A letter, mark or digit of a script that puts spaces between words, as a character class of Oniguruma. */
-const WORD = `[\\p{L}\\p{M}\\p{N}&&[^${CJK}\\x{10000}-\\x{10FFFF}]]`;
+const WORD = `[\\p{L}\\p{M}\\p{Nd}\\p{Nl}&&[^${CJK}\\x{10000}-\\x{10FFFF}]]`;
 
 /** Invisible characters are written as escapes, so that the generated file shows them. */
 function escapeInClass(char: string): string {
@@ -46,7 +46,7 @@ function charClass(chars: string): string {
 const DIGIT = '[0-9０-９]';
 const DOT = '[.．]';
 const DOT_OR_COMMA = '[.．,，]';
-const NOT_WORD = `[^\\p{L}\\p{M}\\p{N}${charClass(DROPPED).slice(1, -1)}]`;
+const NOT_WORD = `[^\\p{L}\\p{M}\\p{Nd}\\p{Nl}${charClass(DROPPED).slice(1, -1)}]`;
 
 /**
  * What all patterns share, defined once and called by name: `z` a character that folding drops, `s` a space of a

@@ -1,3 +1,5 @@
+import { LATEX_WITH_PROSE } from '../core/text/syntax/latex.ts';
+
 /** One pattern of a TextMate grammar, as far as this grammar needs them. */
 export interface GrammarPattern {
   readonly comment?: string;
@@ -19,6 +21,16 @@ const INLINE_MATH = `\\$(?![\\s$])(?!${MONEY})${MATH_CONTENT}\\$`;
 const ASCII_WORD = 'A-Za-z0-9_';
 const ROOTED_PATH = `(?:[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|~/|/[${ASCII_WORD}.-]+/)[^\\s,;:!?'"()\\[\\]{}<>|*\`]+`;
 const NAMED_PATH = `[${ASCII_WORD}~.-]+(?:[\\\\/][${ASCII_WORD}~.%-]+)*[\\\\/][${ASCII_WORD}~%-]*\\.[a-z][a-z0-9]{0,4}(?![${ASCII_WORD}])`;
+/** Names of files and hosts (the core's `file-names.ts`); hiragana are the particles around one. */
+const LETTER = '[\\p{L}\\p{M}\\p{N}&&[^\\p{Hiragana}]]';
+const FILE_NAME = `(?<![.@~+_-]|${LETTER})[~+-]?(?!\\p{Hiragana})[\\p{L}\\p{N}_](?:[_~+-]|${LETTER})*(?:\\.[\\p{L}\\p{N}_][${ASCII_WORD}~+-]*)*?\\.[a-z][a-z0-9]{1,5}(?![${ASCII_WORD}])(?:/[^\\s,;!?'"()\\[\\]{}<>|]*)?`;
+const TAG = '(?<![\\p{L}\\p{M}\\p{N}_#&/])#(?=[\\p{N}_/-]*[A-Za-z]|\\p{L})[\\p{L}\\p{M}\\p{N}_/-]+';
+const ATTRIBUTE = `(?:[#.][\\p{L}\\p{N}_][^\\s{}]*|[\\p{L}_][\\p{L}\\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\\s{}"']+)|=[A-Za-z0-9_-]+|-)`;
+/** What is in braces or brackets after a command of LaTeX; braces nest twice at most. */
+const BRACES = '\\{(?:\\\\.|[^\\\\{}]|\\{(?:\\\\.|[^\\\\{}]|\\{[^{}]*\\})*\\})*\\}';
+const BRACKETS = '\\[(?:\\\\.|[^\\\\{}\\]]|\\{[^{}]*\\})*\\]';
+const WITH_PROSE = LATEX_WITH_PROSE.commands.join('|');
+const PROSE_ENVIRONMENT = LATEX_WITH_PROSE.environments.join('|');
 const HIDING_TAGS = 'script|style|pre|textarea|svg|math|code|template';
 
 /**
@@ -49,7 +61,36 @@ export const SHIELDS: readonly GrammarPattern[] = [
     match: '\\[\\[(?=[^\\[\\]\\n]*[ \\t])[^\\[\\]|\\n]+(?:\\|(?=[^\\[\\]\\n]*\\]\\])|\\]\\])',
   },
   { comment: 'Footnote labels', match: '\\[\\^[^\\]\\s\\[]+\\]' },
-  { comment: 'Templates', match: '\\{\\{[^{}\\n]*\\}\\}' },
+  {
+    comment: 'Templates',
+    match: '\\{\\{<.*?>\\}\\}|\\{\\{%.*?%\\}\\}|\\{\\{[^{}\\n]*\\}\\}|\\{%.*?%\\}|\\{# .*?#\\}',
+  },
+  { comment: 'Comments of Obsidian and MDX', match: '%%.*?%%|\\{/\\*.*?\\*/\\}' },
+  { comment: 'Attributes', match: `\\{:?[ \\t]*${ATTRIBUTE}(?:[ \\t]+${ATTRIBUTE})*[ \\t]*\\}` },
+  {
+    comment: 'Lines of fenced divs',
+    match: '(?<=^|^ |^  |^   |^\\t|^> |^>)(?<!:):{3,}.*$',
+  },
+  {
+    comment:
+      'Environments of LaTeX in one line; TextMate forgets at the end of a line what began in it',
+    match: `\\\\begin\\{(?!(?:${PROSE_ENVIRONMENT})\\})([A-Za-z@]+\\*?)\\}.*?\\\\end\\{\\1\\}`,
+  },
+  {
+    comment: 'Commands of LaTeX whose second argument is prose',
+    match: `\\\\(?:${LATEX_WITH_PROSE.afterKey.join('|')})(?![A-Za-z@])\\*?(?:${BRACKETS})*${BRACES}(?=\\{)`,
+  },
+  {
+    comment: 'Commands of LaTeX whose arguments are not prose',
+    match: `\\\\(?!(?:${WITH_PROSE})(?![A-Za-z@]))[A-Za-z@]+\\*?(?:${BRACKETS}|${BRACES})+`,
+  },
+  {
+    comment: 'Commands of LaTeX without arguments. After a word they are the path of a file.',
+    match: '(?<![\\p{L}\\p{N}_:.\\\\-])\\\\[A-Za-z@]+',
+  },
+  { comment: 'Tags', match: TAG },
+  { comment: 'Names of files and hosts', match: FILE_NAME },
+  { comment: 'Marks of notes', match: '(?<=<sup>)[\\s\\d*†‡§,;–()\\[\\]-]+(?=</sup>)' },
   { comment: 'Shortcodes', match: ':[A-Za-z0-9_]+:' },
   { comment: 'Math between double dollars', match: '(?<!\\\\)\\$\\$.*?\\$\\$' },
   { comment: 'Math between dollars', match: `(?<![\\\\\\p{L}\\p{N}])${INLINE_MATH}` },

@@ -91,11 +91,11 @@ describe('the grammar and the matcher', () => {
 });
 
 /**
- * Whether a text holds what reads like a path ("Statement/u.s", "“2+2”/SCC/"). Such a path may begin inside a name,
+ * Whether a text holds what reads like a path ("Statement/u.s", "“2+2”/SCC/") or the name of a file ("Trump.end"). Such a path may begin inside a name,
  * which TextMate has colored by then, and only the core sees through what is folded in it.
  */
 function readsLikePath(text: string): boolean {
-  return /\/[\w-]*\.[a-z]|[^\p{L}\p{N}]\//u.test(foldForm(text));
+  return /\/[\w-]*\.[a-z]|[^\p{L}\p{N}]\/|\.[a-z][a-z0-9]/u.test(foldForm(text));
 }
 
 /**

@@ -8,7 +8,7 @@ export interface AcronymShape extends Range {
 }
 
 const TOKEN =
-  /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{N}]|[.@][\p{L}\p{N}]))/uy;
+  /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{Nd}\p{Nl}]|[.@][\p{L}\p{N}]))/uy;
 /** Two units that such a token may begin with; outside of ASCII roughly. */
 const BEGINNING =
   /[A-Z\u0080-\u2E7F\uA640-\uA7FF\uD800-\uDBFF\uFF21-\uFF3A][A-Z\d&./\u0080-\uFFFF-]/g;

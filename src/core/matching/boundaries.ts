@@ -1,6 +1,7 @@
 import { isCjk } from '../text/fold.ts';
 
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Figures that are raised or in circles (EDD¹, EDD①) are not among the digits: they are marks of notes. */
+const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 const SINGLE_LETTER_BEFORE = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\.$/u;
 
 /** A letter, mark or digit of a script that puts spaces between words. */

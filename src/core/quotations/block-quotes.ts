@@ -3,7 +3,6 @@ import type { FoldedText } from '../text/folded-text.ts';
 import { marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 
-
 /** A part of a block's prose. */
 export interface ProsePart {
   readonly prose: FoldedText;

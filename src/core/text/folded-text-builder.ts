@@ -1,16 +1,8 @@
+import { withoutNames } from './file-names.ts';
 import { foldChar, isCjk, isCjkPunctuation, isCombining, isPlain } from './fold.ts';
-import { BARRIER, FoldedText } from './folded-text.ts';
+import { FoldedText } from './folded-text.ts';
 import type { Range } from './range.ts';
 import { ReusedList } from './reused-list.ts';
-
-const PATH =
-  /(?:(?<![^\s(（])(?:[A-Za-z]:[\\/]|\.{1,2}[\\/]|~\/|\/[\w.-]+\/)[^\s,;:!?'"()[\]{}<>|]+|(?<![\p{L}\p{N}./\\~-])[\w~.-]+(?:[\\/][\w~.%-]+)*[\\/][\w~%-]*\.[a-z][a-z0-9]{1,4}(?!\w))/gu;
-
-/** Puts barriers in place of file paths (./a/USFJ, docs/USFJ/notes.md), character by character. */
-function withoutPaths(text: string): string {
-  if (!text.includes('/') && !text.includes('\\')) return text;
-  return text.replace(PATH, (path) => BARRIER.repeat(path.length));
-}
 
 const NO_MARKS: readonly number[] = [];
 
@@ -94,7 +86,7 @@ export class FoldedTextBuilder {
   build(): FoldedText {
     const { pieces } = this;
     const text = pieces.length === 1 ? (pieces.last ?? '') : pieces.copy().join('');
-    return new FoldedText(withoutPaths(text), {
+    return new FoldedText(withoutNames(text), {
       source: this.note,
       folded: this.folded.copy(),
       raw: this.raw.copy(),

@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef, TreeCursor } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, TreeCursor } from '@lezer/common';
 import { decodeEntity } from './entities.ts';
 import type { FoldedTextBuilder } from './folded-text-builder.ts';
 import { BARRIER } from './folded-text.ts';
@@ -43,11 +43,20 @@ const ROLES: Readonly<Record<string, Role>> = {
   Autolink: 'barrier',
   URL: 'barrier',
   Shortcode: 'barrier',
+  Attributes: 'mark',
+  LatexCommand: 'enter',
+  LatexMark: 'mark',
+  LatexBreak: 'barrier',
+  LatexRaw: 'barrier',
+  LatexSpace: 'space',
   ProcessingInstruction: 'mark',
   HardBreak: 'space',
 };
 
 const HIDDEN_ELEMENT = /^<(\/?)(code|kbd|samp|pre|script|style|svg|math|textarea|tt)\b/i;
+
+const CLOSING_TAG = /^<\/([a-z]+)\b/i;
+const NOTE_MARK = /^[\s\d*†‡§,;–()[\]-]+<\/sup\b/i;
 
 /** Appends the prose of the node at the cursor to the context's builder; the cursor ends where it was. */
 export function emitInline(context: InlineContext, cursor: TreeCursor): void {
@@ -80,10 +89,17 @@ function hiddenBehind(
   const tag = note.slice(cursor.from, cursor.to);
   const match = HIDDEN_ELEMENT.exec(tag);
   if (open !== undefined)
-    return match?.[1] === '/' && match[2]?.toLowerCase() === open ? undefined : open;
-  if (match?.[2] === undefined || match[1] === '/' || tag.endsWith('/>')) return undefined;
+    return CLOSING_TAG.exec(tag)?.[1]?.toLowerCase() === open ? undefined : open;
+  if (match?.[2] === undefined || match[1] === '/' || tag.endsWith('/>'))
+    return isNoteMark(note, cursor, tag) ? 'sup' : undefined;
   builder.addChar(BARRIER, cursor.from, cursor.to);
   return match[2].toLowerCase();
+}
+
+/** Whether a tag begins the mark of a note: `EDD<sup>1</sup>`, but not `10<sup>6</sup>`. */
+function isNoteMark(note: string, { from, to }: TreeCursor, tag: string): boolean {
+  if (!/^<sup\b/i.test(tag) || /\d/.test(note.charAt(from - 1))) return false;
+  return NOTE_MARK.test(note.slice(to, to + 40));
 }
 
 function emitText({ builder }: InlineContext, from: number, to: number): void {
@@ -155,6 +171,11 @@ function emitLink(context: InlineContext, cursor: TreeCursor): void {
   const target = full ? note.slice(label.from, label.to) : inner;
   const hasParentheses = marks.length > 2;
   const leadsNowhere = !destination && !hasParentheses && !labels.has(normalizeLabel(target));
+  if (leadsNowhere && isSpan(note, link)) {
+    builder.addMark();
+    emitInside(context, cursor, marks[0].to, close.from);
+    return builder.addMark();
+  }
   if (leadsNowhere) {
     emitInside(context, cursor, link.from, full ? label.from : link.to);
     return;
@@ -164,6 +185,11 @@ function emitLink(context: InlineContext, cursor: TreeCursor): void {
   emitInside(context, cursor, marks[0].to, close.from);
   context.onLink({ start: from, end: builder.length });
   builder.addMark();
+}
+
+/** Whether attributes make a span of brackets that lead nowhere: `[EDD]{.smallcaps}`. */
+function isSpan(note: string, link: SyntaxNode): boolean {
+  return note[link.to] === '{' && link.nextSibling?.name === 'Attributes';
 }
 
 /** Emits what lies between two offsets of the tree inside the node at the cursor, its brackets as text. */

@@ -9,13 +9,18 @@ import {
   type MarkdownParser,
 } from '@lezer/markdown';
 import { askTogether } from './syntax/asked-together.ts';
+import { attributes } from './syntax/attributes.ts';
 import { citations } from './syntax/citations.ts';
+import { comments } from './syntax/comments.ts';
+import { limitDepth } from './syntax/container-depth.ts';
 import { footnotes } from './syntax/footnotes.ts';
+import { latex } from './syntax/latex.ts';
 import { mendListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
 import { paragraphs } from './syntax/paragraphs.ts';
 import { hasMarkup, plainText } from './syntax/plain-text.ts';
 import { tables } from './syntax/tables.ts';
+import { templates } from './syntax/templates.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /**
@@ -49,11 +54,16 @@ export const EXTENSIONS: MarkdownExtension = [
   citations,
   wikilinks,
   math,
+  comments,
+  templates,
+  attributes,
+  latex,
 ];
 
 function createParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, paragraphs, plainText, tables]);
   mendListItems(configured);
+  limitDepth(configured);
   askTogether(configured);
   const parseInline = configured.parseInline.bind(configured);
   configured.parseInline = (text, offset) => {
@@ -66,7 +76,7 @@ function createParser(): MarkdownParser {
   return configured;
 }
 
-/** The parser of notes: CommonMark and GFM with footnotes, citations, wikilinks and math. */
+/** The parser of notes: CommonMark and GFM with what EXTENSIONS adds. */
 export const markdownParser: MarkdownParser = createParser();
 
 /** The same without inline markup: what the blocks of a note are, in a fraction of the time. */
@@ -75,6 +85,7 @@ export const outlineParser: MarkdownParser = createOutlineParser();
 function createOutlineParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, paragraphs, tables]);
   mendListItems(configured);
+  limitDepth(configured);
   askTogether(configured);
   configured.parseInline = () => [];
   return configured;

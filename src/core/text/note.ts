@@ -103,7 +103,7 @@ function keptFragments(
 ): readonly TreeFragment[] {
   const change = changeBetween(old, body);
   if (change === undefined) return fragments;
-  const from = lineStart(old, footnoteBefore(tree, lineStart(old, change.fromA)));
+  const from = lineStart(old, footnoteBefore(tree, tableLineStart(old, change.fromA)));
   const { toA } = change;
   const lineEnd = old.indexOf('\n', toA);
   const more = (lineEnd < 0 ? old.length : lineEnd + 1) - toA;
@@ -114,6 +114,16 @@ function keptFragments(
 
 function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/**
+ * Where the line of an offset begins, or the one before where that may be the header of a table: whether a table
+ * interrupts a paragraph is seen by the line after its header.
+ */
+function tableLineStart(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  const before = lineStart(text, Math.max(0, start - 1));
+  return text.slice(before, start).includes('|') ? before : start;
 }
 
 /**

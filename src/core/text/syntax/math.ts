@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { takeLinesUntil } from './lines-until.ts';
 
 const DOLLAR = 36;
 const MAX_LENGTH = 1000;
@@ -48,14 +49,7 @@ export const math: MarkdownConfig = {
       parse(cx, line) {
         if (line.next !== DOLLAR || !/^\$\$[ \t]*$/.test(line.text.slice(line.pos))) return false;
         const from = cx.lineStart + line.pos;
-        const depth = cx.depth;
-        while (cx.nextLine() && cx.depth >= depth) {
-          if (/\$\$[ \t]*$/.test(line.text)) {
-            cx.nextLine();
-            break;
-          }
-        }
-        cx.addElement(cx.elt('MathBlock', from, cx.prevLineEnd()));
+        cx.addElement(cx.elt('MathBlock', from, takeLinesUntil(cx, line, /\$\$[ \t]*$/)));
         return true;
       },
     },

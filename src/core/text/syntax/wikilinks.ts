@@ -1,13 +1,8 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
-/** Wikilinks `[[target]]` and `[[target|alias]]`, and template shortcodes `{{…}}`: only the alias is prose. */
+/** Wikilinks `[[target]]` and `[[target|alias]]`: only the alias is prose. */
 export const wikilinks: MarkdownConfig = {
-  defineNodes: [
-    { name: 'WikiLink' },
-    { name: 'WikiLinkTarget' },
-    { name: 'WikiLinkMark' },
-    { name: 'Shortcode' },
-  ],
+  defineNodes: [{ name: 'WikiLink' }, { name: 'WikiLinkTarget' }, { name: 'WikiLinkMark' }],
   parseInline: [
     {
       name: 'WikiLink',
@@ -26,15 +21,6 @@ export const wikilinks: MarkdownConfig = {
             cx.elt('WikiLinkMark', end - 2, end),
           ]),
         );
-      },
-    },
-    {
-      name: 'Shortcode',
-      before: 'Link',
-      parse(cx, next, pos) {
-        if (next !== 123 || cx.char(pos + 1) !== 123) return -1;
-        const match = /^\{\{[^{}]*\}\}/.exec(cx.slice(pos, Math.min(cx.end, pos + 400)));
-        return match ? cx.addElement(cx.elt('Shortcode', pos, pos + match[0].length)) : -1;
       },
     },
   ],

@@ -28,7 +28,7 @@ describe('strings that are shaped like acronyms', () => {
 
   it('are found where one regular expression, tried everywhere, finds them', () => {
     const token =
-      /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{N}]|[.@][\p{L}\p{N}]))/gu;
+      /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{Nd}\p{Nl}]|[.@][\p{L}\p{N}]))/gu;
     // Without vowels, digits and brackets nothing is a name or a number.
     const pieces = [
       'B',

@@ -91,7 +91,7 @@ function mayEnd(text: string, end: number): boolean {
 
 /** A letter, mark or digit of a script that puts spaces between words. */
 function isWord(char: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]$/u.test(char) && !JAPANESE.test(char);
+  return /^[\p{L}\p{M}\p{Nd}\p{Nl}]$/u.test(char) && !JAPANESE.test(char);
 }
 
 /** Every spelling that the case rule allows; all there are for `fold`. */

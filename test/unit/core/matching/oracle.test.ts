@@ -57,7 +57,7 @@ function fits(text: string, start: number, { folded, caseRule }: Form): boolean 
   if (candidate.length < folded.length) return false;
   if (!spellings(folded, caseRule).has(caseRule === 'fold' ? candidate.toLowerCase() : candidate))
     return false;
-  const word = /[\p{L}\p{M}\p{N}]/u;
+  const word = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
   const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
   const joins = (a: string | undefined, b: string | undefined): boolean =>
     a !== undefined &&

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.ts';
+import { limitDepth, MAX_DEPTH } from '../../../../src/core/text/syntax/container-depth.ts';
 import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
 
 /** Every node with its place, in the order of the tree. */
@@ -13,6 +14,7 @@ function nodes(tree: ReturnType<typeof parser.parse>): string[] {
 
 const WHOLE = parser.configure(EXTENSIONS);
 mendListItems(WHOLE);
+limitDepth(WHOLE);
 
 const PIECES = [
   'word',
@@ -88,6 +90,19 @@ const PIECES = [
   '😀',
   '“',
   '’',
+  '%%',
+  '{/*',
+  '*/}',
+  '{.x #y}',
+  '{%',
+  '%}',
+  '\n::: {.x}\n',
+  '\\emph{',
+  '\\cite{x}',
+  '\\ ',
+  '}',
+  '\\begin{equation}',
+  '\\end{equation}',
 ];
 
 describe('the parser of notes', () => {
@@ -102,4 +117,37 @@ describe('the parser of notes', () => {
       { numRuns: 5000 },
     );
   });
+
+  describe('does not nest containers without end', () => {
+    for (const marks of ['- ', '1. ', '> ', '* ', '- > 1. ', '> - ', '1) - ']) {
+      it(JSON.stringify(marks), () => {
+        const [shown, hidden] = [MAX_DEPTH / 2, 20_000].map((times) => {
+          const text = `${marks.repeat(Math.ceil(times / marks.split(' ').length))}USFJ`;
+          return { depth: depthOf(text), nodes: nodes(markdownParser.parse(text)).length };
+        });
+        assert.ok(shown && hidden && hidden.depth <= MAX_DEPTH + 2 && shown.depth > 20);
+        // The work for a line does not grow with its marks: what is beyond the limit is one paragraph.
+        assert.ok(hidden.nodes <= 8 * MAX_DEPTH, String(hidden.nodes));
+      });
+    }
+
+    it('keeps what is within the limit, and takes the rest for text', () => {
+      const containers = (times: number) =>
+        nodes(markdownParser.parse(`${'> '.repeat(times)}USFJ`)).filter((node) =>
+          node.startsWith('Blockquote'),
+        ).length;
+      assert.equal(containers(MAX_DEPTH - 1), MAX_DEPTH - 1);
+      assert.equal(containers(MAX_DEPTH), MAX_DEPTH - 1);
+    });
+  });
 });
+
+/** How many containers are open at the deepest place of a note. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  markdownParser.parse(text).iterate({
+    enter: () => void (deepest = Math.max(deepest, ++depth)),
+    leave: () => void depth--,
+  });
+  return deepest - 1;
+}

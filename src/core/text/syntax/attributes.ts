@@ -1,0 +1,47 @@
+import type { MarkdownConfig } from '@lezer/markdown';
+
+const OPENING_BRACE = 123;
+const COLON = 58;
+const MAX_LENGTH = 1000;
+
+const ATTRIBUTE = String.raw`(?:[#.][\p{L}\p{N}_][^\s{}]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|=[\w-]+|-)`;
+const ATTRIBUTES = new RegExp(
+  String.raw`^\{:?[ \t\n]*${ATTRIBUTE}(?:[ \t\n]+${ATTRIBUTE})*[ \t\n]*\}`,
+  'u',
+);
+const DIV = /^:{3,}/;
+
+/**
+ * Attributes of Pandoc, Quarto and kramdown, `{#id .class key="value"}`, wherever they are: after headings, images,
+ * links, code and bracketed spans; and the lines of fenced divs, `::: {.note}`. See
+ * https://pandoc.org/MANUAL.html#extension-attributes and #divs-and-spans.
+ */
+export const attributes: MarkdownConfig = {
+  defineNodes: [{ name: 'Attributes' }, { name: 'DivFence', block: true }],
+  parseInline: [
+    {
+      name: 'Attributes',
+      before: 'Link',
+      parse(cx, next, pos) {
+        if (next !== OPENING_BRACE) return -1;
+        const match = ATTRIBUTES.exec(cx.slice(pos, Math.min(cx.end, pos + MAX_LENGTH)));
+        return match ? cx.addElement(cx.elt('Attributes', pos, pos + match[0].length)) : -1;
+      },
+    },
+  ],
+  parseBlock: [
+    {
+      name: 'DivFence',
+      before: 'Blockquote',
+      parse(cx, line) {
+        if (line.next !== COLON || !DIV.test(line.text.slice(line.pos))) return false;
+        const from = cx.lineStart + line.pos;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        cx.addElement(cx.elt('DivFence', from, to));
+        return true;
+      },
+      endLeaf: (_, line) => line.next === COLON && DIV.test(line.text.slice(line.pos)),
+    },
+  ],
+};

@@ -1,0 +1,172 @@
+import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import { takeLinesUntil } from './lines-until.ts';
+
+const BACKSLASH = 92;
+const SPACE = 32;
+/** The longest command that is read as a whole, in UTF-16 units. */
+const MAX_LENGTH = 1000;
+
+const NAME = /^\\([A-Za-z@]+)\*?/;
+const BEGIN = /^\\begin\{([A-Za-z@]+\*?)\}/;
+/** What a command without arguments does not follow: there it is the path of a file (`C:\docs\USFJ`). */
+const IN_PATH = /[\p{L}\p{N}_:.\\-]/u;
+
+/** Commands that set their argument in another way: it is part of the sentence. */
+const STYLES =
+  'emph textbf textit textsc textrm textsf textsl textup textmd textnormal text mbox underline uline uppercase MakeUppercase so hl';
+/** The same with another argument ahead, which is none: a color, an address, a language. */
+const STYLES_WITH_KEY = 'textcolor colorbox href hyperref foreignlanguage';
+/** Commands whose argument is a text of its own. */
+const TEXTS =
+  'footnote footnotetext thanks marginpar marginnote sidenote part chapter section subsection subsubsection paragraph subparagraph caption captionof title subtitle author abstract';
+const TEXTS_WITH_KEY = 'parbox raisebox';
+/** Environments that contain paragraphs; what is in any other (equation, tikzpicture, lstlisting) is code. */
+const PROSE_ENVIRONMENTS =
+  'document abstract quote quotation quoting verse itemize enumerate description center flushleft flushright minipage multicols landscape spacing frame block columns column';
+
+interface Kind {
+  /** Which of the arguments in braces is prose, from 0. */
+  readonly argument: number;
+  /** Whether it is a text of its own rather than part of the sentence around. */
+  readonly apart: boolean;
+}
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...kinds(STYLES, { argument: 0, apart: false }),
+  ...kinds(STYLES_WITH_KEY, { argument: 1, apart: false }),
+  ...kinds(TEXTS, { argument: 0, apart: true }),
+  ...kinds(TEXTS_WITH_KEY, { argument: 1, apart: true }),
+]);
+const WITH_PROSE: ReadonlySet<string> = new Set(PROSE_ENVIRONMENTS.split(' '));
+
+/**
+ * The commands of which an argument is prose, those of them that have another one before it, and the environments:
+ * for the grammar that colors terms.
+ */
+export const LATEX_WITH_PROSE = {
+  commands: [...KINDS.keys()],
+  afterKey: [...KINDS].filter(([, { argument }]) => argument > 0).map(([name]) => name),
+  environments: [...WITH_PROSE],
+} as const;
+
+function kinds(names: string, kind: Kind): [string, Kind][] {
+  return names.split(' ').map((name) => [name, kind]);
+}
+
+/**
+ * Raw LaTeX, as Pandoc takes it: commands with what is in their braces and brackets, of which only the text of some is
+ * prose (`\emph{…}`, `\footnote{…}`), and environments. An argument of any other command is not: most are keys
+ * (`\cite`, `\ref`, `\gls`). Also `\ `, a space that does not break.
+ */
+export const latex: MarkdownConfig = {
+  defineNodes: [
+    { name: 'LatexCommand' },
+    { name: 'LatexMark' },
+    { name: 'LatexBreak' },
+    { name: 'LatexRaw' },
+    { name: 'LatexSpace' },
+    { name: 'LatexEnvironment', block: true },
+  ],
+  parseInline: [
+    {
+      name: 'LatexCommand',
+      before: 'Escape',
+      parse(cx, next, pos) {
+        if (next !== BACKSLASH) return -1;
+        if (cx.char(pos + 1) === SPACE) return cx.addElement(cx.elt('LatexSpace', pos, pos + 2));
+        const ahead = cx.slice(pos, Math.min(cx.end, pos + MAX_LENGTH));
+        const name = NAME.exec(ahead);
+        return name?.[1] === undefined ? -1 : parseCommand(cx, pos, ahead, name[1], name[0].length);
+      },
+    },
+  ],
+  parseBlock: [
+    {
+      name: 'LatexEnvironment',
+      before: 'Blockquote',
+      parse(cx, line) {
+        if (line.next !== BACKSLASH) return false;
+        const closing = closingOf(line.text.slice(line.pos));
+        if (closing === undefined) return false;
+        const from = cx.lineStart + line.pos;
+        cx.addElement(cx.elt('LatexEnvironment', from, takeLinesUntil(cx, line, closing)));
+        return true;
+      },
+      endLeaf: (_, line) =>
+        line.next === BACKSLASH && closingOf(line.text.slice(line.pos)) !== undefined,
+    },
+  ],
+};
+
+/** What closes an environment without prose that begins a line and goes on in the next; undefined where none does. */
+function closingOf(text: string): RegExp | undefined {
+  const name = BEGIN.exec(text)?.[1];
+  if (name === undefined || WITH_PROSE.has(name)) return undefined;
+  const end = `\\end{${name}}`;
+  return text.includes(end) ? undefined : new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}`);
+}
+
+/** Reads a command of which the name is known; `ahead` begins with it. */
+function parseCommand(
+  cx: InlineContext,
+  pos: number,
+  ahead: string,
+  name: string,
+  nameEnd: number,
+): number {
+  const kind = KINDS.get(name);
+  let braces = 0;
+  let at = nameEnd;
+  for (let end = groupEnd(ahead, at); end > 0; end = groupEnd(ahead, at)) {
+    if (kind !== undefined && ahead[at] === '{' && braces++ === kind.argument)
+      return addProse(cx, pos, { ahead, from: at + 1, to: end - 1, apart: kind.apart });
+    at = end;
+  }
+  if (at === nameEnd && pos > cx.offset && IN_PATH.test(cx.slice(pos - 1, pos))) return -1;
+  if (name === 'begin') at = environmentEnd(ahead) ?? at;
+  const isMark = /cite|^(?:label|index|footnotemark)$/i.test(name);
+  return cx.addElement(cx.elt(isMark ? 'LatexMark' : 'LatexRaw', pos, pos + at));
+}
+
+/** Adds a command whose argument, between two offsets of `ahead`, is prose. */
+function addProse(
+  cx: InlineContext,
+  pos: number,
+  command: { ahead: string; from: number; to: number; apart: boolean },
+): number {
+  const { ahead, from, to, apart } = command;
+  const end = pos + to + 1;
+  const mark = apart ? 'LatexBreak' : 'LatexMark';
+  return cx.addElement(
+    cx.elt('LatexCommand', pos, end, [
+      cx.elt(mark, pos, pos + from),
+      ...cx.parser.parseInline(ahead.slice(from, to), pos + from),
+      cx.elt(mark, end - 1, end),
+    ]),
+  );
+}
+
+/** Where an environment without prose ends that begins a text and ends in it. */
+function environmentEnd(ahead: string): number | undefined {
+  const name = BEGIN.exec(ahead)?.[1];
+  if (name === undefined || WITH_PROSE.has(name)) return undefined;
+  const end = `\\end{${name}}`;
+  const at = ahead.indexOf(end);
+  return at < 0 ? undefined : at + end.length;
+}
+
+/** Where the `[…]` or `{…}` that begins at an offset ends; -1 where none begins, or it does not end. */
+function groupEnd(text: string, start: number): number {
+  const open = text[start];
+  if (open !== '[' && open !== '{') return -1;
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '{') depth++;
+    else if (char === '}') depth--;
+    if (open === '[' ? char === ']' && depth === 0 : depth === 0) return at + 1;
+    if (depth < 0) return -1;
+  }
+  return -1;
+}

@@ -106,8 +106,8 @@ function partTargets({ figures, bundles }: Results): Target[] {
     atMost('keystroke, 10 KB (p95)', figures['keystroke 10 KB p95, ms'], 4, 'ms'),
     atMost('keystroke, 1 MB (p95)', figures['keystroke 1 MB p95, ms'], 16, 'ms'),
     atMost('activation, bundled glossary', figures['activation, ms'], 30, 'ms'),
-    atMost('main bundle, node', size('extension.cjs'), 300, 'KB'),
-    atMost('main bundle, web', size('web.cjs'), 300, 'KB'),
+    atMost('main bundle, node', size('extension.cjs'), 330, 'KB'),
+    atMost('main bundle, web', size('web.cjs'), 330, 'KB'),
     atMost(
       '10,000-term glossary until its terms hover',
       figures['glossary 10000 until found, ms'],

@@ -1,4 +1,4 @@
-import { LATEX_WITH_PROSE } from '../core/text/syntax/latex.ts';
+import { LATEX_WITH_PROSE } from '../core/index.ts';
 
 /** One pattern of a TextMate grammar, as far as this grammar needs them. */
 export interface GrammarPattern {

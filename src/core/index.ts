@@ -22,6 +22,7 @@ export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './t
 export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
 export { foldForm } from './text/fold.ts';
 export type { FoldedText } from './text/folded-text.ts';
+export { findFrontMatter } from './text/syntax/front-matter.ts';
 export { LATEX_WITH_PROSE } from './text/syntax/latex.ts';
 export {
   buildIndex,

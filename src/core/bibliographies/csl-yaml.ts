@@ -31,7 +31,9 @@ export function readCslYaml(text: string, into: Collector): void {
 /** Pandoc lets a metadata file end with `---` as front matter does; for YAML that begins a second document. */
 function withoutFence(text: string): string {
   const fenced = findFrontMatter(text);
-  return fenced && text.slice(fenced.end).trim() === '' ? text.slice(0, fenced.content.end) : text;
+  return fenced?.format === 'yaml' && text.slice(fenced.end).trim() === ''
+    ? text.slice(0, fenced.content.end)
+    : text;
 }
 
 function entriesOf(reader: NodeReader, contents: Node | null): readonly Node[] {

@@ -9,7 +9,7 @@ const KEY = 'policy-gloss';
 type Settings = Readonly<Record<string, YamlValue>>;
 
 /** The edit that pins an acronym to a sense in a note's front matter: `policy-gloss: {senses: {ACR: id}}`. */
-export function pinEdit(note: NoteText, acronym: string, termId: string): TextEdit {
+export function pinEdit(note: NoteText, acronym: string, termId: string): TextEdit | undefined {
   return editSettings(note, (settings) => ({
     ...settings,
     senses: { ...mappingIn(settings['senses']), [acronym]: termId },
@@ -17,7 +17,7 @@ export function pinEdit(note: NoteText, acronym: string, termId: string): TextEd
 }
 
 /** The edit that adds a word to a note's `policy-gloss: {words: […]}`. */
-export function addWordEdit(note: NoteText, word: string): TextEdit {
+export function addWordEdit(note: NoteText, word: string): TextEdit | undefined {
   return editSettings(note, (settings) => ({
     ...settings,
     words: [...listIn(settings['words']), word],
@@ -38,12 +38,13 @@ function listIn(value: YamlValue | undefined): readonly YamlValue[] {
 
 /**
  * Changes what front matter says under `policy-gloss:` and nothing else: that section is written anew, a missing
- * one (or missing front matter) is added.
+ * one (or missing front matter) is added. Undefined where front matter is not YAML: nothing is written into it.
  */
 function editSettings(
   { text, frontMatter }: NoteText,
   change: (settings: Settings) => Settings,
-): TextEdit {
+): TextEdit | undefined {
+  if (frontMatter !== undefined && frontMatter.format !== 'yaml') return undefined;
   const eol = /\r\n/.test(text) ? '\r\n' : '\n';
   const section = (settings: Settings): string =>
     `${KEY}:\n${writeYaml(change(settings), 2)}`.replaceAll('\n', eol);

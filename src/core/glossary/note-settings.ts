@@ -1,13 +1,17 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { message } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Note } from '../text/note.ts';
+import { moved } from '../text/range.ts';
 import { findFrontMatter, type FrontMatter } from '../text/syntax/front-matter.ts';
 import { isDate } from './dates.ts';
 import { parseSource } from './parse-source.ts';
 import { readPlainFrontMatter } from './plain-front-matter.ts';
+import { problemOf } from './problem.ts';
+import { readableFrontMatter, type ReadableFrontMatter } from './readable-front-matter.ts';
 import { NodeReader, type Fields, type Placed } from './reader.ts';
 import type { Problem, Source } from './types.ts';
+import { parseYaml } from './yaml-document.ts';
 
 /** What a note says about itself in its front matter. Ranges are the note's. */
 export interface NoteSettings {
@@ -27,8 +31,8 @@ export interface NoteSettings {
   readonly bibliographies: readonly Placed<string>[];
   /** The sources that stand in the front matter itself: `references:`, and `policy-gloss: {sources: […]}`. */
   readonly sources: readonly Source[];
-  /** Whether the front matter is no YAML, so that nobody knows what it says. */
-  readonly isBroken: boolean;
+  /** Whether what cannot be read of the front matter may name sources. */
+  readonly hidesSources: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -40,12 +44,12 @@ const NONE: NoteSettings = {
   rules: [],
   bibliographies: [],
   sources: [],
-  isBroken: false,
+  hidesSources: false,
   problems: [],
 };
 
 /**
- * Reads the front matter of a note. What is no YAML gives no settings: other tools report it.
+ * Reads the front matter of a note. What is not YAML in it is one problem, and costs no more than its own entry.
  * @param file the note, as its sources name where they stand
  */
 export function readNoteSettings(
@@ -54,8 +58,18 @@ export function readNoteSettings(
 ): NoteSettings {
   if (frontMatter === undefined) return NONE;
   const { start, end } = frontMatter.content;
-  const yaml = text.slice(start, end);
-  return readAtOnce(yaml) ?? readInFull({ text, frontMatter }, file);
+  const content = text.slice(start, end);
+  if (frontMatter.format === 'toml') return readToml(content);
+  return readAtOnce(content) ?? readInFull({ text, frontMatter }, file);
+}
+
+/** Of TOML no more is read than the note's own date and language. */
+function readToml(toml: string): NoteSettings {
+  const beforeTables = toml.split(/^[ \t]*\[/m, 1)[0] ?? '';
+  const value = (key: string): string | undefined =>
+    new RegExp(`^${key}[ \\t]*=[ \\t]*["']?([^"'\\r\\n#]+)`, 'm').exec(beforeTables)?.[1]?.trim();
+  const [date, language] = [dateOf(value('date')), value('lang')];
+  return { ...NONE, ...(date ? { date } : {}), ...(language ? { language } : {}) };
 }
 
 /** Keys whose values have places and problems. */
@@ -84,22 +98,24 @@ export function readInFull(
   file: string,
 ): NoteSettings {
   const { start, end } = frontMatter.content;
-  const document = parseDocument(text.slice(start, end), {
-    schema: 'failsafe',
-    logLevel: 'silent',
-  });
-  if (document.errors.length > 0) return { ...NONE, isBroken: true };
-  if (!isMap(document.contents)) return NONE;
-  const reader = new NodeReader(document, start, text.slice(start, end));
+  const whole = text.slice(start, end);
+  const first = parseYaml(whole);
+  const isBroken = first instanceof Error || first.errors.length > 0;
+  const readable = isBroken ? readableFrontMatter(whole) : undefined;
+  const yaml = readable?.yaml ?? whole;
+  const document = readable === undefined ? first : parseYaml(yaml);
+  const broken: NoteSettings = readable === undefined ? NONE : settingsOfBroken(readable, start);
+  if (document instanceof Error || !isMap(document.contents)) return broken;
+  const reader = new NodeReader(document, start, yaml);
   const fields = reader.fields(document.contents, message('front-matter'));
-  if (fields === undefined) return NONE;
+  if (fields === undefined) return broken;
   const date = dateIn(fields.get('date')?.node);
   const own = fields.get('policy-gloss');
   const inner = own?.node
     ? reader.fields(own.node, message('quoted', { text: 'policy-gloss' }))
     : undefined;
   return {
-    ...NONE,
+    ...broken,
     ...(date ? { date } : {}),
     ...textUnder(fields, 'csl', 'style'),
     ...textUnder(fields, 'lang', 'language'),
@@ -109,7 +125,19 @@ export function readInFull(
       ...sourcesIn(reader, fields, 'references', { text, file }),
     ],
     ...(inner ? ownSettings(reader, inner) : {}),
-    problems: reader.problems,
+    problems: [...broken.problems, ...reader.problems],
+  };
+}
+
+/** Entries of front matter that may name sources. */
+const MAY_NAME_SOURCES = /^(?:bibliography|references|policy-gloss|\{)/;
+
+function settingsOfBroken({ problem, unread }: ReadableFrontMatter, start: number): NoteSettings {
+  const said = message('front-matter-unread', { reason: problem.said });
+  return {
+    ...NONE,
+    problems: [problemOf('not-yaml', said, moved(problem.range, start))],
+    hidesSources: unread.some((key) => MAY_NAME_SOURCES.test(key)),
   };
 }
 

@@ -96,9 +96,12 @@ function hiddenBehind(
   return match[2].toLowerCase();
 }
 
-/** Whether a tag begins the mark of a note: `EDD<sup>1</sup>`, but not `10<sup>6</sup>`. */
+/** What a raised figure is an exponent of: a figure, or a unit of length or time by itself. */
+const BASE = /(?:\d|(?<!\p{L})(?:[kcmdnµ]?m|ft|in|mi|yd|s))$/u;
+
+/** Whether a tag begins the mark of a note: `EDD<sup>1</sup>`, but not `10<sup>6</sup>` or `km<sup>2</sup>`. */
 function isNoteMark(note: string, { from, to }: TreeCursor, tag: string): boolean {
-  if (!/^<sup\b/i.test(tag) || /\d/.test(note.charAt(from - 1))) return false;
+  if (!/^<sup\b/i.test(tag) || BASE.test(note.slice(Math.max(0, from - 4), from))) return false;
   return NOTE_MARK.test(note.slice(to, to + 40));
 }
 

@@ -101,10 +101,11 @@ function followUpActions(
     case 'ignore-word': {
       const { word } = followUp;
       const here = action(l10n.t('Ignore “{0}” in this note', word));
-      here.edit = workspaceEdit(document, note.lines, [addWordEdit(note, word)]);
+      const edit = addWordEdit(note, word);
+      if (edit !== undefined) here.edit = workspaceEdit(document, note.lines, [edit]);
       const everywhere = action(l10n.t('Ignore “{0}” in this workspace', word));
       everywhere.command = command(COMMANDS.ignoreWord, everywhere.title, [uri, word]);
-      return [here, everywhere];
+      return edit === undefined ? [everywhere] : [here, everywhere];
     }
     case 'insert-citation': {
       const cite = action(l10n.t('Insert a citation'));

@@ -50,7 +50,8 @@ export function registerTermCommands(
   const pinSense = async (acronym: string, id: string, place: PlaceArgument): Promise<void> => {
     const document = await workspace.openTextDocument(Uri.parse(place.uri));
     const { note } = analyses.get(document);
-    await workspace.applyEdit(workspaceEdit(document, note.lines, [pinEdit(note, acronym, id)]));
+    const edit = pinEdit(note, acronym, id);
+    if (edit !== undefined) await workspace.applyEdit(workspaceEdit(document, note.lines, [edit]));
   };
 
   return Disposable.from(

@@ -1,5 +1,6 @@
-import { Disposable, Range, workspace, type TextDocument, type Uri } from 'vscode';
+import { Disposable, workspace, type TextDocument, type Uri } from 'vscode';
 import {
+  findFrontMatter,
   readSourceSettings,
   withNoteSources,
   type GlossaryFile,
@@ -110,14 +111,8 @@ export class NoteSources extends Disposable {
   }
 }
 
-/** The lines of a document's front matter, fences included; '' where it has none. */
+/** A document's front matter, fences included; '' where it has none. */
 function frontMatterOf(document: TextDocument): string {
-  const isFence = (line: number, fence: RegExp): boolean => fence.test(document.lineAt(line).text);
-  if (!isFence(0, /^---[ \t]*$/)) return '';
-  for (let line = 1; line < document.lineCount; line++) {
-    if (isFence(line, /^(?:---|\.\.\.)[ \t]*$/)) {
-      return document.getText(new Range(0, 0, line, Number.MAX_SAFE_INTEGER));
-    }
-  }
-  return '';
+  const text = document.getText();
+  return text.slice(0, findFrontMatter(text)?.end ?? 0);
 }

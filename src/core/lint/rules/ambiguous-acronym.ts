@@ -55,10 +55,11 @@ function report(
     range,
     term: senses[0]?.term.id ?? acronym,
     message: message('ambiguous', { acronym, names }),
-    suggestions: senses.map(({ term }) =>
-      repair(message('pin-sense', { acronym: form, name: term.name }), [
-        pinEdit(note, form, term.id),
-      ]),
-    ),
+    suggestions: senses.flatMap(({ term }) => {
+      const edit = pinEdit(note, form, term.id);
+      return edit === undefined
+        ? []
+        : [repair(message('pin-sense', { acronym: form, name: term.name }), [edit])];
+    }),
   };
 }

@@ -13,9 +13,9 @@ export const unknownSource: Rule = {
   summary: 'A citation key that no source has.',
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById, unread } = index.glossary;
-    const { bibliographies, isBroken } = settings;
+    const { bibliographies, hidesSources } = settings;
     // The key may be in a file that nobody has read.
-    if (isBroken || (unread === undefined && bibliographies.length > 0)) return [];
+    if (hidesSources || (unread === undefined && bibliographies.length > 0)) return [];
     if (unread !== undefined && unread.length > 0) return unreadReports(bibliographies, unread);
     const own = new Set(settings.sources.map(({ id }) => id));
     return note.citations

@@ -1,27 +1,36 @@
 import type { Range } from '../range.ts';
 
-const OPEN = /^(?:\uFEFF)?---[ \t]*(?:\r\n|\n|\r)/;
-const CLOSE = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r\n|\n|\r|$)/g;
+const OPEN =
+  /^(?:\uFEFF)?(?:(---)[ \t]*|(\+\+\+)[ \t]*|(\{)[ \t]*(?=(?:\r\n|\n|\r)[ \t]*"[^"\r\n]*"[ \t]*:))(?:\r\n|\n|\r)/;
+const CLOSE = {
+  yaml: /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r\n|\n|\r|$)/,
+  toml: /(?:^|\r\n|\n|\r)\+\+\+[ \t]*(?=\r\n|\n|\r|$)/,
+  json: /(?:^|\r\n|\n|\r)\}[ \t]*(?=\r\n|\n|\r|$)/,
+} as const;
 
-/** YAML front matter: where the YAML stands, and where the note's body starts. */
+/** Front matter: where what it says is, and where the note's body starts. */
 export interface FrontMatter {
+  readonly format: keyof typeof CLOSE;
+  /** What is between the fences; for JSON with its braces. */
   readonly content: Range;
-  /** Offset behind the closing line. */
+  /** Offset after the closing line. */
   readonly end: number;
 }
 
-/** The front matter of a note: a first line `---`, YAML, and a line `---` or `...` (Pandoc, Jekyll). */
+/**
+ * The front matter of a note. YAML: a first line `---`, then a line `---` or `...` (Pandoc, Jekyll). TOML between lines
+ * `+++`, or a JSON object from a first line `{` to a line `}` (Hugo).
+ */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const open = OPEN.exec(text);
   if (!open) return undefined;
+  const format = open[1] !== undefined ? 'yaml' : open[2] !== undefined ? 'toml' : 'json';
   const start = open[0].length;
-  CLOSE.lastIndex = 0;
   // From the line end before the content, so that an empty front matter closes too.
-  const rest = text.slice(start);
-  const close = CLOSE.exec(rest);
+  const close = CLOSE[format].exec(text.slice(start));
   if (!close) return undefined;
-  return {
-    content: { start, end: start + close.index },
-    end: start + close.index + close[0].length,
-  };
+  const end = start + close.index + close[0].length;
+  const content =
+    format === 'json' ? { start: open[0].indexOf('{'), end } : { start, end: start + close.index };
+  return { format, content, end };
 }

@@ -148,7 +148,11 @@ describe('unknown-source', () => {
       '---\nreferences:\n- {id: a, type: report, title: A}\n---\n[@a; @«b»]',
       INDEX,
     ],
-    ['is silent where the front matter is no YAML', '---\nreferences: [\n---\n[@a]', INDEX],
+    [
+      'names the place alone where the entry that names sources cannot be read',
+      '---\nreferences: «[»\n---\n[@a]',
+      INDEX,
+    ],
   ];
   for (const [what, marked, index] of cases) {
     it(what, () => assert.equal(complaints(readMarks(marked).text, index), marked));

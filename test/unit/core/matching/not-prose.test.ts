@@ -84,6 +84,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟦USFJ⟧/⟦EDD⟧ and ⟦USFJ⟧-⟦EDD⟧.',
   ],
   'note marks': [
+    '5 km<sup>2</sup> of ⟦USFJ⟧ in 10<sup>6</sup> m<sup>2</sup>',
     'the ⟦EDD⟧<sup>1</sup>, ⟦EDD⟧¹ and ⟦USFJ⟧²³, ⟦USFJ⟧① and ⟦EDD⟧<sup>[12]</sup>',
     'the ⟦Extended Deterrence Dialogue⟧<sup>4</sup> met',
     'the EDD1 and the EDD<sub>1</sub>, ⟦EDD⟧ <sup>the ⟦USFJ⟧</sup>',
@@ -100,6 +101,12 @@ describe('what is prose, and what is not', () => {
       }
     });
   }
+
+  it('an exponent stays, a mark of a note goes', () => {
+    const { text } =
+      parseNote('5 km<sup>2</sup> x<sup>2</sup> 10<sup>6</sup>').blocks[0]?.prose ?? {};
+    assert.equal(text, '5 km2 x 106');
+  });
 
   it('a bracketed span introduces an acronym like plain text', () => {
     const note = 'The Extended Deterrence Dialogue ([EDD]{.smallcaps}) met.';

@@ -53,23 +53,34 @@ export function marksIn(prose: FoldedText): MarkedRange[] {
   return withDepth(pairsIn(prose));
 }
 
-/** The outermost quotations in marks of a block's prose, marks included, in order. */
+/**
+ * The outermost quotations in marks of a block's prose, marks included, in order. Where a mark has no partner, but
+ * another one of its kind after it has (“the label “Rust Belt”), the quotation counts from the first: in doubt, words are
+ * somebody else's.
+ */
 export function outermostQuotations(prose: FoldedText): readonly Range[] {
-  const found = pairsIn(prose);
-  if (found.length < 2) return found;
+  const open: Open[] = [];
+  const found = pairsIn(prose, open);
+  if (found.length === 0 || (found.length === 1 && open.length === 0)) return found;
+  for (const { start } of open) {
+    const mark = prose.rawChar(start);
+    // A single mark without partner is an apostrophe.
+    if (SINGLE.test(mark)) continue;
+    const next = found
+      .filter((one) => one.start > start && prose.rawChar(one.start) === mark)
+      .toSorted((a, b) => a.start - b.start)[0];
+    if (next !== undefined) found.push({ start, end: next.end });
+  }
   return withDepth(found)
     .filter(({ depth }) => depth === 0)
     .map(({ start, end }) => ({ start, end }));
 }
 
-const NONE: readonly never[] = [];
-
-/** The pairs of marks, those that close first ahead. */
-function pairsIn(prose: FoldedText): readonly Range[] {
+/** The pairs of marks, those that close first ahead; `open` takes the marks that are still waiting at the end. */
+function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
   const { text } = prose;
-  if (!OPENING.test(text)) return NONE;
-  const open: Open[] = [];
   const found: Range[] = [];
+  if (!OPENING.test(text)) return found;
   for (const { index: at } of text.matchAll(MARKS)) {
     const mark = prose.rawChar(at);
     const closed = open.findLastIndex(({ closing }) => closing.includes(mark));

@@ -56,6 +56,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '『⟦USJF|info⟧』と〝⟦USJF|info⟧〟、｢⟦USJF|info⟧｣の⟦USJF⟧',
     '"the ⟦USJF|info⟧" and \'the ⟦USJF|info⟧\' and ⟦USJF⟧',
     '“he said ‘the ⟦USJF|info⟧’ of « ⟦USJF|info⟧ » to ⟦USJF|info⟧” and ⟦USJF⟧',
+    'He said, “it buries the ⟦USJF|info⟧ label “Rust Belt.” The ⟦USJF⟧',
     'an unclosed “mark, « or „ or 「 quotes no ⟦USJF⟧',
     'the ’90s, the allies’ ⟦USJF⟧ and Japan’s',
     'It said “the USJF [sic] led”.',

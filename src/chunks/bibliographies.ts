@@ -1,2 +1,2 @@
 /** Bibliographies in the formats of other programs. */
-export { parseBibliography } from '../core/bibliographies/parse.ts';
+export { parseBibliography, parseBibliographyInSteps } from '../core/bibliographies/parse.ts';

@@ -26,6 +26,7 @@ import { GlossaryService } from './glossaries/glossary-service.ts';
 import type { ReadBibliography } from './glossaries/read-glossary.ts';
 import { Linter } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
+import { runAllInSlices } from './slices.ts';
 import { StoredEntries } from './stored-entries.ts';
 
 /**
@@ -39,8 +40,10 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const bundled = await loadBundled(chunks);
   const configurations = new ConfigurationService(chunks, log);
   const styles = new CitationStyles(bundled.citations, styleLoader(chunks), configurations);
-  const bibliography: ReadBibliography = async (text, location) =>
-    (await chunks.load('bibliographies')).parseBibliography(text, location);
+  const bibliography: ReadBibliography = async (text, location) => {
+    const { parseBibliographyInSteps } = await chunks.load('bibliographies');
+    return runAllInSlices(parseBibliographyInSteps(text, location));
+  };
   const cache = new GlossaryCache(entriesOf(context));
   const parsers = { glossaries: cache, bibliography };
   const glossaries = new GlossaryService(bundled.glossary, configurations, parsers, log);

@@ -44,7 +44,7 @@ export class Collector {
 
   /** Adds problems that were found elsewhere. */
   reportAll(problems: readonly Problem[]): void {
-    this.problems.push(...problems);
+    for (const problem of problems) this.problems.push(problem);
   }
 
   /** Adds an entry, if it can be cited and is not there already. */

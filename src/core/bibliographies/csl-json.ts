@@ -1,6 +1,7 @@
 import type { Placed } from '../glossary/reader.ts';
 import { message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Collector } from './collector.ts';
 import {
   JsonError,
@@ -17,14 +18,26 @@ const ITEM_START =
 
 /**
  * Reads CSL-JSON (https://github.com/citation-style-language/schema): a list of items, a list under "references" or
- * "items", one item, or items by their keys. A file that is no JSON is read item by item.
+ * "items", one item, or items by their keys. A file that is not JSON is read item by item. In steps of one item.
  */
-export function readCslJson(text: string, into: Collector): void {
+export function* readCslJsonInSteps(text: string, into: Collector): Steps<void> {
+  const root = tryParse(text);
+  if (root instanceof JsonError) {
+    yield* readPieces(text, root, into);
+    return;
+  }
+  for (const item of itemsOf(root, into)) {
+    readItem(item, into);
+    yield;
+  }
+}
+
+function tryParse(text: string): JsonNode | JsonError {
   try {
-    for (const item of itemsOf(parseJson(text), into)) readItem(item, into);
+    return parseJson(text);
   } catch (error) {
-    if (!(error instanceof JsonError)) throw error;
-    readPieces(text, error, into);
+    if (error instanceof JsonError) return error;
+    throw error;
   }
 }
 
@@ -74,7 +87,7 @@ function scalarAt(node: JsonObject, key: string): Placed<string> | undefined {
 }
 
 /** Reads a broken file item by item, so that one of them does not silence the others. */
-function readPieces(text: string, whole: JsonError, into: Collector): void {
+function* readPieces(text: string, whole: JsonError, into: Collector): Steps<void> {
   let until = 0;
   let told = false;
   for (const { index } of text.matchAll(ITEM_START)) {
@@ -88,6 +101,7 @@ function readPieces(text: string, whole: JsonError, into: Collector): void {
       reportError(text, error, into);
       told = true;
     }
+    yield;
   }
   // What is wrong only between the items shows in none of them.
   if (!told) reportError(text, whole, into);

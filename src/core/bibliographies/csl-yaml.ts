@@ -5,27 +5,34 @@ import { NodeReader } from '../glossary/reader.ts';
 import type { Problem } from '../glossary/types.ts';
 import { message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
+import type { Steps } from '../text/steps.ts';
 import { findFrontMatter } from '../text/syntax/front-matter.ts';
 import type { Collector } from './collector.ts';
 
 /**
  * Reads CSL-YAML: a list under `references:`, as Pandoc has it, or the bare list. Other keys pass. A file that is no
- * YAML is read entry by entry.
+ * YAML is read entry by entry. In steps of one entry.
  */
-export function readCslYaml(text: string, into: Collector): void {
+export function* readCslYamlInSteps(text: string, into: Collector): Steps<void> {
   const body = withoutFence(text);
   const whole = parseYaml(body);
   const broken = problemsOf(whole, { text: body, base: 0 });
   if (!(whole instanceof Error) && broken.length === 0) {
     const reader = new NodeReader(whole, 0, body);
-    for (const node of entriesOf(reader, whole.contents)) readEntry(reader, node, into);
+    for (const node of entriesOf(reader, whole.contents)) {
+      readEntry(reader, node, into);
+      yield;
+    }
     into.reportAll(reader.problems);
     return;
   }
-  const parts = cutList(body);
-  const told = parts.filter((part) => !readPart(body, part, into)).length;
+  let isReported = false;
+  for (const part of cutList(body)) {
+    if (!readPart(body, part, into)) isReported = true;
+    yield;
+  }
   // What is wrong only between the entries shows in none of them.
-  if (told === 0) into.reportAll(broken);
+  if (!isReported) into.reportAll(broken);
 }
 
 /** Pandoc lets a metadata file end with `---` as front matter does; for YAML that begins a second document. */

@@ -2,10 +2,11 @@ import type { FileLocation } from '../glossary/draft.ts';
 import type { GlossaryFile } from '../glossary/types.ts';
 import { message } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
-import { readBibtex } from './bibtex/read.ts';
+import { runAll, type Steps } from '../text/steps.ts';
+import { readBibtexInSteps } from './bibtex/read.ts';
 import { Collector } from './collector.ts';
-import { readCslJson } from './csl-json.ts';
-import { readCslYaml } from './csl-yaml.ts';
+import { readCslJsonInSteps } from './csl-json.ts';
+import { readCslYamlInSteps } from './csl-yaml.ts';
 import { bibliographyFormat, type BibliographyFormat } from './format.ts';
 
 const MAX_LENGTH = 50_000_000;
@@ -20,6 +21,14 @@ export interface BibliographyLocation extends FileLocation {
  * becomes a problem with a place, and the entries that are right stay. Offsets do not count a BOM.
  */
 export function parseBibliography(text: string, location: BibliographyLocation): GlossaryFile {
+  return runAll(parseBibliographyInSteps(text, location));
+}
+
+/** The same in steps of one entry. */
+export function* parseBibliographyInSteps(
+  text: string,
+  location: BibliographyLocation,
+): Steps<GlossaryFile> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const into = new Collector(location, new LineIndex(body));
   if (body.length > MAX_LENGTH) {
@@ -29,13 +38,13 @@ export function parseBibliography(text: string, location: BibliographyLocation):
   }
   switch (location.format ?? bibliographyFormat(location.file, body)) {
     case 'csl-json':
-      readCslJson(body, into);
+      yield* readCslJsonInSteps(body, into);
       break;
     case 'csl-yaml':
-      readCslYaml(body, into);
+      yield* readCslYamlInSteps(body, into);
       break;
     case 'bibtex':
-      readBibtex(body, into);
+      yield* readBibtexInSteps(body, into);
   }
   return into.finish();
 }

@@ -41,6 +41,12 @@ export const BIBLIOGRAPHY_MESSAGES = {
   'bibtex-no-field': 'Here should be a field: {example}',
   'bibtex-no-entry': 'There is no entry "{key}" in this file.',
   'bibtex-no-day': 'The calendar has no "{value}". Write a date as 2024-07-29, 2024-07 or 2024.',
+  'bibtex-no-date': '"{value}" is not a date. Write a date as 2024-07-29, 2024-07 or 2024.',
+  'bibtex-lost-field': '"{field}" could not be read; the field is left out.',
+  'bibtex-lost-entry': '"{key}" could not be read; the entry is left out.',
+  'bibtex-circle': '"{key}" refers back to itself through "crossref"; it inherits nothing.',
+  'bibtex-long-strings':
+    'The strings of this file are longer than the file by far; "{name}" is taken as text.',
   'bibtex-open-formula': '"$" begins a formula that does not end here. Write "\\$" for the sign.',
   'bibtex-not-latex':
     'This is not LaTeX that can be read; "{field}" is taken without its commands.',

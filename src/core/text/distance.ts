@@ -5,34 +5,45 @@
  */
 export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEGER): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Farther than the limit from the diagonal, nothing can be within it (Ukkonen 1985).
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const row: number[] = [];
+    row[from - 1] = from === 1 ? i : far;
+    let best = row[from - 1] ?? far;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
+        (last[j] ?? far) + 1,
+        (row[j - 1] ?? far) + 1,
+        (last[j - 1] ?? far) + (same ? 0 : 1),
       );
       if (i > 1 && j > 1 && !same && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+        cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       best = Math.min(best, cost);
     }
-    if (best > limit) return limit + 1;
+    if (best > limit) return far;
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return Math.min(far, last[b.length] ?? far);
 }
 
-/** The candidate nearest to `word`, when it is near enough to be meant (a third of its length, at least one). */
+/** However long a word is, what differs in more places is another one. */
+const MOST_SLIPS = 4;
+
+/**
+ * The candidate nearest to `word`, when it is near enough to be meant: at most a third of its length apart, at least one
+ * slip and at most four.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.min(MOST_SLIPS, Math.max(1, Math.floor(word.length / 3)));
   let found: string | undefined;
   let distance = limit + 1;
   const folded = word.toLowerCase();

@@ -1,14 +1,27 @@
 /** What is used of Citation.js (https://citation.js.org): its understanding of fields, without its reader of files. */
-declare module '@citation-js/plugin-bibtex/lib/input/entries.js' {
+declare module '@citation-js/plugin-bibtex/lib/input/value.js' {
+  export function parse(text: string, field: string, language?: unknown): unknown;
+}
+
+declare module '@citation-js/plugin-bibtex/lib/mapping/index.js' {
   export function parse(
     entries: readonly {
       readonly type: string;
       readonly label: string;
-      readonly properties: Readonly<Record<string, string>>;
+      readonly properties: Readonly<Record<string, unknown>>;
     }[],
   ): Record<string, unknown>[];
 }
 
-declare module '@citation-js/plugin-bibtex/lib/input/value.js' {
-  export function parse(text: string, field: string): unknown;
+declare module '@citation-js/plugin-bibtex/lib/mapping/crossref.js' {
+  export function crossref(
+    type: string,
+    properties: Readonly<Record<string, unknown>>,
+    registry: Readonly<
+      Record<
+        string,
+        { readonly type: string; readonly properties: Readonly<Record<string, unknown>> }
+      >
+    >,
+  ): Record<string, unknown>;
 }

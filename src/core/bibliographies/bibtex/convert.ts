@@ -1,107 +1,89 @@
-import { parse as parseEntries } from '@citation-js/plugin-bibtex/lib/input/entries.js';
-import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { parse as mapEntries } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import { parseEdtf } from '../../citations/dates.ts';
 import { problemOf } from '../../glossary/problem.ts';
 import { message, withGuess } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
-import type { Range } from '../../text/range.ts';
+import { Inheritance } from './inheritance.ts';
 import { DATE_FIELDS, finishItem, isNoDay } from './item.ts';
 import type { BibtexEntry, BibtexField, Report } from './types.ts';
+import { readValues, type Values } from './values.ts';
 
 /** An entry with the fields that it has and inherits, and what is wrong with them. */
-interface Understood {
-  readonly item: Record<string, unknown>;
+export interface ConvertedEntry {
+  /** The CSL item; undefined where nothing can be made of the entry. */
+  readonly item: Record<string, unknown> | undefined;
   readonly problems: readonly Report[];
 }
 
-type Fields = Record<string, string>;
-
 /** What no reference shows: often long, and rarely LaTeX. */
 const NOT_CITED = new Set(['abstract', 'annotation', 'annote', 'comment', 'file', 'review']);
+/** After so many unknown keys in one file, no similar key is searched for: each search looks at all keys. */
+const MOST_HINTS = 20;
 
-/** Understands the entries of one file: LaTeX, names, dates, and what an entry has from others. */
+/** Converts the entries of one file: LaTeX, names, dates, and what an entry has from others. */
 export class BibtexConverter {
   private readonly byKey = new Map<string, BibtexEntry>();
+  private readonly inheritance: Inheritance;
+  private hints = 0;
 
   constructor(entries: readonly BibtexEntry[]) {
     for (const entry of entries) {
       if (!this.byKey.has(entry.key.value)) this.byKey.set(entry.key.value, entry);
     }
+    this.inheritance = new Inheritance(this.byKey, (entry) => this.valuesOf(entry, []));
   }
 
-  /** Turns an entry into a CSL item. Fields that cannot be understood are reported and read as plain text. */
-  convert(entry: BibtexEntry): Understood {
+  /** Converts an entry to a CSL item. Fields that cannot be read are reported, and lost alone. */
+  convert(entry: BibtexEntry): ConvertedEntry {
     const problems: Report[] = [];
     reportNoDays(entry, problems);
-    const family = [...this.parentsOf(entry, problems), entry];
-    let fields = family.map((one) => this.fieldsOf(one, one === entry ? problems : []));
-    let item: Record<string, unknown> | undefined;
-    try {
-      item = parseFamily(family, fields);
-    } catch {
-      // Which field it is shows only when each is tried; a parent's own are told where it is converted itself.
-      fields = family.map((one, i) =>
-        readableFields(one, fields[i] ?? {}, problems, one === entry),
-      );
-      item = parseFamily(family, fields);
-    }
-    return { item: finishItem(item, entry.type.value, fields.at(-1) ?? {}), problems };
+    this.reportCrossref(entry, problems);
+    const fields = this.fieldsOf(entry, problems);
+    const values = this.inheritance.inheritedBy(entry, readValues(entry, fields, problems));
+    const item = mapReadable(entry, values, problems);
+    return { item: item && finishItem(item, entry.type.value, fields), problems };
   }
 
-  /** The entries that `crossref` names, the farthest first. */
-  private parentsOf(entry: BibtexEntry, problems: Report[]): BibtexEntry[] {
-    const family = [entry];
-    for (let child = entry; ;) {
-      const field = child.fields.find(({ name }) => name.value === 'crossref');
-      if (field === undefined) break;
-      const parent = this.named(field.value.trim(), field, child === entry ? problems : []);
-      if (parent === undefined || family.includes(parent)) break;
-      family.push(parent);
-      child = parent;
-    }
-    return family.slice(1).toReversed();
+  private valuesOf(entry: BibtexEntry, problems: Report[]): Values {
+    return readValues(entry, this.fieldsOf(entry, problems), problems);
+  }
+
+  private reportCrossref(entry: BibtexEntry, problems: Report[]): void {
+    const field = entry.fields.find(({ name }) => name.value === 'crossref');
+    if (field === undefined) return;
+    this.named(field.value.trim(), field, problems);
+    if (!this.inheritance.isCircular(entry)) return;
+    const said = message('bibtex-circle', { key: entry.key.value });
+    problems.push(problemOf('wrong-value', said, field.range, 'warning'));
   }
 
   private named(key: string, { range }: BibtexField, problems: Report[]): BibtexEntry | undefined {
     const found = this.byKey.get(key);
-    if (found === undefined) {
-      const said = withGuess(message('bibtex-no-entry', { key }), nearest(key, this.byKey.keys()));
-      problems.push(problemOf('unknown-source', said, range, 'warning'));
-    }
-    return found;
+    if (found !== undefined) return found;
+    const near = this.hints++ < MOST_HINTS ? nearest(key, this.byKey.keys()) : undefined;
+    const said = withGuess(message('bibtex-no-entry', { key }), near);
+    problems.push(problemOf('unknown-source', said, range, 'warning'));
+    return undefined;
   }
 
-  /** The fields of an entry, with those of its `xdata`. */
-  private fieldsOf(entry: BibtexEntry, problems: Report[]): Fields {
-    const fields: Fields = {};
+  /** The fields of an entry as written, with those of its `xdata`. */
+  private fieldsOf(entry: BibtexEntry, problems: Report[]): Record<string, string> {
+    const fields: Record<string, string> = {};
     for (const { name, value } of [...entry.fields, ...this.dataOf(entry, problems)]) {
       if (!NOT_CITED.has(name.value)) fields[name.value] ??= value;
     }
-    // A parent that is not there has been reported; a circle would never end.
-    if (!this.byKey.has(fields['crossref'] ?? '') || this.isCircular(entry))
-      delete fields['crossref'];
     return fields;
   }
 
   private dataOf(entry: BibtexEntry, problems: Report[]): BibtexField[] {
     const field = entry.fields.find(({ name }) => name.value === 'xdata');
     if (field === undefined) return [];
-    return field.value.split(',').flatMap((key) => {
-      const data = this.named(key.trim(), field, problems);
+    const keys = new Set(field.value.split(',').map((key) => key.trim()));
+    keys.delete('');
+    return [...keys].flatMap((key) => {
+      const data = this.named(key, field, problems);
       return data === undefined || data === entry ? [] : [...data.fields];
     });
-  }
-
-  private isCircular(entry: BibtexEntry): boolean {
-    const seen = new Set<BibtexEntry>();
-    for (let one: BibtexEntry | undefined = entry; one !== undefined;) {
-      if (seen.has(one)) return true;
-      seen.add(one);
-      const next: string | undefined = one.fields.find(
-        ({ name }) => name.value === 'crossref',
-      )?.value;
-      one = next === undefined ? undefined : this.byKey.get(next.trim());
-    }
-    return false;
   }
 }
 
@@ -114,55 +96,45 @@ function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
   }
 }
 
-function parseFamily(
-  family: readonly BibtexEntry[],
-  fields: readonly Fields[],
-): Record<string, unknown> {
-  const labeled = family.map(({ type, key }, i) => ({
-    type: type.value,
-    label: key.value,
-    properties: fields[i] ?? {},
-  }));
-  return parseEntries(labeled).at(-1) ?? {};
-}
-
-/** Fields all of which can be understood. */
-function readableFields(
-  { fields: written, key }: BibtexEntry,
-  fields: Fields,
+/**
+ * The CSL item of an entry, without the fields that Citation.js cannot map. Which field it is shows only when each is
+ * mapped alone; those that the entry inherits are reported where they are written.
+ */
+function mapReadable(
+  entry: BibtexEntry,
+  values: Values,
   problems: Report[],
-  isTold: boolean,
-): Fields {
-  const placeOf = new Map(written.map(({ name, range }) => [name.value, range]));
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => {
-      const range = placeOf.get(name) ?? key.range;
-      return [name, readable({ name, value, range }, isTold ? problems : [])];
-    }),
-  );
-}
-
-/** The value of a field, if need be without what keeps it from being read as LaTeX. */
-function readable(
-  { name: field, value, range }: { name: string; value: string; range: Range },
-  problems: Report[],
-): string {
-  if (isReadable(value, field)) return value;
-  const escaped = value.replace(/(?<!\\)\$/g, String.raw`\$`);
-  const isMoney = escaped !== value && isReadable(escaped, field);
-  const said = isMoney ? message('bibtex-open-formula') : message('bibtex-not-latex', { field });
-  problems.push(problemOf('not-bibtex', said, range, 'warning'));
-  if (isMoney) return escaped;
-  const plain = value.replace(/\\[A-Za-z]*|[{}$]/g, '').trim();
-  return isReadable(plain, field) ? plain : '';
-}
-
-function isReadable(value: string, field: string): boolean {
-  if (value.trim() === '') return true;
-  try {
-    parseValue(value, field);
-    return true;
-  } catch {
-    return false;
+): Record<string, unknown> | undefined {
+  const whole = tryMap(entry, values);
+  if (whole !== undefined) return whole;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (tryMap(entry, { [name]: value }) === undefined) reportField(entry, name, problems);
+    else kept[name] = value;
   }
+  const readable = tryMap(entry, kept);
+  if (readable === undefined) {
+    const said = message('bibtex-lost-entry', { key: entry.key.value });
+    problems.push(problemOf('not-bibtex', said, entry.key.range));
+  }
+  return readable;
+}
+
+function tryMap({ type, key }: BibtexEntry, values: Values): Record<string, unknown> | undefined {
+  try {
+    return mapEntries([{ type: type.value, label: key.value, properties: values }]).at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+function reportField({ fields }: BibtexEntry, name: string, problems: Report[]): void {
+  const field = fields.find((one) => one.name.value === name);
+  if (field === undefined) return;
+  // Our own reading of dates (finishItem) may know more than Citation.js.
+  if (DATE_FIELDS.has(name) && parseEdtf(field.value) !== undefined) return;
+  const said = DATE_FIELDS.has(name)
+    ? message('bibtex-no-date', { value: field.value.trim() })
+    : message('bibtex-lost-field', { field: name });
+  problems.push(problemOf('wrong-value', said, field.range, 'warning'));
 }

@@ -23,6 +23,17 @@ export interface Scan {
   readonly starts: EntryStarts;
   readonly strings: Map<string, string>;
   readonly problems: Report[];
+  /** How many UTF-16 units the names of strings may still be replaced by. */
+  room: number;
+}
+
+/** Strings may make a file this many times longer, and always {@link LEAST_ROOM}: strings of strings grow without end. */
+const MOST_TIMES = 10;
+const LEAST_ROOM = 1_000_000;
+
+/** What a file of a length in UTF-16 units may have in the place of names of strings. */
+export function roomForStrings(length: number): number {
+  return Math.max(LEAST_ROOM, MOST_TIMES * length);
 }
 
 /** Reads the fields of one entry, from behind its opening brace. */
@@ -33,18 +44,18 @@ export class FieldReader {
   isLost = false;
   private readonly text: string;
   private readonly close: string;
-  private readonly strings: ReadonlyMap<string, string>;
-  private readonly problems: Report[];
+  private readonly scan: Scan;
+  /** Whether a search for the end of a group went to the end in vain; each further one would, and take as long. */
+  private isOpen = false;
   /** Where the next entry begins, or the text ends. */
   private readonly until: number;
 
-  constructor({ text, starts, strings, problems }: Scan, at: number, close: ')' | '}') {
-    this.text = text;
+  constructor(scan: Scan, at: number, close: ')' | '}') {
+    this.scan = scan;
+    this.text = scan.text;
     this.at = at;
     this.close = close;
-    this.strings = strings;
-    this.problems = problems;
-    this.until = starts.after(at);
+    this.until = scan.starts.after(at);
   }
 
   /** Where a comment or preamble ends, entries in it included; the end of its line where its braces do not close. */
@@ -161,11 +172,11 @@ export class FieldReader {
       if (this.text[start] !== this.close) this.skipField();
       return undefined;
     }
-    const known = this.strings.get(text.toLowerCase());
-    if (known !== undefined) return known;
+    const known = this.scan.strings.get(text.toLowerCase());
+    if (known !== undefined) return this.spend(known, text, { start, end });
     if (MONTHS.has(text.toLowerCase())) return text.toLowerCase();
     if (/^[A-Za-z_][\w:.-]*$/.test(text)) {
-      const near = nearest(text.toLowerCase(), this.strings.keys());
+      const near = nearest(text.toLowerCase(), this.scan.strings.keys());
       const hint =
         near === undefined
           ? message('bibtex-needs-braces', { example: `{${text}}` })
@@ -177,6 +188,17 @@ export class FieldReader {
       this.report('not-bibtex', said, { start, end }, 'warning');
     }
     return text;
+  }
+
+  /** The text of a string while there is room for it; its name where there is none. */
+  private spend(value: string, name: string, range: Range): string {
+    const { scan } = this;
+    if (value.length > scan.room) {
+      this.report('too-large', message('bibtex-long-strings', { name }), range, 'warning');
+      return name;
+    }
+    scan.room -= value.length;
+    return value;
   }
 
   /** Where a group that is open closes, or -1 where it does not. */
@@ -233,8 +255,10 @@ export class FieldReader {
     this.at = Math.min(this.at + (text[this.at] === '{' ? 0 : 1), until);
     while (this.at < until && !/[,\r\n]/.test(text[this.at] ?? '')) {
       if (text[this.at] === this.close) return;
-      const inner = text[this.at++] === '{' ? this.closing('}', until) : -1;
+      const opens = text[this.at++] === '{' && !this.isOpen;
+      const inner = opens ? this.closing('}', until) : -1;
       if (inner >= 0) this.at = inner + 1;
+      else this.isOpen ||= opens;
     }
   }
 
@@ -266,6 +290,6 @@ export class FieldReader {
     range: Range,
     severity: Report['severity'] = 'error',
   ): void {
-    this.problems.push(problemOf(code, said, range, severity));
+    this.scan.problems.push(problemOf(code, said, range, severity));
   }
 }

@@ -73,7 +73,8 @@ export function finishItem(
     const written = fields[field] ?? '';
     const date = parseEdtf(written);
     if (date !== undefined) item[variable] = date;
-    else if (isNoDay(written)) item[variable] = { literal: written.trim() };
+    else if (isNoDay(written) || (item[variable] === undefined && /\d/.test(written)))
+      item[variable] = { literal: written.trim() };
   }
   item['type'] = typeOf(item, type, fields);
   // Citation.js takes the subtype for the genre; once it is the type, that would be said twice.

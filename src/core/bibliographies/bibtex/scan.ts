@@ -1,8 +1,9 @@
 import { problemOf } from '../../glossary/problem.ts';
 import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
+import type { Steps } from '../../text/steps.ts';
 import { EntryStarts } from './entry-starts.ts';
-import { FieldReader, type Scan } from './fields.ts';
+import { FieldReader, roomForStrings, type Scan } from './fields.ts';
 import type { BibtexEntry, BibtexField, BibtexFile } from './types.ts';
 
 /** Where an entry may begin: `@type{` or `@type(`, not inside a mail address. */
@@ -11,10 +12,16 @@ const START = /(?<![\p{L}\p{N}._-])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/gu;
 /**
  * Cuts a BibTeX or BibLaTeX file at its entries and reads the fields of each as they stand, with `@string` names put
  * in and LaTeX left alone (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf). What is broken is reported and
- * ends with its entry: the next one begins at the next line with `@type{`.
+ * ends with its entry: the next one begins at the next line with `@type{`. In steps of one entry.
  */
-export function scanBibtex(text: string): BibtexFile {
-  const scan: Scan = { text, starts: new EntryStarts(text), strings: new Map(), problems: [] };
+export function* scanBibtexInSteps(text: string): Steps<BibtexFile> {
+  const scan: Scan = {
+    text,
+    starts: new EntryStarts(text),
+    strings: new Map(),
+    problems: [],
+    room: roomForStrings(text.length),
+  };
   const entries: BibtexEntry[] = [];
   const start = new RegExp(START);
   let commentsEnd = true;
@@ -36,6 +43,7 @@ export function scanBibtex(text: string): BibtexFile {
       if (entry) entries.push(entry);
     }
     start.lastIndex = reader.at;
+    yield;
   }
   return { entries, problems: scan.problems };
 }

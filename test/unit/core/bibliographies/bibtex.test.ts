@@ -155,6 +155,25 @@ describe('A BibTeX entry', () => {
     assert.deepEqual(item['issued'], { 'date-parts': [[2001]] });
   });
 
+  it('has from a parent without an author or a date what that has', () => {
+    const item = itemOf(
+      '@inbook{a, crossref = {b}, title = {Part}}\n@book{b, title = {Whole}, publisher = {P}}',
+    );
+    assert.equal(item['title'], 'Part');
+    assert.equal(item['container-title'], 'Whole');
+    assert.equal(item['publisher'], 'P');
+    assert.equal(item['container-author'], undefined);
+  });
+
+  it('has what the farthest of a long chain of parents has', () => {
+    const links = Array.from({ length: 200 }, (_, i) => `@inbook{k${i}, crossref = {k${i + 1}}}`);
+    const text = `${links.join('\n')}\n@inbook{k200, title = {T}, publisher = {P}}`;
+    const { sources, problems } = read(text, 'refs.bib');
+    assert.deepEqual(problems, []);
+    assert.equal(sources.length, 201);
+    assert.ok(sources.every(({ csl }) => csl['publisher'] === 'P'));
+  });
+
   it('has the fields of its data entries, which are no sources', () => {
     const file = read('@xdata{d, publisher = {P}}\n@book{a, xdata = {d}, title = {T}}', 'refs.bib');
     assert.deepEqual(idsOf(file), ['a']);
@@ -163,7 +182,28 @@ describe('A BibTeX entry', () => {
 
   it('may refer in a circle', () => {
     const text = '@book{a, crossref = {b}, title = {A}}\n@book{b, crossref = {a}, title = {B}}';
-    assert.deepEqual(idsOf(read(text, 'refs.bib')), ['a', 'b']);
+    const file = read(text, 'refs.bib');
+    assert.deepEqual(idsOf(file), ['a', 'b']);
+    assert.deepEqual(
+      file.problems.map(({ severity, message, range }) => [
+        severity,
+        message,
+        text.slice(range.start, range.end),
+      ]),
+      ['a', 'b'].map((key, i) => [
+        'warning',
+        `"${key}" refers back to itself through "crossref"; it inherits nothing.`,
+        ['{b}', '{a}'][i],
+      ]),
+    );
+  });
+
+  it('may have a parent that refers in a circle', () => {
+    const text =
+      '@inbook{a, crossref = {b}}\n@book{b, crossref = {c}, title = {B}}\n@book{c, crossref = {b}}';
+    const { sources, problems } = read(text, 'refs.bib');
+    assert.equal(sources[0]?.csl['container-title'], 'B');
+    assert.equal(problems.length, 2);
   });
 
   it('is not judged by what no reference shows', () => {

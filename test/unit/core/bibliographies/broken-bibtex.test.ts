@@ -111,4 +111,96 @@ describe('BibTeX that is broken', () => {
       }),
     );
   });
+
+  it('of an odd date costs that date alone, whatever the date and the field', () => {
+    const date = fc.oneof(
+      fc.constantFrom(
+        '/2020',
+        '..',
+        '../..',
+        '/..',
+        '2020/',
+        '01/01/1989',
+        '?',
+        '2020-02-30',
+        '~',
+        '0000',
+      ),
+      fc.string({
+        unit: fc.constantFrom('/', '.', '-', '2', '0', '~', '?', 'X', 'T', ':', ' '),
+        maxLength: 12,
+      }),
+    );
+    const field = fc.constantFrom(
+      'date',
+      'urldate',
+      'eventdate',
+      'origdate',
+      'year',
+      'month',
+      'day',
+    );
+    fc.assert(
+      fc.property(date, field, (value, name) => {
+        const text = `@book{ok, title = {Fine}, year = 2020}\n@book{odd, title = {Odd}, ${name} = {${value}}}`;
+        const { sources } = read(text, 'a.bib');
+        assert.deepEqual(
+          sources.map(({ id, csl }) => [id, csl['title']]),
+          [
+            ['ok', 'Fine'],
+            ['odd', 'Odd'],
+          ],
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says which date cannot be read, and shows it as it is written where it has a year', () => {
+    const text = '@book{a, title = {T}, date = {../x2020}, urldate = {..}, origdate = {/2020}}';
+    const { sources, problems } = read(text, 'a.bib');
+    assert.deepEqual(sources[0]?.csl['issued'], { literal: '../x2020' });
+    assert.equal(sources[0]?.csl['accessed'], undefined);
+    assert.deepEqual(sources[0]?.csl['original-date'], { 'date-parts': [[2020]] });
+    assert.deepEqual(
+      problems.map(({ severity, message, range }) => [
+        severity,
+        message,
+        text.slice(range.start, range.end),
+      ]),
+      [
+        [
+          'warning',
+          '"../x2020" is not a date. Write a date as 2024-07-29, 2024-07 or 2024.',
+          '{../x2020}',
+        ],
+        ['warning', '".." is not a date. Write a date as 2024-07-29, 2024-07 or 2024.', '{..}'],
+      ],
+    );
+  });
+
+  it('whose strings grow without end takes them as text once there is no more room', () => {
+    const strings = Array.from(
+      { length: 12 },
+      (_, i) => `@string{s${i + 1} = s${i} # s${i} # s${i} # s${i}}`,
+    );
+    const text = `@string{s0 = "0123456789"}\n${strings.join('\n')}\n@book{a, title = s12}`;
+    const { sources, problems } = read(text, 'a.bib');
+    assert.equal(sources.length, 1);
+    assert.ok(JSON.stringify(sources[0]).length < 1_100_000);
+    assert.match(
+      problems[0]?.message ?? '',
+      /The strings of this file are longer than the file by far/,
+    );
+  });
+
+  it('gives no hint for a key that nothing is near to, however long it is', () => {
+    const near = 'x'.repeat(30);
+    const text = `@book{a, crossref = {${near}12345}}\n@book{${near}, title = {T}}\n@book{b, crossref = {${near}1234}}`;
+    const messages = read(text, 'a.bib').problems.map(({ message }) => message);
+    assert.deepEqual(messages, [
+      `There is no entry "${near}12345" in this file.`,
+      `There is no entry "${near}1234" in this file. Did you mean "${near}"?`,
+    ]);
+  });
 });

@@ -13,18 +13,24 @@ const ORDERED_LIST_START = /^(\d{1,9})([.)])(?=\s|$)/;
  * Escapes text so that Markdown (CommonMark, GFM, Pandoc) shows it as it is. Spaces and line ends become
  * single spaces, so the result is one line; no-break and ideographic spaces stay. Only what would be read as
  * markup is escaped: the text stays legible in a note.
+ * @param next what follows the text in its line, which may be read together with its last characters
  */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string, next = ''): string {
   const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
-  const dollars = line.split('$').length > 2;
+  const dollars = (line + next).split('$').length > 2;
+  const whole = line + next;
   const escaped = line.replaceAll(/[\\`*_[\]<~^$@|&]/g, (char, at: number) =>
-    needsEscape(char, line, at, dollars) ? `\\${char}` : char,
+    needsEscape(char, whole, at, dollars) ? `\\${char}` : char,
   );
+  const isBeforeBracket = next.startsWith('[');
   return escaped
     .replace(LINE_START, String.raw`\$&`)
     .replace(ORDERED_LIST_START, String.raw`$1\$2`)
-    .replace(/!(?=\\?\[)/g, String.raw`\!`);
+    .replace(isBeforeBracket ? /!(?=\\?\[|$)/g : /!(?=\\?\[)/g, String.raw`\!`);
 }
+
+/** More than the longest name of a character in HTML has. */
+const LONGEST_ENTITY = 40;
 
 function needsEscape(char: string, line: string, at: number, dollars: boolean): boolean {
   const before = line.charAt(at - 1);
@@ -34,7 +40,7 @@ function needsEscape(char: string, line: string, at: number, dollars: boolean): 
       // Inside a word it is no emphasis: escaping would only spoil identifiers.
       return !(isWord(before) && isWord(after));
     case '&':
-      return /^&#?\w+;/.test(line.slice(at));
+      return /^&#?\w+;/.test(line.slice(at, at + LONGEST_ENTITY));
     case '$':
       // Two of them may be taken for a formula.
       return dollars;
@@ -94,9 +100,19 @@ interface Piece {
 export function htmlToMarkdown(html: string): string {
   const pieces = splitAddresses(merge(readPieces(html)));
   return pieces
-    .map((piece, i) => writePiece(piece, pieces[i - 1]?.text ?? '', pieces[i + 1]?.text ?? ''))
+    .map((piece, i) => writePiece(piece, pieces[i - 1]?.text ?? '', textAfter(pieces, i)))
     .join('')
     .trim();
+}
+
+/** The text after a piece, as far as a character may be read together with it; a link begins with its bracket. */
+function textAfter(pieces: readonly Piece[], index: number): string {
+  let text = '';
+  for (let i = index + 1; i < pieces.length && text.length < LONGEST_ENTITY; i++) {
+    const { text: own = '', href } = pieces[i] ?? {};
+    text += href === undefined || href === own ? own : `[${own}`;
+  }
+  return text;
 }
 
 function readPieces(html: string): Piece[] {
@@ -158,7 +174,8 @@ function splitAddresses(pieces: readonly Piece[]): Piece[] {
 function writePiece(piece: Piece, before: string, after: string): string {
   const [, lead = '', inner = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece.text) ?? [];
   if (inner === '') return lead === '' ? '' : ' ';
-  const words = piece.href === undefined ? escapeMarkdown(inner) : writeLink(inner, piece.href);
+  const words =
+    piece.href === undefined ? escapeMarkdown(inner, trail || after) : writeLink(inner, piece.href);
   const outerBefore = lead || before.slice(-1);
   const outerAfter = trail || after.slice(0, 1);
   const marked =

@@ -109,15 +109,31 @@ describe('htmlToMarkdown', () => {
       ' ',
       '*',
       '&lt;img>',
+      '&amp;',
+      'lt;',
+      '!',
+      '/',
+      '<a href="https://a.example/">',
+      '</a>',
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         gfm.parse(htmlToMarkdown(pieces.join(''))).iterate({
           enter({ name }) {
-            assert.ok(!name.startsWith('HTML'), `${name} from ${pieces.join('')}`);
+            assert.ok(!/^(?:HTML|Image|Entity)/.test(name), `${name} from ${pieces.join('')}`);
           },
         });
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves no HTML where the parts of a tag are formatted differently', () => {
+    assert.equal(htmlToMarkdown('<i>&#60;</i>a>'), String.raw`\<a>`);
+    assert.equal(htmlToMarkdown('<i>&amp;</i>lt;b>'), String.raw`\&lt;b>`);
+    assert.equal(
+      htmlToMarkdown('See!<a href="https://a.example/">x</a>'),
+      String.raw`See\![x](<https://a.example/>)`,
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { CslItem, Locator } from '../glossary/types.ts';
 import { endNames, itemForStyle, locatorForStyle } from './csl-adapt.ts';
+import { checkMacros } from './csl-macros.ts';
 import { type BibliographyEntry, CslProcessor } from './csl-processor.ts';
 import { type CslNode, type PackedCslNode, unpackCsl } from './csl-tree.ts';
 import { parseCslXml } from './csl-xml.ts';
@@ -72,19 +73,8 @@ export function readStyleFile(text: string): CslNode {
         : 'This style has no <citation>.',
     );
   }
-  const macros = new Set(
-    sections.filter(({ name }) => name === 'macro').map(({ attrs }) => attrs['name']),
-  );
-  const missing = macrosIn(tree).find((macro) => !macros.has(macro));
-  if (missing !== undefined) throw new StyleError(`This style has no macro "${missing}".`);
+  checkMacros(tree);
   return tree;
-}
-
-/** The macros that an element and those in it call; the processor would leave out what they say, silently. */
-function macrosIn({ attrs, children }: CslNode): string[] {
-  const own = attrs['macro'];
-  const inner = children.flatMap((child) => (typeof child === 'string' ? [] : macrosIn(child)));
-  return own === undefined ? inner : [own, ...inner];
 }
 
 function compile(

@@ -84,6 +84,12 @@ describe('the XML of CSL files', () => {
   });
 });
 
+/** A macro that calls the next one twice. */
+function doubling(i: number): string {
+  const call = `<text macro="m${i + 1}"/>`;
+  return `<macro name="m${i}">${call}${call}</macro>`;
+}
+
 describe('style files', () => {
   const cases: readonly (readonly [name: string, text: string, message: RegExp])[] = [
     ['malformed', '<style>\n<info>\n</style>', /Line 3: <\/info> is missing before <\/style>/],
@@ -99,6 +105,14 @@ describe('style files', () => {
       style('<citation><layout><text macro="none"/></layout></citation>'),
       /has no macro "none"/,
     ],
+    [
+      'macros that double',
+      style(
+        `${Array.from({ length: 30 }, (_, i) => doubling(i)).join('')}<macro name="m30"><text value="x"/></macro>` +
+          '<citation><layout><text macro="m0"/></layout></citation>',
+      ),
+      /The macros of this style call each other too often/,
+    ],
   ];
   for (const [name, text, message] of cases) {
     it(`that are of no use say why: ${name}`, async () => {
@@ -110,6 +124,17 @@ describe('style files', () => {
       });
     });
   }
+
+  it('may call a macro again and again', async () => {
+    const macros = Array.from({ length: 10 }, (_, i) => doubling(i)).join('');
+    const text = style(
+      `${macros}<macro name="m10"><text variable="title"/></macro>` +
+        '<citation><layout><text macro="m8"/></layout></citation>',
+    );
+    const library = await readLibrary({ 'own.csl': text });
+    const formatter = await loadFormatter('own.csl', library);
+    assert.ok(formatter.render({ id: 'x', type: 'book', title: 'T' }) !== undefined);
+  });
 
   it('format in their own way, and in the language asked for', async () => {
     const library = await readLibrary({ 'own.csl': OWN });

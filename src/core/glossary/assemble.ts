@@ -38,6 +38,7 @@ export function slug(text: string): string {
 
 function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<TermEntry[]> {
   const taken = new Set(drafts.flatMap((draft) => (draft.id ? [draft.id.value] : [])));
+  const numbers = new Map<string, number>();
   const seen = new Set<string>();
   const terms: TermEntry[] = [];
   for (const [number, { term, id }] of drafts.entries()) {
@@ -47,7 +48,7 @@ function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term
       problems.push(problemOf('duplicate-id', said, id.range));
       continue;
     }
-    const given = id?.value ?? freeId(term, taken);
+    const given = id?.value ?? freeId(term, taken, numbers);
     seen.add(given);
     taken.add(given);
     if (id === undefined)
@@ -57,17 +58,22 @@ function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term
   return terms;
 }
 
-/** An id for a term without one: from its acronym, else from its name, else numbered. */
+/**
+ * An id for a term without one: from its acronym, else from its name, else numbered.
+ * @param numbers by stem, the next number to try: entries of one name would each try all numbers before theirs
+ */
 export function freeId(
   term: Pick<Term, 'acronyms' | 'name'>,
   taken: { has(id: string): boolean },
+  numbers = new Map<string, number>(),
 ): string {
   const candidates = [term.acronyms[0], term.name].filter((form) => form !== undefined).map(slug);
   const free = candidates.find((candidate) => candidate !== '' && !taken.has(candidate));
   if (free !== undefined) return free;
   const stem = candidates.find((candidate) => candidate !== '') ?? 'term';
-  let number = 2;
+  let number = numbers.get(stem) ?? 2;
   while (taken.has(`${stem}-${number}`)) number++;
+  numbers.set(stem, number + 1);
   return `${stem}-${number}`;
 }
 

@@ -13,8 +13,13 @@ export class NestingError extends Error {
   }
 }
 
-/** Throws a {@link NestingError} where a YAML text nests `[` and `{` too deeply. */
+/** A line that begins more lists in lists (`- - -`) than any glossary has: each takes a level of its own. */
+const COMPACT = new RegExp(String.raw`^[ \t]*(?:[-?][ \t]+){${MAX_DEPTH + 1}}`, 'm');
+
+/** Throws a {@link NestingError} where a YAML text nests `[` and `{`, or lists in one line, too deeply. */
 export function checkNesting(text: string): void {
+  const compact = COMPACT.exec(text);
+  if (compact) throw new NestingError(compact.index + compact[0].trimEnd().length - 1);
   if (!mayBeDeep(text)) return;
   let depth = 0;
   let offset = 0;

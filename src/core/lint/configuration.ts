@@ -1,9 +1,10 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { listOf, message, withGuess } from '../messages/index.ts';
 import { pairs, type NoteSettings } from '../glossary/note-settings.ts';
 import { NodeReader, type Placed } from '../glossary/reader.ts';
 import { problemOf } from '../glossary/problem.ts';
 import type { Problem } from '../glossary/types.ts';
+import { parseYaml, problemsOf } from '../glossary/yaml-document.ts';
 import { nearest } from '../text/distance.ts';
 import { SEVERITIES, type LintConfig, type RuleLevel } from './types.ts';
 
@@ -42,21 +43,11 @@ export interface Configuration {
 
 /** Reads a configuration file. Never throws: what is wrong becomes a problem, and the rest counts. */
 export function parseConfiguration(text: string, ruleIds: readonly string[]): Configuration {
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parseYaml(text);
+  const broken = problemsOf(document, { text, base: 0 });
+  if (document instanceof Error || document.contents === null || broken.length > 0)
+    return { rules: {}, problems: broken };
   const reader = new NodeReader(document);
-  for (const error of document.errors) {
-    const reason = error.message.replace(/\.$/, '');
-    reader.report('not-yaml', message('not-yaml', { reason }), {
-      start: error.pos[0],
-      end: error.pos[1],
-    });
-  }
-  if (document.contents === null || document.errors.length > 0)
-    return { rules: {}, problems: reader.problems };
   if (!isMap(document.contents)) {
     reader.report('wrong-type', message('configuration-shape'), reader.rangeOf(document.contents));
     return { rules: {}, problems: reader.problems };

@@ -117,6 +117,25 @@ const PIECES = (
 ).split('|');
 
 describe('a hostile file', () => {
+  const lists = (depth: number): string =>
+    `terms:\n  - acronym: B1\nx-lists:\n  ${'- '.repeat(depth)}a\n`;
+  it('may begin 64 lists in one line, but not 65', () => {
+    assert.deepEqual(parse(lists(64)).problems, []);
+    const text = lists(65);
+    const file = parse(text);
+    const at = text.indexOf('- ', text.indexOf('x-lists')) + 64 * 2;
+    assert.deepEqual(
+      file.problems.map(({ message, range }) => ({ message, range })),
+      [{ message: 'Not YAML: nested too deeply.', range: { start: at, end: at + 1 } }],
+    );
+    assert.deepEqual(idsOf(file), ['b1']);
+  });
+
+  it('of equal entries gives each an id of its own before it leaves them out', () => {
+    const text = `terms:\n${'  - {acronym: A1, name: Some name}\n'.repeat(3)}  - {acronym: A1, name: Other}\n  - {id: a1-2, name: Third}\n`;
+    assert.deepEqual(idsOf(parse(text)), ['a1', 'other', 'a1-2']);
+  });
+
   const deep = (open: string, close: string): string =>
     `terms:\n  - acronym: A1\n    name: ${open.repeat(10_000)}${close.repeat(10_000)}\n  - acronym: B1\n`;
   for (const [what, text] of [

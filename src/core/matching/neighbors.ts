@@ -24,7 +24,8 @@ export class NeighborIndex {
 
   /** The acronyms one slip away, the likeliest slip first. */
   find(text: string): Neighbor[] {
-    this.table ??= tabulate([...new Set(this.acronyms)]);
+    if (text.length > LONGEST + 1) return [];
+    this.table ??= tabulate([...new Set(this.acronyms)].filter(({ length }) => length <= LONGEST));
     const found = candidatesFor(text, this.table).filter(
       (acronym) =>
         acronym !== text &&
@@ -36,6 +37,12 @@ export class NeighborIndex {
       .toSorted((a, b) => LIKELIHOOD.indexOf(a.kind) - LIKELIHOOD.indexOf(b.kind));
   }
 }
+
+/**
+ * The longest acronym, in UTF-16 units, that a slip is looked for in: a string has as many deletions as units, each as
+ * long as itself. No real one comes near it.
+ */
+const LONGEST = 40;
 
 const LIKELIHOOD: readonly SlipKind[] = ['swap', 'missing letter', 'extra letter', 'other letter'];
 

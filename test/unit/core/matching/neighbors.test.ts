@@ -32,6 +32,14 @@ describe('acronyms one slip away', () => {
     });
   }
 
+  it('are not looked for where an acronym is longer than any real one', () => {
+    const [longest, longer] = ['Q'.repeat(40), 'R'.repeat(41)];
+    const index = new NeighborIndex([longest, longer]);
+    assert.deepEqual(index.find(`${longest}X`), [{ acronym: longest, kind: 'extra letter' }]);
+    assert.deepEqual(index.find(longer.slice(1)), []);
+    assert.deepEqual(index.find(`${longer}R`), []);
+  });
+
   it('are looked for in acronyms that are read when the first is asked for', () => {
     let read = 0;
     const acronyms = {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:guard`: fails where our time grows faster than what it is given. Ratios alone, never a time: they hold
- * on a busy machine, too. Sizes of bundles are guarded by the build (esbuild.mjs).
+ * `npm run bench:guard`: fails where our processor time grows faster than what it is given. Ratios alone, never a time:
+ * they hold on a busy machine, too. Sizes of bundles are guarded by the build (esbuild.mjs).
  */
 import { measureGrowth, TIMES } from './guard/growth.ts';
 import { GROWTHS } from './guard/growths.ts';

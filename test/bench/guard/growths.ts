@@ -11,6 +11,7 @@ import { asGlossary } from '../corpus/formats.ts';
 import { makeNotes } from '../corpus/corpus.ts';
 import { makeTerms } from '../corpus/terms.ts';
 import type { Growth } from './growth.ts';
+import { GROWTHS_OF_BAD_INPUT } from './bad-input.ts';
 import { SHAPES } from './shapes.ts';
 
 const LOCATION = { file: 'guard.glossary.yaml', layer: 'workspace' } as const;
@@ -87,4 +88,5 @@ export const GROWTHS: readonly Growth[] = [
       return () => lint(text);
     },
   })),
+  ...GROWTHS_OF_BAD_INPUT,
 ];

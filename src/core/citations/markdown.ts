@@ -47,7 +47,8 @@ function needsEscape(char: string, line: string, at: number, dollars: boolean): 
     case '@':
       return !isWord(before) && isWord(after);
     case '<':
-      return after !== ' ' && after !== '';
+      // What begins a tag, a comment or an address (CommonMark 6.6, 6.5).
+      return /[\p{L}/!?]/u.test(after);
     default:
       return true;
   }
@@ -105,12 +106,15 @@ export function htmlToMarkdown(html: string): string {
     .trim();
 }
 
-/** The text after a piece, as far as a character may be read together with it; a link begins with its bracket. */
+/**
+ * The text after a piece, as far as a character may be read together with it; an address and a link begin with
+ * their brackets.
+ */
 function textAfter(pieces: readonly Piece[], index: number): string {
   let text = '';
   for (let i = index + 1; i < pieces.length && text.length < LONGEST_ENTITY; i++) {
     const { text: own = '', href } = pieces[i] ?? {};
-    text += href === undefined || href === own ? own : `[${own}`;
+    text += href === undefined ? own : href === own ? `<${own}` : `[${own}`;
   }
   return text;
 }

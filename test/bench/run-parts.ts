@@ -15,6 +15,7 @@ export const PARTS: Readonly<Record<string, number>> = {
   quotation: 1,
   activation: 7,
   growth: 1,
+  'bad input': 1,
 };
 
 /** Longer than any part takes on a slow machine. */

@@ -1,5 +1,6 @@
 /** Measures one part in this process: `node run.ts <part> <input as JSON>`; the result is JSON on standard output. */
 import { activation } from './activation.ts';
+import { badInput } from './bad-input.ts';
 import { editor } from './editor.ts';
 import { glossary } from './glossary.ts';
 import { growth } from './growth.ts';
@@ -9,6 +10,7 @@ import { quotation } from './quotation.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   activation,
+  'bad input': badInput,
   editor,
   glossary,
   growth,

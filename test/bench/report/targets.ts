@@ -1,4 +1,5 @@
 import { TERM_COUNTS } from '../corpus/terms.ts';
+import { LONGEST_STEP } from '../parts/bad-input.ts';
 import type { Results, ToolResult } from '../results.ts';
 
 /** A row of "To beat". */
@@ -122,6 +123,12 @@ function partTargets({ figures, bundles }: Results): Target[] {
       'ms',
     ),
     atMost('quotation, 2 MB, verbatim', quotation('quotation verbatim, cold, ms'), 5, 'ms'),
+    atMost(
+      'bad input of 50 KB, the longest step (processor time)',
+      figures[LONGEST_STEP],
+      50,
+      'ms',
+    ),
   ];
 }
 

@@ -4,3 +4,4 @@ export { insertBibliographyCommand } from '../vscode/features/insert-bibliograph
 export { insertCitationCommand } from '../vscode/features/insert-citation.ts';
 export { insertDefinitionCommand } from '../vscode/features/insert-definition.ts';
 export { lintWorkspaceCommand } from '../vscode/features/lint-workspace.ts';
+export { termPageText } from '../vscode/features/term-page-text.ts';

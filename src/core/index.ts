@@ -78,6 +78,7 @@ export {
 } from './features/abbreviations.ts';
 export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
 export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
+export { termPage, type PageLabels, type PageOptions } from './features/term-page.ts';
 export { termHoverAt, termMarkdown } from './features/term-hover.ts';
 export {
   citationHoverAt,

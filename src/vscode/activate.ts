@@ -5,6 +5,7 @@ import { Chunks, type RunChunk } from './chunks.ts';
 import { styleLoader } from './citation-library.ts';
 import { CitationStyles } from './citation-styles.ts';
 import { ConfigurationService } from './configurations/configuration-service.ts';
+import { registerBundledTexts } from './entries.ts';
 import { registerBibliographyAction } from './features/bibliography-action.ts';
 import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
@@ -20,6 +21,7 @@ import { registerQuotationCommands } from './features/quotation-commands.ts';
 import { registerRareCommands } from './features/rare-commands.ts';
 import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
+import { TermPages } from './features/term-pages.ts';
 import { FindingsBoard } from './findings-board.ts';
 import { GlossaryCache } from './glossaries/glossary-cache.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
@@ -51,6 +53,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const quotations = new Quotations(chunks, { analyses, glossaries, styles });
   const linter = new Linter({ analyses, configurations, quotations, chunks });
   const board = new FindingsBoard();
+  const pages = new TermPages(chunks, glossaries, styles);
   subscriptions.push(
     log,
     configurations,
@@ -60,18 +63,20 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     quotations,
     linter,
     board,
+    pages,
     styles,
     registerHover(analyses, styles, quotations),
     registerCompletion(analyses, glossaries, styles),
     registerSuggestWhileTyping(analyses),
-    registerNavigation(analyses, extensionUri),
+    registerNavigation(analyses),
     registerDiagnostics({ board, linter, glossaries, configurations, quotations }),
     registerCodeActions(linter),
     registerLintCommands(board, linter),
     registerBibliographyAction(analyses),
     registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),
     registerQuotationCommands(quotations),
-    registerTermCommands(analyses, glossaries, extensionUri),
+    registerTermCommands({ analyses, glossaries, pages }),
+    registerBundledTexts(extensionUri),
     registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries),
     registerGlossaryProblems(glossaries),

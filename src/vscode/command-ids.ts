@@ -12,6 +12,7 @@ export const COMMANDS = {
   insertDefinitionFootnote: 'policyGloss.insertDefinitionFootnote',
   showTerm: 'policyGloss.showTerm',
   openEntry: 'policyGloss.openEntry',
+  editEntry: 'policyGloss.editEntry',
   listMentions: 'policyGloss.listMentions',
   pinSense: 'policyGloss.pinSense',
   addTerm: 'policyGloss.addTerm',

@@ -29,7 +29,7 @@ export interface PlaceArgument {
 export function explainOptions(
   note: Uri,
   position: Position,
-  options: Pick<HoverOptions, 'renderer' | 'style' | 'isReported' | 'isBrief'>,
+  options: Pick<HoverOptions, 'renderer' | 'style' | 'isReported' | 'isBrief' | 'namesIn'>,
 ): HoverOptions {
   const place: PlaceArgument = {
     uri: note.toString(),
@@ -61,7 +61,7 @@ export function trustedMarkdown(markdown: string): MarkdownString {
 }
 
 /** The day where the reader is, as YYYY-MM-DD. */
-function localDay(now: Date): string {
+export function localDay(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

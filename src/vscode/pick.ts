@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import {
   compareSources,
   describeInLine,
@@ -38,22 +38,46 @@ interface TermItem extends QuickPickItem {
   readonly term: Term;
 }
 
-/** Lets the reader choose a term; undefined when she does not. */
-export async function pickTerm(terms: readonly Term[], title: string): Promise<Term | undefined> {
-  const items = terms.map((term): TermItem => {
-    const acronyms = term.acronyms.filter((acronym) => acronym !== term.name);
-    return {
-      label: acronyms[0] ?? term.name,
-      description: acronyms.length > 0 ? term.name : '',
-      detail: term.definition?.replace(/\s+/g, ' ').trim() ?? '',
-      term,
-    };
+/**
+ * Lets the reader choose a term; undefined when she does not.
+ * @param mentioned ids of terms that come first, in their order; all others follow by acronym or name
+ */
+export async function pickTerm(
+  terms: readonly Term[],
+  title: string,
+  mentioned: readonly string[] = [],
+): Promise<Term | undefined> {
+  const items = terms.map(termItem).toSorted((a, b) => a.label.localeCompare(b.label));
+  const rank = new Map(mentioned.map((id, number) => [id, number]));
+  const isHere = ({ term }: TermItem): boolean => rank.has(term.id);
+  const here = items
+    .filter(isHere)
+    .toSorted((a, b) => (rank.get(a.term.id) ?? 0) - (rank.get(b.term.id) ?? 0));
+  const others = items.filter((item) => !isHere(item));
+  const separator = (label: string): QuickPickItem => ({
+    label,
+    kind: QuickPickItemKind.Separator,
   });
+  const all =
+    here.length === 0
+      ? others
+      : [separator(l10n.t('In this note')), ...here, separator(l10n.t('All terms')), ...others];
   const options = {
     title,
     placeHolder: l10n.t('Acronym or name'),
     matchOnDescription: true,
     matchOnDetail: true,
   };
-  return (await window.showQuickPick(items, options))?.term;
+  const chosen = await window.showQuickPick<QuickPickItem | TermItem>(all, options);
+  return chosen && 'term' in chosen ? chosen.term : undefined;
+}
+
+function termItem(term: Term): TermItem {
+  const acronyms = term.acronyms.filter((acronym) => acronym !== term.name);
+  return {
+    label: acronyms[0] ?? term.name,
+    description: acronyms.length > 0 ? term.name : '',
+    detail: term.definition?.replace(/\s+/g, ' ').trim() ?? '',
+    term,
+  };
 }

@@ -1,9 +1,14 @@
 import { strict as assert } from 'node:assert';
+import type { FrameLocator } from 'playwright-core';
 import { until } from '../../scripts/vscode/until.ts';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples, reveal } from './support/examples.ts';
 import { closePeek, follow, peek } from './support/hovers.ts';
 import { runByKeyboard, takeFirst } from './support/keyboard.ts';
+
+/** The document inside a preview of Markdown. */
+const pageFrame = (window: VsCodeWindow): FrameLocator =>
+  window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 describe('the links of a hover', () => {
   let window: VsCodeWindow;
@@ -43,11 +48,18 @@ describe('the links of a hover', () => {
     assert.match(title, /english\.md .*\(5\)$/);
   });
 
-  it('the name of a bundled glossary opens it at the entry', async () => {
+  it('the name of a bundled glossary opens the page of the term, which nobody can write to', async () => {
     await reveal(window, 'english.md', 'JSDF');
     await follow(await window.editor.hover('JSDF'), 'japan-us-security.glossary.yaml');
-    await window.page.locator('.tab.active', { hasText: 'japan-us-security' }).waitFor();
-    await until('the cursor is at the entry', async () => /- id: jsdf/.test(await currentLine()));
+    await window.page.locator('.tab.active', { hasText: 'JSDF.md' }).waitFor();
+    const page = pageFrame(window);
+    await page.locator('h1', { hasText: 'Japan Self-Defense Forces (JSDF)' }).waitFor();
+    await window.screenshot('term-page-bundled');
+    await page
+      .locator('li a', { hasText: /Ground/ })
+      .first()
+      .click();
+    await page.locator('h1', { hasText: 'Japan Ground Self-Defense Force' }).waitFor();
   });
 
   it('the name of a team’s glossary opens it at the entry', async () => {

@@ -1,9 +1,10 @@
-import { quote } from '../citations/index.ts';
-import { baseName, originName } from '../glossary/origin-name.ts';
+import { localeOfNote } from '../citations/index.ts';
+import { baseName } from '../glossary/origin-name.ts';
 import type { Glossary, StoredQuotation, Term } from '../glossary/types.ts';
 import { occurrenceAt, type Analysis } from '../matching/analysis.ts';
 import type { Occurrence, Sense } from '../matching/occurrences.ts';
-import { definitionMarkdown, link, plain, referenceMarkdown, webAddress } from './markdown.ts';
+import { definitionMarkdown, link, plain, webAddress } from './markdown.ts';
+import { nameIn, partsLine, quotationLines, validity } from './term-parts.ts';
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const MOST_SENSES = 4;
@@ -23,7 +24,17 @@ export function termHoverAt(
 ): HoverAnswer | undefined {
   const occurrence = occurrenceAt(analysis, offset);
   if (occurrence === undefined) return undefined;
-  return { range: occurrence.range, markdown: describeOccurrence(analysis, occurrence, options) };
+  const inLanguage = { ...options, ...namesFor(analysis) };
+  return {
+    range: occurrence.range,
+    markdown: describeOccurrence(analysis, occurrence, inLanguage),
+  };
+}
+
+/** In a Japanese note the Japanese names come first. */
+function namesFor({ note, settings }: Analysis): Pick<HoverOptions, 'namesIn'> {
+  const body = note.text.slice(note.frontMatter?.end ?? 0);
+  return localeOfNote(body, settings.language) === 'ja-JP' ? { namesIn: 'ja' } : {};
 }
 
 function describeOccurrence(
@@ -90,7 +101,7 @@ function card(term: Term, glossary: Glossary, options: HoverOptions, about: Card
     ...summary(term, glossary, options, about),
     ...quotationParts(term, glossary, options),
     seeAlsoLine(term, glossary, options),
-    partsLine(term, options),
+    partsLine(term, options.labels),
     footLine(term, options, about),
   ]);
 }
@@ -104,7 +115,7 @@ function shortCard(
 ): string {
   return paragraphs([
     ...summary(term, glossary, options, about),
-    partsLine(term, options),
+    partsLine(term, options.labels),
     footLine(term, options, about),
   ]);
 }
@@ -157,36 +168,31 @@ function rightForm(term: Term, wrong: string): string {
   return /\p{Ll}/u.test(wrong) ? term.name : (term.acronyms[0] ?? term.name);
 }
 
-/** "**U.S. Forces Japan** (**USFJ**) · *command* · 在日米軍 · since July 1, 1957" */
+/**
+ * "**U.S. Forces Japan** (**USFJ**) · *command* · 在日米軍 · since July 1, 1957"; in a Japanese note
+ * "**在日米軍** (**USFJ**) · U.S. Forces Japan · *command* · …".
+ */
 function headLine(
   term: Term,
   glossary: Glossary,
   options: HoverOptions,
   { position }: CardOptions,
 ): string {
+  const name = nameIn(term, options.namesIn);
   const acronyms = term.acronyms.filter((acronym) => acronym !== term.name);
   const number = position === undefined ? '' : `**${position}** `;
   const short = acronyms.length > 0 ? ` (**${acronyms.map(plain).join('**, **')}**)` : '';
   const parts = [
-    `${number}**${plain(term.name)}**${short}`,
+    `${number}**${plain(name)}**${short}`,
+    name === term.name ? '' : plain(term.name),
     term.kind === undefined ? '' : `*${plain(options.labels.kind(term.kind))}*`,
-    ...Object.values(term.translations).map((names) => plain(names[0] ?? '')),
-    validity(term, glossary, options),
+    ...Object.values(term.translations)
+      .map(([first = '']) => first)
+      .filter((first) => first !== name)
+      .map(plain),
+    validity(term, glossary, options, options.links.showTerm),
   ];
   return parts.filter((part) => part !== '').join(DOT);
-}
-
-function validity({ valid }: Term, glossary: Glossary, options: HoverOptions): string {
-  if (valid === undefined) return '';
-  const { labels, links, today } = options;
-  const [from, to] = [valid.from, valid.to].map((date) => date && plain(labels.date(date)));
-  const dates =
-    from && to ? labels.between(from, to) : from ? labels.since(from) : to ? labels.until(to) : '';
-  const isOver = valid.to !== undefined && valid.to < today.slice(0, valid.to.length);
-  const next = valid.replacedBy === undefined ? undefined : glossary.termById.get(valid.replacedBy);
-  const successor = next ? `${labels.now} ${link(plain(next.name), links.showTerm(next))}` : '';
-  const parts = [dates, successor].filter((part) => part !== '').join(DOT);
-  return isOver && parts !== '' ? `$(history) *${parts}*` : parts;
 }
 
 /** The first quotation, and a second one where there is room for it. */
@@ -203,16 +209,13 @@ function quotationParts(
 
 /** The words of the source, and below them where they stand. */
 function quotationPart(
-  { text, source: id, locator }: StoredQuotation,
+  quotation: StoredQuotation,
   glossary: Glossary,
-  { renderer, style }: HoverOptions,
+  options: HoverOptions,
 ): string {
-  const source = glossary.sourceById.get(id);
-  const reference =
-    source === undefined
-      ? plain(id)
-      : referenceMarkdown(renderer.render(source, style, locator).note.html);
-  return `$(quote) ${plain(quote(shorten(text)))}  \n— ${reference}`;
+  const text = shorten(quotation.text);
+  const { words, reference } = quotationLines({ ...quotation, text }, glossary, options);
+  return `$(quote) ${words}  \n— ${reference}`;
 }
 
 /** Long quotations are cut at a word, and say so. */
@@ -224,25 +227,18 @@ function shorten(text: string): string {
   return `${(end > LONGEST_QUOTATION / 2 ? cut.slice(0, end) : cut).trimEnd()} […]`;
 }
 
-function seeAlsoLine(term: Term, glossary: Glossary, { labels, links }: HoverOptions): string {
+function seeAlsoLine(
+  term: Term,
+  glossary: Glossary,
+  { labels, links, namesIn }: HoverOptions,
+): string {
   const others = term.seeAlso
     .map((id) => glossary.termById.get(id))
     .filter((other) => other !== undefined)
-    .map((other) => link(plain(other.acronyms[0] ?? other.name), links.showTerm(other)));
+    .map((other) =>
+      link(plain(other.acronyms[0] ?? nameIn(other, namesIn)), links.showTerm(other)),
+    );
   return others.length > 0 ? `${labels.seeAlso}: ${others.join(DOT)}` : '';
-}
-
-/** "definition: desk.glossary.yaml; the rest: bundled", of a term to which several glossaries give something. */
-function partsLine({ parts = [] }: Term, { labels }: HoverOptions): string {
-  const given = parts.filter(({ keys }, number) => keys.length > 0 || number === parts.length - 1);
-  if (given.length < 2) return '';
-  const said = given.map(({ origin, keys }) => {
-    const glossary = originName(origin) ?? labels.bundled;
-    return keys.length === 0
-      ? labels.restFrom(glossary)
-      : labels.from(keys.map(labels.key).join(', '), glossary);
-  });
-  return plain(said.join('; '));
 }
 
 function footLine(

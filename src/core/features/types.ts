@@ -62,6 +62,8 @@ export interface HoverOptions {
   readonly today: string;
   /** Whether the editor itself says there that something is wrong: then it need not be said twice. */
   readonly isReported: boolean;
+  /** The language (`ja`) whose names come first, where a term has one; the preferred names by default. */
+  readonly namesIn?: string;
   /** Whether another explanation stands below, so that it is to be short. */
   readonly isBrief?: boolean;
 }

@@ -9,7 +9,6 @@ import {
   type Position,
   type Range,
   type TextDocument,
-  type Uri,
 } from 'vscode';
 import { definitionsAt, mentionsAt } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
@@ -18,7 +17,7 @@ import { registerForNotes } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
 
 /** Go to definition (the glossary entry), highlights, and references in the note. */
-export function registerNavigation(analyses: AnalysisCache, extension: Uri): Disposable {
+export function registerNavigation(analyses: AnalysisCache): Disposable {
   const mentions = async (
     document: TextDocument,
     position: Position,
@@ -37,7 +36,7 @@ export function registerNavigation(analyses: AnalysisCache, extension: Uri): Dis
           const analysis = await analyses.request(document, token);
           if (analysis === undefined) return [];
           return definitionsAt(analysis, document.offsetAt(position)).map(({ range, target }) => {
-            const { uri, range: line } = entryLocation(target, extension);
+            const { uri, range: line } = entryLocation(target);
             return {
               originSelectionRange: toEditorRange(analysis.note.lines, range),
               targetUri: uri,

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { termHoverAt, termMarkdown } from '../../../../src/core/index.ts';
+import {
+  buildIndex,
+  combineGlossaries,
+  parseGlossary,
+  termHoverAt,
+  termMarkdown,
+} from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
 import { marked, OPTIONS, withRanges } from './marked.ts';
 
@@ -56,6 +62,34 @@ describe('the hover of a term', () => {
         'See also: [JJOC](<command:show?jjoc>)',
         '[$(list-unordered) mentioned 2 times in this note](<command:mentions?usfj>) · [$(book) test.glossary.yaml](<command:open?usfj>) · [$(link-external) Official page](<https://www.usfj.mil/>)',
       ].join('\n\n'),
+    );
+  });
+
+  it('begins with the Japanese name in a Japanese note, and only there', () => {
+    const note = '在日米軍(USFJ)は日本に駐留する。‸USFJの司令部は横田にある。';
+    assert.match(
+      hover(note).markdown,
+      /^\*\*在日米軍\*\* \(\*\*USFJ\*\*\) · U\.S\. Forces Japan · \*command\* · since/,
+    );
+    assert.match(hover(`---\nlang: en\n---\n\n${note}`).markdown, /^\*\*U\.S\. Forces Japan\*\*/);
+    assert.match(hover('---\nlang: ja\n---\n\nThe ‸USFJ').markdown, /^\*\*在日米軍\*\*/);
+    assert.match(hover(`統合作戦司令部は日本にある。‸JJOC`).markdown, /^\*\*Joint Operations/);
+  });
+
+  it('says which glossary gives what', () => {
+    const bundled = parseGlossary(
+      'terms: [{id: usfj, acronym: USFJ, name: U.S. Forces Japan, definition: Theirs}]',
+      { file: 'glossary/bundled.yaml', layer: 'bundled' },
+    );
+    const own = parseGlossary('terms: [{id: usfj, definition: Ours, aliases: [Forces]}]', {
+      file: 'file:///desk.glossary.yaml',
+      layer: 'workspace',
+    });
+    const index = buildIndex(combineGlossaries([bundled, own]));
+    const { analysis, offset } = marked('the US‸FJ', index);
+    assert.match(
+      termHoverAt(analysis, offset, OPTIONS)?.markdown ?? '',
+      /\n\ndefinition, aliases: desk\.glossary\.yaml; the rest: bundled\n\n/,
     );
   });
 

@@ -3,6 +3,10 @@ import { takeLinesUntil } from './lines-until.ts';
 
 const BACKSLASH = 92;
 const SPACE = 32;
+const OPENING_BRACKET = 91;
+const CLOSING_BRACKET = 93;
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;
 /** The longest command that is read as a whole, in UTF-16 units. */
 const MAX_LENGTH = 1000;
 
@@ -157,15 +161,18 @@ function environmentEnd(ahead: string): number | undefined {
 
 /** Where the `[…]` or `{…}` that begins at an offset ends; -1 where none begins, or it does not end. */
 function groupEnd(text: string, start: number): number {
-  const open = text[start];
-  if (open !== '[' && open !== '{') return -1;
+  const open = text.charCodeAt(start);
+  const isBracket = open === OPENING_BRACKET;
+  if (!isBracket && open !== OPENING_BRACE) return -1;
+  // Nothing is looked for that is not there: `\emph{` over and over would be quadratic in the longest command.
+  if (text.indexOf(isBracket ? ']' : '}', start) < 0) return -1;
   let depth = 0;
   for (let at = start; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (char === '{') depth++;
-    else if (char === '}') depth--;
-    if (open === '[' ? char === ']' && depth === 0 : depth === 0) return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === OPENING_BRACE) depth++;
+    else if (code === CLOSING_BRACE) depth--;
+    if (isBracket ? code === CLOSING_BRACKET && depth === 0 : depth === 0) return at + 1;
     if (depth < 0) return -1;
   }
   return -1;

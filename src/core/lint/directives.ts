@@ -5,14 +5,16 @@ import { message, withGuess, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import type { Report } from './types.ts';
 
-/** A comment that hides findings: `<!-- policy-gloss-disable-next-line rule-a rule-b -->`. */
+/** What a comment (`<!-- policy-gloss-disable-next-line rule-a rule-b -->`) hides; one for each rule it names. */
 interface Directive {
   readonly comment: Range;
-  /** The rules it names; none means all. */
-  readonly rules: readonly string[];
+  /** {@link ALL} where the comment names no rule. */
+  readonly rule: string;
   /** Where it hides what begins there. */
   readonly scope: Range;
 }
+
+const ALL = '';
 
 const DIRECTIVE =
   /^\s*policy-gloss-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^]*?))?\s*$/;
@@ -31,91 +33,136 @@ export function applyDirectives<T extends { readonly rule: string; readonly rang
   ruleIds: readonly string[],
 ): Filtered<T> {
   const directives = readDirectives(note);
-  const used = new Set<string>();
   // Generated, with the words of others: nothing there is the writer's to change.
   const bibliography = bibliographyIn(note);
   const judged = bibliography
     ? findings.filter(({ range }) => !contains(bibliography, range.start))
     : findings;
   if (directives.length === 0) return { kept: [...judged], unused: [] };
-  const kept = judged.filter((finding) => {
-    const hiding = directives.filter((directive) => hides(directive, finding));
-    for (const directive of hiding) {
-      used.add(keyOf(directive, directive.rules.length > 0 ? finding.rule : undefined));
-    }
-    return hiding.length === 0;
-  });
-  return { kept, unused: directives.flatMap((directive) => unusedIn(directive, used, ruleIds)) };
+  const scopes = scopesByRule(directives);
+  const places = placesByRule(judged);
+  return {
+    kept: judged.filter(
+      ({ rule, range: { start } }) =>
+        !isInOneOf(scopes.get(rule), start) && !isInOneOf(scopes.get(ALL), start),
+    ),
+    unused: directives
+      .filter(({ rule, scope }) => !hasOneIn(places.get(rule), scope))
+      .map(({ comment, rule }) => ({ range: comment, message: unusedMessage(rule, ruleIds) })),
+  };
 }
 
-function hides(
-  { rules, scope }: Directive,
-  { rule, range }: { rule: string; range: Range },
-): boolean {
-  return (
-    scope.start <= range.start &&
-    range.start < scope.end &&
-    (rules.length === 0 || rules.includes(rule))
-  );
-}
-
-function keyOf({ comment }: Directive, rule: string | undefined): string {
-  return `${comment.start} ${rule ?? ''}`;
-}
-
-function unusedIn(
-  directive: Directive,
-  used: ReadonlySet<string>,
-  ruleIds: readonly string[],
-): Report[] {
-  const { comment, rules } = directive;
-  if (rules.length === 0) {
-    return used.has(keyOf(directive, undefined))
-      ? []
-      : [{ range: comment, message: message('unused-directive') }];
+/** Where something of a rule is hidden: ranges in order that do not overlap. */
+function scopesByRule(directives: readonly Directive[]): ReadonlyMap<string, readonly Range[]> {
+  const scopes = new Map<string, Range[]>();
+  for (const { rule, scope } of directives.toSorted((a, b) => a.scope.start - b.scope.start)) {
+    const list = scopes.get(rule) ?? [];
+    scopes.set(rule, list);
+    const last = list.at(-1);
+    if (last === undefined || last.end < scope.start) list.push(scope);
+    else if (last.end < scope.end) list[list.length - 1] = { start: last.start, end: scope.end };
   }
-  return rules
-    .filter((rule) => !used.has(keyOf(directive, rule)))
-    .map((rule) => ({ range: comment, message: unusedMessage(rule, ruleIds) }));
+  return scopes;
+}
+
+/** Where the findings of each rule begin, and all of them, in order. */
+function placesByRule(
+  findings: readonly { readonly rule: string; readonly range: Range }[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>([[ALL, []]]);
+  for (const { rule, range } of findings.toSorted((a, b) => a.range.start - b.range.start)) {
+    places.get(ALL)?.push(range.start);
+    const own = places.get(rule);
+    if (own === undefined) places.set(rule, [range.start]);
+    else own.push(range.start);
+  }
+  return places;
+}
+
+function isInOneOf(ranges: readonly Range[] | undefined, offset: number): boolean {
+  if (ranges === undefined) return false;
+  const last = ranges[countUpTo(ranges, offset, ({ start }) => start) - 1];
+  return last !== undefined && contains(last, offset);
+}
+
+function hasOneIn(places: readonly number[] | undefined, { start, end }: Range): boolean {
+  if (places === undefined) return false;
+  const next = places[countUpTo(places, start - 1, (place) => place)];
+  return next !== undefined && next < end;
+}
+
+/** How many of some values, which are in order, are not above a limit. */
+function countUpTo<T>(values: readonly T[], limit: number, of: (value: T) => number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = values[middle];
+    if (value !== undefined && of(value) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function unusedMessage(rule: string, ruleIds: readonly string[]): Message {
+  if (rule === ALL) return message('unused-directive');
   if (ruleIds.includes(rule)) return message('unused-directive-of', { rule });
   return withGuess(message('no-rule', { rule }), nearest(rule, ruleIds));
 }
 
+/** The directives of a note; those of one comment follow one another. */
 function readDirectives(note: Note): Directive[] {
-  const directives: Directive[] = [];
-  const open: { comment: Range; rules: readonly string[] }[] = [];
-  const close = (one: (typeof open)[number], end: number): void => {
-    directives.push({ ...one, scope: { start: one.comment.end, end } });
-  };
+  const reader = new DirectiveReader(note);
   for (const { text, range } of note.comments) {
     const match = DIRECTIVE.exec(text);
     if (!match) continue;
-    const rules = (match[2] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
-    const kind = match[1] ?? '';
-    switch (kind) {
-      case 'disable':
-        open.push({ comment: range, rules });
-        break;
-      case 'enable':
-        for (const one of open.splice(0)) {
-          const left = rules.length === 0 ? [] : one.rules.filter((rule) => !rules.includes(rule));
-          const ends = rules.length === 0 || one.rules.some((rule) => rules.includes(rule));
-          if (!ends) open.push(one);
-          else {
-            close(one, range.start);
-            if (left.length > 0) open.push({ comment: one.comment, rules: left });
-          }
-        }
-        break;
-      default:
-        directives.push({ comment: range, rules, scope: scopeOf(kind, range, note) });
+    const rules = new Set((match[2] ?? '').split(/[\s,]+/).filter((rule) => rule !== ''));
+    reader.add(match[1] ?? '', range, rules.size > 0 ? rules : new Set([ALL]));
+  }
+  return reader.directives;
+}
+
+class DirectiveReader {
+  readonly directives: Directive[] = [];
+  /** By rule, the numbers of the directives that are not ended yet. */
+  private readonly open = new Map<string, number[]>();
+  private readonly note: Note;
+
+  constructor(note: Note) {
+    this.note = note;
+  }
+
+  add(kind: string, comment: Range, rules: ReadonlySet<string>): void {
+    if (kind === 'enable') {
+      for (const rule of rules.has(ALL) ? [...this.open.keys()] : rules) this.end(rule, comment);
+      return;
+    }
+    const scope =
+      kind === 'disable'
+        ? { start: comment.end, end: this.note.text.length + 1 }
+        : scopeOf(kind, comment, this.note);
+    for (const rule of rules) {
+      if (kind === 'disable') this.begin(rule);
+      this.directives.push({ comment, rule, scope });
     }
   }
-  for (const one of open) close(one, note.text.length + 1);
-  return directives;
+
+  private begin(rule: string): void {
+    const open = this.open.get(rule);
+    if (open === undefined) this.open.set(rule, [this.directives.length]);
+    else open.push(this.directives.length);
+  }
+
+  /** Ends the directives of a rule where a comment begins. */
+  private end(rule: string, { start: end }: Range): void {
+    for (const number of this.open.get(rule) ?? []) {
+      const one = this.directives[number];
+      if (one !== undefined) {
+        this.directives[number] = { ...one, scope: { start: one.scope.start, end } };
+      }
+    }
+    this.open.delete(rule);
+  }
 }
 
 function scopeOf(kind: string, range: Range, { text, lines }: Note): Range {

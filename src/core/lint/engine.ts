@@ -5,6 +5,7 @@ import { runAll, type Steps } from '../text/steps.ts';
 import { withNoteSettings } from './configuration.ts';
 import { applyDirectives } from './directives.ts';
 import { RULES } from './rules/index.ts';
+import { SoundRepairs } from './sound-repairs.ts';
 import {
   SEVERITIES,
   type Finding,
@@ -60,9 +61,10 @@ export function* lintInSteps(
 ): Steps<Finding[]> {
   const own = withNoteSettings(config, analysis.settings, RULE_IDS);
   const context = createContext(analysis, own.config, options.quotations ?? []);
+  const repairs = new SoundRepairs(analysis);
   const found: Finding[] = [];
   for (const rule of RULES) {
-    for (const one of runRule(rule, context)) found.push(one);
+    for (const one of runRule(rule, context, repairs)) found.push(one);
     yield;
   }
   const { kept, unused } = applyDirectives(analysis.note, found, RULE_IDS);
@@ -96,11 +98,13 @@ function createContext(
   };
 }
 
-function runRule(rule: Rule, context: RuleContext): Finding[] {
+function runRule(rule: Rule, context: RuleContext, repairs: SoundRepairs): Finding[] {
   const level = context.config.rules[rule.id] ?? rule.severity;
   return level === 'off'
     ? []
-    : rule.check(context).map((report) => finding(rule.id, level, report));
+    : rule
+        .check(context)
+        .map((report) => finding(rule.id, level, rule.repairsOwn ? report : repairs.of(report)));
 }
 
 function finding(rule: string, level: Severity, report: Report): Finding {

@@ -83,6 +83,11 @@ export interface Rule {
   readonly repair: 'fix' | 'suggestion' | 'none';
   /** One line, for lists. */
   readonly summary: string;
+  /**
+   * Its repairs change citations, quotations or front matter on purpose, and the rule itself sees to it that they are
+   * sound. Those of all other rules replace words of the text and are checked (sound-repairs.ts).
+   */
+  readonly repairsOwn?: true;
   readonly check: (context: RuleContext) => Report[];
 }
 

@@ -13,6 +13,7 @@ export const ambiguousAcronym: Rule = {
   id: 'ambiguous-acronym',
   severity: 'hint',
   repair: 'suggestion',
+  repairsOwn: true,
   summary: 'An acronym with several senses, none of them pinned or introduced.',
   check: ({ analysis }) => {
     const seen = new Set<string>();

@@ -1,9 +1,8 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
-import type { Analysis } from '../../matching/analysis.ts';
 import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
-import { isReplaceable } from '../replaceable.ts';
+import { inCaseOf } from '../right-case.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
@@ -14,7 +13,7 @@ export const deprecatedTerm: Rule = {
   repair: 'fix',
   summary: 'A name that the glossary lists as deprecated.',
   check: ({ analysis }) =>
-    usesOf(analysis, deprecatedNames).flatMap(({ occurrence }) => report(analysis, occurrence)),
+    usesOf(analysis, deprecatedNames).flatMap(({ occurrence }) => report(occurrence)),
 };
 
 const deprecatedNames = selectUses(
@@ -35,7 +34,7 @@ export const deprecatedTermPage: RulePage = {
   },
 };
 
-function report({ note }: Analysis, occurrence: Occurrence): Report[] {
+function report(occurrence: Occurrence): Report[] {
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const { range, prose, block } = occurrence;
@@ -43,14 +42,13 @@ function report({ note }: Analysis, occurrence: Occurrence): Report[] {
   const { term } = sense;
   const isAcronym = !found.includes(' ') && found === found.toUpperCase();
   const preferred = (isAcronym ? term.acronyms[0] : undefined) ?? term.name;
-  const right = !isAcronym && found === found.toUpperCase() ? preferred.toUpperCase() : preferred;
-  const repair = replaceWith(right, range);
+  const right = isAcronym ? preferred : inCaseOf(found, sense.form, preferred);
   return [
     {
       range,
       term: term.id,
       message: message('deprecated', { found, right }),
-      ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }),
+      fix: replaceWith(right, range),
     },
   ];
 }

@@ -4,7 +4,6 @@ import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
-import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf, type Selected, type Use } from '../uses.ts';
 
@@ -121,6 +120,6 @@ function report({ note }: Analysis, earlier: Use, use: Use, term: Term): Report 
     range,
     term: term.id,
     message: message('two-names', { used, before, line }),
-    suggestions: isReplaceable(note, use.occurrence) ? [replaceWith(before, range)] : [],
+    suggestions: [replaceWith(before, range)],
   };
 }

@@ -14,6 +14,7 @@ export const misattributedQuote: Rule = {
   id: 'misattributed-quote',
   severity: 'warning',
   repair: 'suggestion',
+  repairsOwn: true,
   summary: 'A quotation that another source holds, not the cited one.',
   check: ({ quotations }) => judgedAs(quotations, 'misattributed').map((one) => report(one)),
 };

@@ -16,6 +16,7 @@ export const misquote: Rule = {
   id: 'misquote',
   severity: 'warning',
   repair: 'suggestion',
+  repairsOwn: true,
   summary: 'A cited quotation that differs from the text of its source.',
   check: ({ quotations }) =>
     judgedAs(quotations, 'misquote', 'not-found', 'review').map((one) => report(one)),

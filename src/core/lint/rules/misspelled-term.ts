@@ -1,10 +1,10 @@
 import type { Term } from '../../glossary/types.ts';
-import type { Analysis } from '../../matching/analysis.ts';
+import type { Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
 import { editDistance } from '../../text/distance.ts';
 import { isQuoted } from '../quoted.ts';
 import { markSic, replaceWith } from '../repair.ts';
-import { isReplaceable } from '../replaceable.ts';
+import { inCaseOf } from '../right-case.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf, type Use } from '../uses.ts';
 
@@ -16,14 +16,14 @@ export const misspelledTerm: Rule = {
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
   check: ({ analysis }) => {
     const rightForm = rememberedRightForms();
-    return usesOf(analysis, misspellings).flatMap((use) => report(analysis, use, rightForm));
+    return usesOf(analysis, misspellings).flatMap((use) => report(use, rightForm));
   },
 };
 
 const misspellings = selectUses(({ senses }) => senses[0]?.kind === 'misspelling');
 
 /** Gives what is right in place of a misspelling of a term. */
-type RightForm = (term: Term, found: string) => string;
+type RightForm = (sense: Sense, found: string) => string;
 
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {
@@ -35,12 +35,12 @@ export const misspelledTermPage: RulePage = {
   },
 };
 
-function report({ note }: Analysis, { occurrence, facts }: Use, rightForm: RightForm): Report[] {
+function report({ occurrence, facts }: Use, rightForm: RightForm): Report[] {
   const { range, block, prose } = occurrence;
   const sense = occurrence.senses[0];
   if (sense === undefined) return [];
   const found = block.prose.text.slice(prose.start, prose.end);
-  const right = rightForm(sense.term, found);
+  const right = rightForm(sense, found);
   const base = {
     range,
     term: sense.term.id,
@@ -50,20 +50,20 @@ function report({ note }: Analysis, { occurrence, facts }: Use, rightForm: Right
     if (/^(?:'s)? ?\[sic/i.test(block.prose.text.slice(prose.end))) return [];
     return [{ ...base, severity: 'info', suggestions: [markSic(range)] }];
   }
-  const repair = replaceWith(right, range);
-  return [
-    { ...base, ...(isReplaceable(note, occurrence) ? { fix: repair } : { suggestions: [repair] }) },
-  ];
+  return [{ ...base, fix: replaceWith(right, range) }];
 }
 
 /** The same misspellings come again and again: of each the right form is looked for once. */
 function rememberedRightForms(): RightForm {
   const known = new Map<Term, Map<string, string>>();
-  return (term, found) => {
+  return ({ term, form }, found) => {
     let ofTerm = known.get(term);
     if (ofTerm === undefined) known.set(term, (ofTerm = new Map()));
     let right = ofTerm.get(found);
-    if (right === undefined) ofTerm.set(found, (right = inCaseOf(found, nearestForm(term, found))));
+    if (right === undefined) {
+      right = inCaseOf(found, form, nearestForm(term, found));
+      ofTerm.set(found, right);
+    }
     return right;
   };
 }
@@ -80,8 +80,4 @@ function nearestForm(term: Term, found: string): string {
     nearest = form;
   }
   return nearest;
-}
-
-function inCaseOf(found: string, right: string): string {
-  return found === found.toUpperCase() && found.includes(' ') ? right.toUpperCase() : right;
 }

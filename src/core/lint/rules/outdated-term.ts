@@ -5,7 +5,6 @@ import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
-import { isReplaceable } from '../replaceable.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
@@ -53,12 +52,7 @@ function outdated({ senses }: Occurrence, date: string): Term | undefined {
   return over.length === senses.length ? over[0]?.term : undefined;
 }
 
-function report(
-  { index, note }: Analysis,
-  occurrence: Occurrence,
-  term: Term,
-  date: string,
-): Report[] {
+function report({ index }: Analysis, occurrence: Occurrence, term: Term, date: string): Report[] {
   const successor = index.glossary.termById.get(term.valid?.replacedBy ?? '');
   if (successor === undefined) return [];
   const { range, prose, block, senses } = occurrence;
@@ -75,7 +69,7 @@ function report(
         date,
         successor: right,
       }),
-      suggestions: isReplaceable(note, occurrence) ? [replaceWith(right, range)] : [],
+      suggestions: [replaceWith(right, range)],
     },
   ];
 }

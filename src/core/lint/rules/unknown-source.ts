@@ -10,6 +10,7 @@ export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'warning',
   repair: 'suggestion',
+  repairsOwn: true,
   summary: 'A citation key that no source has.',
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById, unread } = index.glossary;

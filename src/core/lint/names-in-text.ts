@@ -1,0 +1,119 @@
+import type { Note } from '../text/note.ts';
+import type { Range } from '../text/range.ts';
+import { normalizeLabel } from '../text/labels.ts';
+
+/** So much of a note is looked at on either side of a word. */
+const REACH = 300;
+/** CommonMark allows no longer labels. */
+const LONGEST_LABEL = 999;
+/** Right before a word, these make a name in another system of it: a command, a tag, a variable, a value. */
+const NAMING_BEFORE = /(?:[\\#＃$<@]|(?<!=)=|[\p{L}\p{N}]_)$/u;
+/** The same right after it. */
+const NAMING_AFTER = /^(?:@|=(?!=)|:\/\/|_[\p{L}\p{N}]|\(\))/u;
+/** A tag that the word ends or goes on: `#japan/USFJ`, `#topic-USFJ`. */
+const IN_TAG = /(?:^|[\s(（[,;、。])[#＃][^\s#＃.,;:!?()（）[\]{}"“”'’、。]*$/u;
+/** An extension after a word: `USFJ-2.docx`, `USFJ.md`. */
+const EXTENSION = /(?:^|[^.])\.[A-Za-z][A-Za-z0-9]{0,9}(?![\p{L}\p{N}])/u;
+const BRACKET = /(?<!\\)[[\]]/g;
+/** A letter of a drive, or what a path begins with that counts from some folder. */
+const PATH_START = /^(?:[A-Za-z]:[\\/]|~?\/|\.{1,2}\/)/;
+/** Acronyms side by side, or plain words: USFJ/JSDF/GSDF. */
+const SIDE_BY_SIDE = /^[\p{Lu}\d&.+-]+(?:\/[\p{Lu}\d&.+-]+)*$/u;
+/** What a word of prose is surrounded by, and no name of a file goes on after. */
+const TOKEN_END = /[\s"“”„«»‹›「」『』（）()[\]{}<>|*`,;、。！？]/u;
+
+/**
+ * Whether a range of a note is part of a name that something else finds: a command, a tag, an identifier, a path or
+ * the name of a file, an address. Changed, it would lead nowhere.
+ */
+export function isPartOfName({ text }: Note, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (NAMING_BEFORE.test(before.slice(-2)) || NAMING_AFTER.test(after)) return true;
+  return (
+    isBlockId(before, after) || IN_TAG.test(before) || isInPath(before, after, text, start, end)
+  );
+}
+
+/** Obsidian's ids of blocks: ` ^USFJ` at the end of a line. */
+function isBlockId(before: string, after: string): boolean {
+  return /(?:^|\s)\^[\w-]*$/.test(before) && /^[\w-]*[^\S\n]*(?:\r?\n|$)/.test(after);
+}
+
+function isInPath(
+  before: string,
+  after: string,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const own = text.slice(start, end);
+  const left = before.slice(lastTokenEnd(before) + 1);
+  const stop = after.search(TOKEN_END);
+  const right = stop < 0 ? after : after.slice(0, stop);
+  if (left === '' && right === '') return false;
+  const token = (left + own + right).replace(/[.:!?’']+$/, '');
+  // The name of a file: it ends in an extension, after what belongs to the word.
+  if (EXTENSION.test(own.slice(-1) + right) && !/^\.\S*\s?$/.test(own)) return true;
+  if (/^\\\w/.test(right) || /\\[^\\]+\\/.test(token)) return true;
+  if (!token.includes('/')) return false;
+  if (PATH_START.test(token) || token.includes('://') || token.endsWith('/')) return true;
+  if (left.endsWith('/') && right.startsWith('/')) return true;
+  const slashes = token.split('/').length - 1;
+  return slashes > 1 && !SIDE_BY_SIDE.test(token.replace(/[’']s$/, ''));
+}
+
+function lastTokenEnd(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (TOKEN_END.test(text.charAt(at))) return at;
+  return -1;
+}
+
+/**
+ * The text in the brackets around a range that may be a label, with what follows them; undefined where there are
+ * none. Brackets in a label are escaped, so that the nearest ones count.
+ */
+export function bracketsAround(
+  text: string,
+  { start, end }: Range,
+): { readonly label: string; readonly after: string } | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_LABEL), start);
+  const open = lastBracket(before);
+  if (open < 0 || before.charAt(open) !== '[') return undefined;
+  const behind = text.slice(end, end + LONGEST_LABEL);
+  const close = nextBracket(behind);
+  if (close < 0 || behind.charAt(close) !== ']') return undefined;
+  return {
+    label: before.slice(open + 1) + text.slice(start, end) + behind.slice(0, close),
+    after: text.slice(end + close + 1, end + close + 1 + LONGEST_LABEL),
+  };
+}
+
+/** The place of the last bracket that is not escaped, or -1. */
+function lastBracket(text: string): number {
+  let at = text.length;
+  do at = Math.max(text.lastIndexOf('[', at - 1), text.lastIndexOf(']', at - 1));
+  while (at > 0 && text[at - 1] === '\\');
+  return at;
+}
+
+/** The place of the first bracket that is not escaped, or -1. */
+function nextBracket(text: string): number {
+  BRACKET.lastIndex = 0;
+  const found = BRACKET.exec(text);
+  return found === null ? -1 : found.index;
+}
+
+/** Whether a bracket's text is itself the label of a link, given what follows: not `[text](url)`, nor `[text][label]`. */
+export function isOwnLabel(after: string): boolean {
+  return !after.startsWith('(') && !/^\[[^[\]]*\S[^[\]]*\]/.test(after);
+}
+
+/** Whether a range lies in the label of a link or image whose address is given elsewhere, or in an abbreviation's. */
+export function isInLabel({ text, parsed }: Note, range: Range): boolean {
+  const brackets = bracketsAround(text, range);
+  if (brackets === undefined) return false;
+  const { label, after } = brackets;
+  // `*[USFJ]: U.S. Forces Japan` explains each USFJ of the text.
+  if (after.startsWith(':')) return true;
+  return isOwnLabel(after) && parsed.prose.labels.has(normalizeLabel(label));
+}

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {
   analyzeNote,
-  applyEdits,
   lintNote,
   NoteQuotationChecker,
+  settleFixes,
   type Analysis,
   type CheckedQuotation,
   type Finding,
   type LintConfig,
+  type LintedNote,
   type Note,
   type Position,
   type TermIndex,
@@ -18,8 +19,6 @@ import { NoteSources } from './note-sources.ts';
 import type { Plan } from './plan.ts';
 import { SourceTexts, type TextPlaces } from './texts.ts';
 import type { FileError } from './workspace.ts';
-
-const MAX_ROUNDS = 10;
 
 /** What is done with the notes of a run. */
 export interface LintTask {
@@ -77,32 +76,30 @@ export class NoteLinter {
     const folder = this.plan.folders.get(path.dirname(absolute));
     if (folder === undefined) throw new RangeError(`${file} is not planned.`);
     const index = await this.sources.indexFor(text, absolute, folder);
-    return this.lintRounds({ path: file, text }, index, folder.config);
+    return this.lintAndFix({ path: file, text }, index, folder.config);
   }
 
-  /** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
-  private lintRounds(
+  /** Lints a text; with fixes, applies those that go together. */
+  private lintAndFix(
     { path, text }: Pick<CheckedNote, 'path' | 'text'>,
     index: TermIndex,
     config: LintConfig,
   ): CheckedNote {
-    let current = text;
-    for (let round = 0; ; round++) {
-      const { note, findings } = this.lintOnce(current, index, config);
-      const edits =
-        this.task.fix === undefined ? [] : findings.flatMap((one) => one.fix?.edits ?? []);
-      if (edits.length === 0 || round === MAX_ROUNDS) {
-        return { path, text: current, findings: findings.map((one) => locate(one, note)) };
-      }
-      current = applyEdits(current, edits).text;
-    }
+    const linted = this.lintOnce(text, index, config);
+    const { note, findings } =
+      this.task.fix === undefined ? linted : this.fix(linted, index, config);
+    return { path, text: note.text, findings: findings.map((one) => locate(one, note)) };
   }
 
-  private lintOnce(
-    text: string,
-    index: TermIndex,
-    config: LintConfig,
-  ): { note: Note; findings: readonly Finding[] } {
+  /** The note with its fixes that go together. */
+  private fix(linted: LintedNote, index: TermIndex, config: LintConfig): LintedNote {
+    const steps = settleFixes(linted);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next(this.lintOnce(step.value, index, config));
+    return step.value.fixed;
+  }
+
+  private lintOnce(text: string, index: TermIndex, config: LintConfig): LintedNote {
     const analysis = analyzeNote(text, index);
     const { reportUnusedDirectives } = this.task;
     const quotations = this.quotationsOf(analysis);

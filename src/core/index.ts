@@ -95,8 +95,13 @@ export {
 export { definitionsAt, type EntryLink } from './features/definition.ts';
 export { mentionsAt, mentionsOf } from './features/mentions.ts';
 export {
-  findingsIn,
   fixAllEdits,
+  settleFixes,
+  type LintedNote,
+  type SettledFixes,
+} from './lint/settle-fixes.ts';
+export {
+  findingsIn,
   followUpsOf,
   repairsOf,
   type FollowUpAction,

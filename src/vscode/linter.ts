@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import {
   analyzeInSteps,
-  fixAllEdits,
+  settleFixes,
   resolveConfig,
   type lintInSteps,
   type Analysis,
@@ -169,14 +169,25 @@ function* nothing(): Steps<Finding[]> {
   return [];
 }
 
-/** The changes of all safe fixes of a note; undefined where there is nothing to fix. */
+/** The changes of all safe fixes of a note that go together; undefined where there is nothing to fix. */
 export async function fixAllEdit(
   linter: Linter,
   document: TextDocument,
 ): Promise<{ readonly edit: WorkspaceEdit; readonly count: number } | undefined> {
   const linted = await linter.request(document);
-  const edits = fixAllEdits(linted?.findings ?? []);
-  if (linted === undefined || edits.length === 0) return undefined;
-  const edit = workspaceEdit(document, linted.analysis.note.lines, edits);
+  if (linted === undefined) return undefined;
+  const { analysis, findings } = linted;
+  const { note, index } = analysis;
+  const { version } = document;
+  const steps = settleFixes({ note, findings });
+  let step = steps.next();
+  while (step.done !== true) {
+    const next = await linter.lintClosed(document.uri, step.value, index);
+    step = steps.next({ note: next.analysis.note, findings: next.findings });
+  }
+  const { edits } = step.value;
+  // What was typed meanwhile is not written over.
+  if (edits.length === 0 || document.version !== version) return undefined;
+  const edit = workspaceEdit(document, note.lines, edits);
   return { edit, count: edits.length };
 }

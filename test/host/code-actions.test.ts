@@ -168,4 +168,35 @@ describe('quick fixes', () => {
     await commands.executeCommand('editor.action.fixAll');
     await eventually('all is fixed', () => third.document.getText() === fixed);
   });
+
+  it('leave labels, file names and linked headings alone, one by one, all at once and on save', async () => {
+    const kept =
+      'See [USJF], USJF-2.docx and [above](#the-usjf).\n\n## The USJF\n\n[USJF]: https://www.usfj.mil/\n';
+    const text = `U.S. Forces Japan (USFJ): the USJF.\n\n${kept}`;
+    const fixed = `U.S. Forces Japan (USFJ): the USFJ.\n\n${kept}`;
+    const first = await openNote(text);
+    await expectCodes(first.document.uri, Array<string>(4).fill('misspelled-term'));
+    for (let nth = 1; nth <= 4; nth++) {
+      const all = await actions(
+        first.document,
+        rangeOf(first.document, 'USJF', nth),
+        CodeActionKind.QuickFix,
+      );
+      const fixes = all.filter(({ isPreferred }) => isPreferred === true);
+      assert.equal(fixes.length, nth === 1 ? 1 : 0, `fixes of no. ${nth}`);
+    }
+    await commands.executeCommand('policyGloss.fixAll');
+    assert.equal(first.document.getText(), fixed);
+
+    const second = await openNote(text);
+    const editor = workspace.getConfiguration('editor', second.document.uri);
+    await editor.update('codeActionsOnSave', { 'source.fixAll.policyGloss': 'explicit' }, false);
+    try {
+      await second.edit((edit) => edit.insert(second.document.positionAt(text.length), '\nEnd.\n'));
+      await second.document.save();
+      assert.equal(second.document.getText(), `${fixed}\nEnd.\n`);
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, false);
+    }
+  });
 });

@@ -43,21 +43,6 @@ export function followUpsOf(findings: readonly Finding[]): FollowUpAction[] {
   );
 }
 
-/** The edits of all fixes, those left out that overlap an earlier one. */
-export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
-  const edits = findings
-    .flatMap(({ fix }) => fix?.edits ?? [])
-    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  const chosen: TextEdit[] = [];
-  let end = 0;
-  for (const edit of edits) {
-    if (edit.range.start < end) continue;
-    chosen.push(edit);
-    end = edit.range.end;
-  }
-  return chosen;
-}
-
 /**
  * The edit that hides a rule's findings in the line of a finding: a directive at the end of the line, inside the
  * last cell of a table's row.

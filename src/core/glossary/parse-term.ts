@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import { message } from '../messages/index.ts';
 import { isBefore, isDate } from './dates.ts';
+import { reportHeldForms } from './held-forms.ts';
 import type { Fields, NodeReader, Placed } from './reader.ts';
 import {
   TERM_KEYS,
@@ -69,6 +70,11 @@ export function parseTerm(
   // Languages may share a name: Chinese and Japanese write the same characters.
   for (const list of translations.values()) reportDuplicateForms(reader, list, own);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
+  reportHeldForms(
+    reader,
+    [name, ...acronyms, ...forms.aliases],
+    [...misspellings, ...forms.deprecated],
+  );
   const kind = reader.choice(fields, 'kind', TERM_KINDS);
   const definition = readDefinition(reader, fields);
   const validity = parseValidity(reader, fields);

@@ -181,6 +181,7 @@ export const PROBLEM_CODES = [
   'misspelling-is-form',
   'placeholder',
   'override',
+  'holds-wrong-form',
   'unsupported-version',
 ] as const;
 

@@ -72,7 +72,7 @@ function linkTargets(text: string): string[] {
   for (const pattern of FRAGMENTS) {
     for (const match of text.matchAll(pattern)) {
       if (ADDRESS.test(match[1] ?? '')) continue;
-      for (const part of decoded(match[2] ?? '').split('#')) targets.push(...targetsOf(bare(part)));
+      for (const part of decoded(match[2] ?? '').split('#')) targets.push(...targetsOf(part));
     }
   }
   for (const match of text.matchAll(BRACKETS)) targets.push(bare(match[1] ?? ''));
@@ -80,9 +80,8 @@ function linkTargets(text: string): string[] {
 }
 
 /** The second of two equal headings is called `heading-1`. */
-function targetsOf(target: string): string[] {
-  const first = target.replace(/\d+$/, '');
-  return first === target ? [target] : [target, first];
+function targetsOf(fragment: string): string[] {
+  return [bare(fragment), bare(fragment.replace(/-\d+$/, ''))];
 }
 
 function bare(text: string): string {

@@ -48,6 +48,8 @@ export const GLOSSARY_MESSAGES = {
   'listed-twice': '"{form}" is listed twice in this entry; remove one.',
   'misspelling-is-form':
     '"{form}" cannot be a misspelling: this entry also has it as a valid form.',
+  'holds-wrong-form':
+    '"{right}" contains "{wrong}", which this entry lists as wrong: what replaces it would contain it again. Remove one of the two.',
   'misspelling-of-other':
     'The misspelling "{form}" is a valid form of "{name}" and is never reported.',
   'reversed-dates': '"to" ({to}) lies before "from" ({from}).',

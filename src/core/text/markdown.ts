@@ -14,6 +14,7 @@ import { citations } from './syntax/citations.ts';
 import { comments } from './syntax/comments.ts';
 import { limitDepth } from './syntax/container-depth.ts';
 import { footnotes } from './syntax/footnotes.ts';
+import { mendHtmlBlocks } from './syntax/html-blocks.ts';
 import { latex } from './syntax/latex.ts';
 import { mendListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
@@ -64,6 +65,7 @@ function createParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, paragraphs, plainText, tables]);
   mendListItems(configured);
   limitDepth(configured);
+  mendHtmlBlocks(configured);
   askTogether(configured);
   const parseInline = configured.parseInline.bind(configured);
   configured.parseInline = (text, offset) => {
@@ -86,6 +88,7 @@ function createOutlineParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, paragraphs, tables]);
   mendListItems(configured);
   limitDepth(configured);
+  mendHtmlBlocks(configured);
   askTogether(configured);
   configured.parseInline = () => [];
   return configured;

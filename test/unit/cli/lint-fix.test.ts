@@ -42,6 +42,33 @@ describe('lint --fix', () => {
       }));
   }
 
+  /** Names that would be found in what replaces them, or be read as markup. */
+  const NAMES: readonly (readonly [name: string, after: string])[] = [
+    ['*Asahi Shimbun*', 'The \\*Asahi Shimbun\\* wrote.\n'],
+    ['Asahi Shimbun @x', 'The Asahi Shimbun \\@x wrote.\n'],
+    ['Asahi Shimbun $1$', 'The Asahi Shimbun \\$1\\$ wrote.\n'],
+    ['<b>Asahi Shimbun</b>', 'The \\<b>Asahi Shimbun\\</b> wrote.\n'],
+    ['Asahi Shimbun and Asahi Shimbun', 'The Asahi Shimbun and Asahi Shimbun wrote.\n'],
+    ['http://x.org/a Asahi Shimbun', 'The http\\://x.org/a Asahi Shimbun wrote.\n'],
+  ];
+  for (const [name, after] of NAMES) {
+    it(`writes ${JSON.stringify(name)} once`, () => {
+      const terms = [{ id: 't', name, deprecated: ['Asahi Shimbun'] }];
+      const files = {
+        'own.yaml': JSON.stringify({ terms }),
+        'note.md': 'The Asahi Shimbun wrote.\n',
+      };
+      return inFolder(files, async (folder) => {
+        for (let run = 0; run < 2; run++) {
+          await folder.run(['lint', '--fix', ...OWN]);
+          assert.equal(await folder.read('note.md'), after);
+        }
+        const { out } = await folder.run(['check', 'own.yaml']);
+        assert.match(out, /holds-wrong-form/);
+      });
+    });
+  }
+
   it('reports what remains', () =>
     inFolder({ 'own.yaml': GLOSSARY, 'note.md': 'USJF and GSFD.\n' }, async (folder) => {
       const { code, out } = await folder.run(['lint', '--fix', ...OWN]);

@@ -320,6 +320,22 @@ const CASES: readonly Case[] = [
     stay: ['a12', 'a21'],
   },
   {
+    code: 'holds-wrong-form',
+    what: 'a name that contains its own deprecated name',
+    yaml: 'terms:\n  - {id: a, name: "*Asahi Shimbun*", deprecated: [Asah, «Asahi Shimbun»]}\n',
+    message: /"\*Asahi Shimbun\*" contains "Asahi Shimbun"/,
+    severity: 'warning',
+    stay: ['a'],
+  },
+  {
+    code: 'holds-wrong-form',
+    what: 'an alias that contains a misspelling, in Japanese',
+    yaml: 'terms:\n  - {id: a, name: 会議, aliases: [旧会議室], misspellings: [«旧会議»]}\n',
+    message: /"旧会議室" contains "旧会議"/,
+    severity: 'warning',
+    stay: ['a'],
+  },
+  {
     code: 'unsupported-version',
     what: 'a version of the future',
     yaml: 'version: «2»\nterms: [{acronym: A1}]\n',

@@ -72,6 +72,8 @@ describe('repairs change words, not names', () => {
       'See [it](#other).\n\n# Quarterly Zone Swap',
       'See [it](#other).\n\n# Quarterly Zone Exchange',
     ],
+    // A block of HTML ends at an empty line, with the line breaks of Windows too.
+    ['<div>\r\n</div>\r\n\r\n`USJF` USJF', '<div>\r\n</div>\r\n\r\n`USJF` USFJ'],
     // A line break inside a name stays where it is.
     ['> with Wan\n> Yi', '> with Wan\n> Yi'],
     [

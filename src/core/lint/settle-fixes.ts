@@ -1,0 +1,119 @@
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import type { Note } from '../text/note.ts';
+import { firstDifference } from './note-structure.ts';
+import type { Finding } from './types.ts';
+
+/** Fixes that go together are sought so often; then none is applied. */
+const MOST_TRIES = 5;
+/** A fix may make room for another one, which was not sound before. */
+const MOST_ROUNDS = 10;
+
+/** A note with what was found in it. */
+export interface LintedNote {
+  readonly note: Note;
+  readonly findings: readonly Finding[];
+}
+
+/** Fixes of a note that go together. */
+export interface SettledFixes {
+  /** In order; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** The note as it is with them. */
+  readonly fixed: LintedNote;
+}
+
+/** Asks with a text for the note that is made of it, whose findings the caller passes to `next`. */
+export type SettlingFixes = Generator<string, SettledFixes, LintedNote>;
+
+/** The edits of all fixes in order, those left out that overlap an earlier one. */
+export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
+  const edits = findings
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const chosen: TextEdit[] = [];
+  let end = 0;
+  for (const edit of edits) {
+    if (edit.range.start < end) continue;
+    chosen.push(edit);
+    end = edit.range.end;
+  }
+  return chosen;
+}
+
+/**
+ * Applies all fixes of a note and looks at the outcome: fixes whose text would be fixed again, or after which the note
+ * is built otherwise (another heading, a cell or a link more), are left out, as each is sound but not all together.
+ * Goes on until nothing is left to fix, so that fixing twice changes nothing.
+ */
+export function* settleFixes(linted: LintedNote): SettlingFixes {
+  let settled: SettledFixes = { edits: [], fixed: linted };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = yield* fixOnce(settled.fixed);
+    const edits = next.edits.length > 0 ? joined(settled.edits, next.edits) : undefined;
+    if (edits === undefined) break;
+    settled = { edits, fixed: next.fixed };
+  }
+  return settled;
+}
+
+function* fixOnce(linted: LintedNote): SettlingFixes {
+  let edits = fixAllEdits(linted.findings);
+  for (let tries = 0; edits.length > 0 && tries < MOST_TRIES; tries++) {
+    const fixed = yield applyEdits(linted.note.text, edits).text;
+    const unsound = unsoundEdits(linted.note, edits, fixed);
+    if (unsound.size === 0) return { edits, fixed };
+    edits = edits.filter((edit) => !unsound.has(edit));
+  }
+  return { edits: [], fixed: linted };
+}
+
+/** Edits of a text and others of its outcome as edits of the text; undefined where they touch the same places. */
+function joined(
+  first: readonly TextEdit[],
+  then: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const all = [...first];
+  let shift = 0;
+  let at = 0;
+  for (const { range, text } of then) {
+    for (let one = first[at]; one !== undefined; one = first[++at]) {
+      const end = one.range.start + shift + one.text.length;
+      if (end > range.start) break;
+      shift = end - one.range.end;
+    }
+    const next = first[at];
+    if (next !== undefined && next.range.start + shift < range.end) return undefined;
+    all.push({ range: { start: range.start - shift, end: range.end - shift }, text });
+  }
+  return all.sort((a, b) => a.range.start - b.range.start);
+}
+
+function unsoundEdits(
+  before: Note,
+  edits: readonly TextEdit[],
+  fixed: LintedNote,
+): ReadonlySet<TextEdit> {
+  const again = foundAgain(edits, fixAllEdits(fixed.findings));
+  if (again.size > 0) return again;
+  const difference = firstDifference(before, fixed.note, edits);
+  if (difference === undefined) return new Set();
+  const near = edits.filter(
+    ({ range }) => range.start <= difference.end && difference.start <= range.end,
+  );
+  return new Set(near.length > 0 ? near : edits);
+}
+
+/** The edits whose texts the next fixes would change; both are in order. */
+function foundAgain(edits: readonly TextEdit[], next: readonly TextEdit[]): ReadonlySet<TextEdit> {
+  const again = new Set<TextEdit>();
+  let shift = 0;
+  let at = 0;
+  for (const edit of edits) {
+    const start = edit.range.start + shift;
+    const end = start + edit.text.length;
+    shift = end - edit.range.end;
+    while ((next[at]?.range.end ?? Infinity) <= start) at++;
+    if ((next[at]?.range.start ?? Infinity) < end) again.add(edit);
+  }
+  return again;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  analyzeNote,
+  applyEdits,
+  lintNote,
+  settleFixes,
+  type LintedNote,
+  type TextEdit,
+} from '../../../../src/core/index.ts';
+import { indexOf } from '../glossaries.ts';
+import { GLOSSARY, generatedNotes, type GeneratedNote } from './generated-notes.ts';
+import { resolve } from './resolution.ts';
+
+const INDEX = indexOf(GLOSSARY);
+/** What is still taken for prose. */
+const PENDING = [
+  'headings with ids',
+  'images with attributes',
+  'spans',
+  'divs by a word',
+  'commands of LaTeX',
+  'environments of LaTeX',
+  'comments of Obsidian',
+  'guillemets',
+];
+/** `EDITS_RUNS=10000` runs these as often; each run has a seed of its own, which a failure prints. */
+const numRuns = Number(process.env['EDITS_RUNS'] ?? 300);
+
+function lint(text: string): LintedNote {
+  const analysis = analyzeNote(text, INDEX);
+  return { note: analysis.note, findings: lintNote(analysis) };
+}
+
+/** What `--fix` makes of a note in one round. */
+function fixed(text: string): string {
+  const steps = settleFixes(lint(text));
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(lint(step.value));
+  return step.value.fixed.note.text;
+}
+
+function suggestionsIn(text: string): (readonly TextEdit[])[] {
+  return lint(text).findings.flatMap(({ suggestions, fix }) =>
+    [...suggestions, ...(fix ? [fix] : [])].map(({ edits }) => edits),
+  );
+}
+
+/** Whether an edit changes prose alone, or puts a remark after a slip in a quotation. */
+function isAllowed({ prose, quoted }: GeneratedNote, { range, text }: TextEdit): boolean {
+  if (text === ' [sic]') return quoted.some(({ end }) => range.start === end && range.end === end);
+  return prose.some(({ start, end }) => start <= range.start && range.end <= end);
+}
+
+describe('edits of notes with everything in them', () => {
+  it('--fix changes slips in prose and nothing else', () => {
+    fc.assert(
+      fc.property(generatedNotes(PENDING), (note) => {
+        assert.equal(fixed(note.text), note.fixed);
+        assert.equal(fixed(note.fixed), note.fixed);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('after --fix everything leads where it led', () => {
+    fc.assert(
+      fc.property(generatedNotes(PENDING), ({ text }) => {
+        assert.deepEqual(resolve(fixed(text)), resolve(text));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('each suggestion alone changes prose and nothing else, and everything leads where it led', () => {
+    fc.assert(
+      fc.property(generatedNotes(PENDING), (note) => {
+        for (const edits of suggestionsIn(note.text)) {
+          for (const edit of edits) {
+            assert.ok(isAllowed(note, edit), `${JSON.stringify(edit)} in ${note.text}`);
+          }
+          assert.deepEqual(resolve(applyEdits(note.text, edits).text), resolve(note.text));
+        }
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -72,7 +72,7 @@ export function parseTerm(
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
   reportHeldForms(
     reader,
-    [name, ...acronyms, ...forms.aliases],
+    [...(name ? [name] : []), ...acronyms, ...forms.aliases],
     [...misspellings, ...forms.deprecated],
   );
   const kind = reader.choice(fields, 'kind', TERM_KINDS);

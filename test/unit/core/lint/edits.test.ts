@@ -61,7 +61,7 @@ describe('edits of notes with everything in them', () => {
       }),
       { numRuns },
     );
-  });
+  }).timeout(0);
 
   it('after --fix everything leads where it led', () => {
     fc.assert(
@@ -70,7 +70,7 @@ describe('edits of notes with everything in them', () => {
       }),
       { numRuns },
     );
-  });
+  }).timeout(0);
 
   it('each suggestion alone changes prose and nothing else, and everything leads where it led', () => {
     fc.assert(
@@ -84,5 +84,5 @@ describe('edits of notes with everything in them', () => {
       }),
       { numRuns },
     );
-  });
+  }).timeout(0);
 });

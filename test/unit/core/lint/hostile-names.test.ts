@@ -137,10 +137,10 @@ describe('fixes under hostile glossaries', () => {
         assert.deepEqual(structureOf(once.fixed), structureOf(text));
         assert.equal(fixOnce(once.fixed, index).fixed, once.fixed);
       }),
-      { numRuns: numRuns * 3 },
+      { numRuns: numRuns * 2 },
     );
     assert.ok(count > numRuns / 20, `only ${count} fixes were made`);
-  });
+  }).timeout(0);
 
   it('are sound each by itself, as a quick fix applies them', () => {
     fc.assert(
@@ -161,5 +161,5 @@ describe('fixes under hostile glossaries', () => {
       }),
       { numRuns },
     );
-  });
+  }).timeout(0);
 });

@@ -85,7 +85,7 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   citations: ({ w, i, p }) => `The ${p} [see @${w}:${i}, p. 3; -@b-${i}], and @${w}_${i} says.`,
   'citations in braces': ({ w, i }) => `So [@{${w}+/${i}}].`,
   'example lists': ({ w, i, p }) => `(@${w}${i}) The ${p} first.\n\nAs (@${w}${i}) shows.`,
-  spans: ({ p, w }) => `The [${p}]{.${w} key="${w}"} met.`,
+  spans: ({ p, w }) => `The [so-called ${p}]{.${w} key="${w}"} met.`,
   divs: ({ p, w, i }) => `::: {.note #${w}-${i}}\nThe ${p} met.\n:::`,
   'divs by a word': ({ p, w }) => `:::: ${w}\nThe ${p} met.\n::::`,
   'commands of LaTeX': ({ w, i }) =>

@@ -10,8 +10,8 @@ const CLOSING_BRACE = 125;
 /** The longest command that is read as a whole, in UTF-16 units. */
 const MAX_LENGTH = 1000;
 
-const NAME = /^\\([A-Za-z@]+)\*?/;
-const BEGIN = /^\\begin\{([A-Za-z@]+\*?)\}/;
+const NAME = /^\\([A-Za-z][A-Za-z@]*)\*?/;
+const BEGIN = /^\\begin\{([^{}\s]+)\}/;
 /** What a command without arguments does not follow: there it is the path of a file (`C:\docs\USFJ`). */
 const IN_PATH = /[\p{L}\p{N}_:.\\-]/u;
 

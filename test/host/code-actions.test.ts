@@ -175,7 +175,7 @@ describe('quick fixes', () => {
     const text = `U.S. Forces Japan (USFJ): the USJF.\n\n${kept}`;
     const fixed = `U.S. Forces Japan (USFJ): the USFJ.\n\n${kept}`;
     const first = await openNote(text);
-    await expectCodes(first.document.uri, Array<string>(4).fill('misspelled-term'));
+    await expectCodes(first.document.uri, Array<string>(3).fill('misspelled-term'));
     for (let nth = 1; nth <= 4; nth++) {
       const all = await actions(
         first.document,

@@ -53,7 +53,7 @@ describe('the links of a hover', () => {
     await follow(await window.editor.hover('JSDF'), 'japan-us-security.glossary.yaml');
     await window.page.locator('.tab.active', { hasText: 'JSDF.md' }).waitFor();
     const page = pageFrame(window);
-    await page.locator('h1', { hasText: 'Japan Self-Defense Forces (JSDF)' }).waitFor();
+    await page.locator('h1', { hasText: 'Japan Self-Defense Forces (JSDF, SDF)' }).waitFor();
     await window.screenshot('term-page-bundled');
     await page
       .locator('li a', { hasText: /Ground/ })
@@ -74,7 +74,7 @@ describe('the links of a hover', () => {
   it('the command Show Term… finds the terms of the team’s glossary, too', async () => {
     await runByKeyboard(window, 'Policy Gloss: Show Term…');
     await takeFirst(window, 'Show Term', 'PIPIR', /^PIPIR/);
-    await window.page.locator('.tab.active', { hasText: 'example.glossary' }).waitFor();
+    await window.page.locator('.tab.active', { hasText: 'PIPIR.md' }).waitFor();
   });
 
   it('“Pin this meaning” writes the meaning into the front matter', async () => {

@@ -34,6 +34,9 @@ export function rulePage(id: string): string {
   return isRule ? `${PAGES_URL}${id}.md` : `${PAGES_URL}README.md#${id}`;
 }
 
+/** Of so many reports the repairs are checked in a step. */
+const REPORTS_IN_A_STEP = 100;
+
 /** How a run differs from the usual one. */
 export interface LintOptions {
   readonly reportUnusedDirectives?: boolean;
@@ -53,7 +56,7 @@ export function lintNote(
   return runAll(lintInSteps(analysis, config, options));
 }
 
-/** The same in steps of one rule. */
+/** The same in steps of one rule, and of some findings of one that finds many. */
 export function* lintInSteps(
   analysis: Analysis,
   config: LintConfig,
@@ -64,7 +67,7 @@ export function* lintInSteps(
   const repairs = new SoundRepairs(analysis);
   const found: Finding[] = [];
   for (const rule of RULES) {
-    for (const one of runRule(rule, context, repairs)) found.push(one);
+    yield* runRule(rule, context, repairs, found);
     yield;
   }
   const { kept, unused } = applyDirectives(analysis.note, found, RULE_IDS);
@@ -98,13 +101,18 @@ function createContext(
   };
 }
 
-function runRule(rule: Rule, context: RuleContext, repairs: SoundRepairs): Finding[] {
+function* runRule(
+  rule: Rule,
+  context: RuleContext,
+  repairs: SoundRepairs,
+  found: Finding[],
+): Steps<void> {
   const level = context.config.rules[rule.id] ?? rule.severity;
-  return level === 'off'
-    ? []
-    : rule
-        .check(context)
-        .map((report) => finding(rule.id, level, rule.repairsOwn ? report : repairs.of(report)));
+  if (level === 'off') return;
+  for (const [number, report] of rule.check(context).entries()) {
+    if (number % REPORTS_IN_A_STEP === REPORTS_IN_A_STEP - 1) yield;
+    found.push(finding(rule.id, level, rule.repairsOwn ? report : repairs.of(report)));
+  }
 }
 
 function finding(rule: string, level: Severity, report: Report): Finding {

@@ -17,6 +17,9 @@ const MONTHS: ReadonlySet<string> = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
 );
 
+/** Of what is not a field, an entry reports this many. */
+const MOST_UNKNOWN = 20;
+
 /** What the entries of one file share while it is read. */
 export interface Scan {
   readonly text: string;
@@ -47,6 +50,8 @@ export class FieldReader {
   private readonly scan: Scan;
   /** Whether a search for the end of a group went to the end in vain; each further one would, and take as long. */
   private isOpen = false;
+  /** How much was found that is not a field. */
+  private unknown = 0;
   /** Where the next entry begins, or the text ends. */
   private readonly until: number;
 
@@ -245,7 +250,8 @@ export class FieldReader {
     const said = isBrace
       ? message('bibtex-extra-brace', { example })
       : message('bibtex-no-field', { example });
-    this.report('not-bibtex', said, { start, end });
+    // Where there are so many, one reason is behind all of them.
+    if (this.unknown++ < MOST_UNKNOWN) this.report('not-bibtex', said, { start, end });
     return undefined;
   }
 

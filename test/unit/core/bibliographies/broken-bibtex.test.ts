@@ -194,6 +194,12 @@ describe('BibTeX that is broken', () => {
     );
   });
 
+  it('with many things that are not fields names the first 20 of an entry', () => {
+    const count = (things: number): number =>
+      read(`@book{k, title = {T}, ${'? , '.repeat(things)}}`, 'a.bib').problems.length;
+    assert.deepEqual([count(19), count(20), count(21)], [19, 20, 20]);
+  });
+
   it('gives no hint for a key that nothing is near to, however long it is', () => {
     const near = 'x'.repeat(30);
     const text = `@book{a, crossref = {${near}12345}}\n@book{${near}, title = {T}}\n@book{b, crossref = {${near}1234}}`;

@@ -30,15 +30,6 @@ export interface Scan {
   room: number;
 }
 
-/** Strings may make a file this many times longer, and always {@link LEAST_ROOM}: strings of strings grow without end. */
-const MOST_TIMES = 10;
-const LEAST_ROOM = 1_000_000;
-
-/** What a file of a length in UTF-16 units may have in the place of names of strings. */
-export function roomForStrings(length: number): number {
-  return Math.max(LEAST_ROOM, MOST_TIMES * length);
-}
-
 /** Reads the fields of one entry, from behind its opening brace. */
 export class FieldReader {
   /** Where reading stands; behind the entry's end once all is read. */

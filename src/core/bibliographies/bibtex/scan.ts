@@ -3,11 +3,15 @@ import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
 import type { Steps } from '../../text/steps.ts';
 import { EntryStarts } from './entry-starts.ts';
-import { FieldReader, roomForStrings, type Scan } from './fields.ts';
+import { FieldReader, type Scan } from './fields.ts';
 import type { BibtexEntry, BibtexField, BibtexFile } from './types.ts';
 
 /** Where an entry may begin: `@type{` or `@type(`, not inside a mail address. */
 const START = /(?<![\p{L}\p{N}._-])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/gu;
+
+/** Strings may make a file this many times longer, and always {@link LEAST_ROOM}: strings of strings grow without end. */
+const MOST_TIMES = 10;
+const LEAST_ROOM = 1_000_000;
 
 /**
  * Cuts a BibTeX or BibLaTeX file at its entries and reads the fields of each as they stand, with `@string` names put
@@ -46,6 +50,11 @@ export function* scanBibtexInSteps(text: string): Steps<BibtexFile> {
     yield;
   }
   return { entries, problems: scan.problems };
+}
+
+/** What a file of a length in UTF-16 units may have in the place of names of strings. */
+function roomForStrings(length: number): number {
+  return Math.max(LEAST_ROOM, MOST_TIMES * length);
 }
 
 /** Reads what follows `@type{`; undefined, and a problem, for an entry that is lost. */

@@ -2,6 +2,7 @@ import { wordsAround } from './around.ts';
 import { readText, reasonOf } from './files.ts';
 import { indented, ListWriter } from './formats/list.ts';
 import { CliError } from './io.ts';
+import { LIMITS } from './limits.ts';
 import type { CheckedNote, LocatedFinding } from './linter.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -73,12 +74,12 @@ export class BaselineWriter {
 
 function readEntries(file: string): BaselineEntry[] {
   try {
-    const { text } = readText(file);
+    const { text } = readText(file, LIMITS.baseline);
     const findings = (JSON.parse(text) as { findings?: unknown } | null)?.findings;
     if (!Array.isArray(findings)) throw new Error('It has no "findings".');
     return findings.filter((one) => typeof one === 'object' && one !== null) as BaselineEntry[];
   } catch (error) {
-    const reason = error instanceof SyntaxError ? 'It is no JSON.' : reasonOf(error);
+    const reason = error instanceof SyntaxError ? 'It is not JSON.' : reasonOf(error);
     throw new CliError(`${file}: ${reason} Write a baseline with --write-baseline.`);
   }
 }

@@ -34,6 +34,10 @@ export interface BatchResult {
   /** What a new baseline would say of the notes: items of its list. */
   readonly entries: readonly string[];
   readonly errors: readonly FileError[];
+  /** How many notes there were, whatever came of them. */
+  readonly notes: number;
+  /** The files (absolute paths) that were looked for because of these notes, and not before. */
+  readonly read: readonly string[];
 }
 
 /** Does a job, batch by batch. */
@@ -53,26 +57,27 @@ export class Batches {
     const checked: CheckedNote[] = [];
     const errors: FileError[] = [];
     for (const file of files) {
-      const result = await this.linter.lintFile(file);
-      if ('message' in result) errors.push(result);
-      else checked.push(result);
+      const { note, error } = await this.linter.lintFile(file);
+      if (note) checked.push(note);
+      if (error) errors.push(error);
     }
-    return { ...this.tell(checked), errors };
+    return { ...this.tell(checked, errors), notes: files.length };
   }
 
   /** Lints a text as if it stood in a file; with fixes, the text afterwards. */
   async lintText(text: string, file: string): Promise<BatchResult & { text: string }> {
     const checked = await this.linter.lintText(text, file);
-    return { ...this.tell([checked]), errors: [], text: checked.text };
+    return { ...this.tell([checked], []), text: checked.text };
   }
 
   /** What comes of no notes. */
   nothing(): BatchResult {
-    return { ...this.tell([]), errors: [] };
+    return this.tell([], []);
   }
 
-  private tell(checked: readonly CheckedNote[]): Omit<BatchResult, 'errors'> {
+  private tell(checked: readonly CheckedNote[], errors: readonly FileError[]): BatchResult {
     const { known, quiet, color } = this.telling;
+    const { read, problems } = this.linter.log.take();
     const left = known === undefined ? checked : checked.map((note) => withoutKnown(note, known));
     const reported = quiet ? left.map(onlyErrors) : left;
     return {
@@ -80,6 +85,9 @@ export class Batches {
       reported: summarize(reported),
       parts: this.format.partsOf(reported, color),
       entries: known === 'all' ? checked.flatMap(entriesOf) : [],
+      errors: [...errors, ...problems],
+      notes: checked.length,
+      read,
     };
   }
 }

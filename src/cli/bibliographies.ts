@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { GlossaryFile, LayerKind } from '../core/index.ts';
 import { readText, slashes } from './files.ts';
+import { LIMITS } from './limits.ts';
 
 /** Whether a file is a bibliography by its name: `check` takes glossaries, too. */
 export function isBibliography(file: string): boolean {
@@ -16,7 +17,7 @@ export async function readBibliography(
   cwd: string,
   layer: LayerKind,
 ): Promise<GlossaryFile> {
-  const { text } = readText(file);
+  const { text } = readText(file, LIMITS.bibliography);
   const { parseBibliography } = await import('../chunks/bibliographies.ts');
   return parseBibliography(text, { file: slashes(path.relative(cwd, file)), layer });
 }

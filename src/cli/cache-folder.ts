@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Io } from './io.ts';
@@ -32,6 +32,21 @@ export function makePrivateFolder(folder: string): void {
     // Another run may have made it in this moment.
     if (!existsSync(folder)) throw error;
   }
+}
+
+/**
+ * Whether what is in a folder is the user's own: nobody else may write there. Whoever can could have us write over a file, or
+ * run code of theirs. A link is followed where it may be one, as the folder that the user names.
+ */
+export function isOwnFolder(
+  folder: string,
+  { mayBeLink }: { readonly mayBeLink: boolean },
+): boolean {
+  const found = (mayBeLink ? statSync : lstatSync)(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return false;
+  const user = process.getuid?.();
+  // Windows has no such owners: there the folder is below the user's own.
+  return user === undefined || (found.uid === user && (found.mode & 0o002) === 0);
 }
 
 function usualFolder(env: Io['env']): string | undefined {

@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  futimesSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { cacheFolder, CODE_FOLDER, makePrivateFolder } from './cache-folder.ts';
-import { writeAtomically } from './files.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { cacheFolder, CODE_FOLDER, isOwnFolder, makePrivateFolder } from './cache-folder.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -11,6 +21,11 @@ const FORMAT = 2;
 /** What all entries together may take; the oldest go first. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const ENDING = '.kept';
+/** A link or a pipe in an entry's place is no entry; Windows does not know the flags. */
+const AS_IT_IS =
+  constants.O_RDONLY |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
 /** An entry that is used counts as new again, with a write once a day at most. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -38,14 +53,9 @@ export class Cache {
 
   /** What was kept under a key; undefined where nothing is, or nothing good. */
   read(key: string): Uint8Array | undefined {
-    const file = path.join(this.folder, key + ENDING);
     try {
-      const bytes = readFileSync(file);
-      const end = bytes.indexOf(10);
-      const body = bytes.subarray(end + 1);
-      if (bytes.toString('latin1', 0, end) !== headOf(key, body)) return undefined;
-      if (Date.now() - statSync(file).mtimeMs > DAY_MS) utimesSync(file, new Date(), new Date());
-      return body;
+      if (!isOwnFolder(this.folder, { mayBeLink: true })) return undefined;
+      return readEntry(path.join(this.folder, key + ENDING), key);
     } catch {
       return undefined;
     }
@@ -55,8 +65,10 @@ export class Cache {
   write(key: string, body: Uint8Array): void {
     try {
       makePrivateFolder(this.folder);
+      if (!isOwnFolder(this.folder, { mayBeLink: true })) return;
       const head = Buffer.from(`${headOf(key, body)}\n`);
-      writeAtomically(path.join(this.folder, key + ENDING), Buffer.concat([head, body]));
+      const file = path.join(this.folder, key + ENDING);
+      writeAtomically(file, Buffer.concat([head, body]), { followsLinks: false });
       this.prune();
     } catch {
       // A folder that cannot be written: the next run does the work again.
@@ -68,7 +80,7 @@ export class Cache {
       .filter((name) => name.endsWith(ENDING) || name.endsWith('.tmp'))
       .map((name) => path.join(this.folder, name));
     const entries = [...own, ...compiledIn(path.join(this.folder, CODE_FOLDER))]
-      .map((file) => ({ file, found: statSync(file, { throwIfNoEntry: false }) }))
+      .map((file) => ({ file, found: lstatSync(file, { throwIfNoEntry: false }) }))
       .toSorted((a, b) => (b.found?.mtimeMs ?? 0) - (a.found?.mtimeMs ?? 0));
     let bytes = 0;
     for (const { file, found } of entries) {
@@ -79,14 +91,37 @@ export class Cache {
   }
 }
 
-/** The files of compiled code that Node keeps: of all its versions, and of all of ours. */
+/** The body of an entry's file; undefined where it is not as it was written. Throws Node's errors. */
+function readEntry(file: string, key: string): Uint8Array | undefined {
+  const handle = openSync(file, AS_IT_IS);
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile()) return undefined;
+    const bytes = readFileSync(handle);
+    const end = bytes.indexOf(10);
+    const body = bytes.subarray(end + 1);
+    if (bytes.toString('latin1', 0, end) !== headOf(key, body)) return undefined;
+    if (Date.now() - found.mtimeMs > DAY_MS) markAsUsed(handle);
+    return body;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function markAsUsed(handle: number): void {
+  try {
+    futimesSync(handle, new Date(), new Date());
+  } catch {
+    // Windows wants a file open for writing; the entry goes sooner than others, and is good.
+  }
+}
+
+/** The files of compiled code that Node keeps: of all its versions, and of all of ours. No links are followed. */
 function compiledIn(folder: string): string[] {
-  const names = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
-  return names
+  if (!isOwnFolder(folder, { mayBeLink: false })) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+    .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
 function headOf(key: string, body: Uint8Array): string {

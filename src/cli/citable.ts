@@ -1,15 +1,14 @@
 import path from 'node:path';
 import {
   combineGlossaries,
-  filesServing,
   nearest,
   type Glossary,
   type GlossaryFile,
   type Source,
 } from '../core/index.ts';
 import { readBibliography } from './bibliographies.ts';
-import { findRoot, reasonOf, slashes } from './files.ts';
-import { discoverGlossaries, readGlossary, type GlossaryChoice } from './glossaries.ts';
+import { reasonOf, slashes } from './files.ts';
+import { NearbyGlossaries, readGlossary, type GlossaryChoice } from './glossaries.ts';
 import { CliError, type Io } from './io.ts';
 import { Configurations, type FoundConfiguration } from './workspace.ts';
 
@@ -24,33 +23,29 @@ export interface SourceChoice extends GlossaryChoice {
 
 /** The configurations that hold for a note in the working folder, the nearest first. */
 export function configurationsIn({ cwd }: Pick<Io, 'cwd'>): FoundConfiguration[] {
-  const configurations = new Configurations(cwd, findRoot(cwd), undefined);
+  const configurations = new Configurations(cwd, undefined);
   return configurations.for(path.join(cwd, ANY_NOTE)).toReversed();
 }
 
 /** What a note in the working folder could cite, with the files that are named. */
 export async function citableIn(choice: SourceChoice, io: Io): Promise<Glossary> {
   const { cwd } = io;
-  const root = findRoot(cwd);
-  const note = path.join(cwd, ANY_NOTE);
-  const nearby = filesServing(slashes(note), await discoverGlossaries(cwd, root), slashes);
+  const nearby = new NearbyGlossaries(cwd).for(path.join(cwd, ANY_NOTE));
   const configured = configurationsIn(io);
   const named = (what: 'glossaries' | 'bibliographies'): string[] =>
     configured.flatMap(({ folder, configuration }) =>
       (configuration[what] ?? []).map((file) => path.resolve(folder, file)),
     );
   const relative = (file: string): string => slashes(path.relative(cwd, file));
-  const files = [
+  // Loaded first: a file that cannot be read while nobody waits for it yet would end the process.
+  const bundled = choice.bundled ? (await import('./bundled-glossary.ts')).bundledGlossary : [];
+  const files = await Promise.all([
     ...(choice.bibliography ?? []).map((file) => bibliographyAt(file, cwd)),
     ...(choice.glossary ?? []).map((file) => readGlossary(file, io)),
     ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
     ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
-  ];
-  const { bundledGlossary } = await import('./bundled-glossary.ts');
-  return combineGlossaries([
-    ...(await Promise.all(files)),
-    ...(choice.bundled ? bundledGlossary : []),
   ]);
+  return combineGlossaries([...files, ...bundled]);
 }
 
 async function bibliographyAt(file: string, cwd: string): Promise<GlossaryFile> {

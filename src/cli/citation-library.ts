@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { StyleError, type StyleFormatter } from '../core/index.ts';
 import { readText, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
-
-/** No style is larger, in bytes. */
-const LARGEST = 1_000_000;
+import { LIMITS } from './limits.ts';
 
 /**
  * Loads and compiles a style: one of the product, or a `.csl` file relative to the working folder.
@@ -35,9 +33,8 @@ function dataFolder(program: URL): URL {
 
 function readStyleFile(file: string): string {
   try {
-    if (statSync(file).size > LARGEST) throw new StyleError('The file is too large for a style.');
-    return readText(file).text;
+    return readText(file, LIMITS.style).text;
   } catch (error) {
-    throw error instanceof StyleError ? error : new StyleError(`${file}: ${reasonOf(error)}`);
+    throw new StyleError(`${file}: ${reasonOf(error)}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { createColors } from 'picocolors';
 import type { DifferencePiece } from '../core/index.ts';
+import { inLine } from './printing.ts';
 
 const OPS = { same: 'equal', added: 'insert', dropped: 'delete' } as const;
 
@@ -14,7 +15,7 @@ export function differenceText(
   colors: ReturnType<typeof createColors>,
 ): string {
   const pieces = difference.map(({ kind, text }) => {
-    const line = text.replaceAll(/\s+/g, ' ');
+    const line = inLine(text.replaceAll(/\s+/g, ' '));
     if (kind === 'same') return line;
     const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/.exec(line) ?? ['', '', line, ''];
     return kind === 'added'

@@ -1,16 +1,14 @@
 import {
-  chmodSync,
   closeSync,
+  constants,
   openSync,
   readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
+  readSync,
   statSync,
-  writeSync,
+  type Stats,
 } from 'node:fs';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { inMegabytes } from './limits.ts';
 
 /** A text file, read. The BOM is taken off and not counted, as in VS Code. */
 export interface TextFile {
@@ -18,8 +16,9 @@ export interface TextFile {
   readonly bom: boolean;
 }
 
-const BUFFER_BYTES = 1 << 16;
-const ENCODER = new TextEncoder();
+/** A pipe that takes a file's place in the last moment is not waited for; Windows does not know the flag. */
+const READ_ONLY = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+const PIECE_BYTES = 1 << 16;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads bytes as strict UTF-8. Throws an Error that says what to do where they are something else. */
@@ -35,135 +34,115 @@ export function decode(bytes: Uint8Array): TextFile {
   }
 }
 
-/** Reads a text file. Throws an Error for {@link reasonOf}. Waiting costs less than coming back for each file. */
-export function readText(file: string): TextFile {
-  const text = readFileSync(file, 'utf8');
-  // Bytes that are no UTF-8 became this character: whether it stands there itself, only the bytes tell.
-  if (text.includes('\uFFFD')) return decode(readFileSync(file));
+/**
+ * Reads a text file. Throws an Error for {@link reasonOf}, also for anything but a regular file and for more than `limit`
+ * bytes. Waiting costs less than coming back for each file.
+ */
+export function readText(file: string, limit: number): TextFile {
+  const text = reading(file, limit, (handle) => readFileSync(handle, 'utf8'));
+  // Bytes that are not UTF-8 became this character: whether the file has it itself, only the bytes tell.
+  if (text.includes('\uFFFD')) return decode(readBytes(file, limit));
   const bom = text.startsWith('\uFEFF');
   return { text: bom ? text.slice(1) : text, bom };
 }
 
-/**
- * Writes a file piece by piece, and as a whole or not at all: under another name, which takes the file's place in
- * the end. The mode stays, and a symbolic link stays a link: what it points to is written. Throws Errors for
- * {@link reasonOf}, and then leaves nothing behind. A pipe or a device is never replaced: it is written at once.
- */
-export class AtomicFile {
-  private readonly target: string;
-  /** Absent where the target itself is written. */
-  private readonly temporary: string | undefined;
-  private readonly handle: number;
-  private isOpen = true;
-  private buffer: Uint8Array | undefined;
-
-  constructor(file: string) {
-    // Not by its real path: what `/dev/stdout` leads to has none.
-    const isReplaced = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
-    this.target = isReplaced ? realPathOf(file) : file;
-    this.temporary = isReplaced ? temporaryName(this.target) : undefined;
-    this.handle =
-      this.temporary === undefined ? openSync(file, 'w') : openSync(this.temporary, 'wx');
-  }
-
-  write(content: string | Uint8Array): void {
-    this.cleaning(() => {
-      if (typeof content === 'string') this.writeString(content);
-      else this.writeBytes(content);
-    });
-  }
-
-  /** By way of one buffer: a new one for each piece would stay until memory is short. */
-  private writeString(text: string): void {
-    this.buffer ??= Buffer.allocUnsafe(BUFFER_BYTES);
-    for (let at = 0; at < text.length;) {
-      const end = at + BUFFER_BYTES;
-      // Both halves of a character go together.
-      const isSplit = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
-      const piece = text.slice(at, isSplit ? end - 1 : end);
-      const { read, written } = ENCODER.encodeInto(piece, this.buffer);
-      at += read;
-      this.writeBytes(this.buffer.subarray(0, written));
-    }
-  }
-
-  private writeBytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) at += writeSync(this.handle, bytes, at);
-  }
-
-  /** Puts what was written in the file's place. */
-  commit(): void {
-    this.cleaning(() => {
-      const mode = modeOf(this.target);
-      this.close();
-      if (this.temporary === undefined) return;
-      // Not with the file: the process's mask would take bits away.
-      if (mode !== undefined) chmodSync(this.temporary, mode);
-      renameSync(this.temporary, this.target);
-    });
-  }
-
-  /** Leaves the file as it was. */
-  discard(): void {
-    this.close();
-    if (this.temporary !== undefined) rmSync(this.temporary, { force: true });
-  }
-
-  private close(): void {
-    if (this.isOpen) closeSync(this.handle);
-    this.isOpen = false;
-  }
-
-  private cleaning(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.discard();
-      throw error;
-    }
-  }
+/** Reads a file's bytes. Throws as {@link readText} does. */
+export function readBytes(file: string, limit: number): Uint8Array {
+  return reading(file, limit, (handle) => readFileSync(handle));
 }
 
-/** Writes a whole file, as {@link AtomicFile} does. Throws an Error for what is no file: nobody may be reading there. */
-export function writeAtomically(file: string, content: string | Uint8Array): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
-    throw new Error('It is no regular file.');
-  const atomic = new AtomicFile(file);
-  atomic.write(content);
-  atomic.commit();
-}
-
-function temporaryName(file: string): string {
-  return `${file}.${process.pid}-${threadId}-${process.hrtime.bigint().toString(36)}.tmp`;
-}
-
-function realPathOf(file: string): string {
+/** Opens a regular file for `read`. */
+function reading<T extends string | Uint8Array>(
+  file: string,
+  limit: number,
+  read: (handle: number) => T,
+): T {
+  const found = statOf(file);
+  requireRegular(found);
+  if (found.size > limit) throw tooLarge(limit);
+  const handle = openSync(file, READ_ONLY);
   try {
-    return realpathSync(file);
-  } catch {
-    return file;
+    // Files of the system, as in /proc, say that they are empty, and some never end.
+    if (found.size === 0) requireEnd(handle, limit);
+    return read(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
-function modeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.mode;
+function statOf(file: string): Stats {
+  try {
+    return statSync(file);
+  } catch (error) {
+    // Node replaces bytes of a name that are not UTF-8, and then finds nothing under the new name.
+    if (isMissing(error) && file.includes('\uFFFD'))
+      throw new Error('Its name is not UTF-8; rename it.', { cause: error });
+    throw error;
+  }
 }
+
+/** Throws an Error for what is not a regular file: a device may never end, and a pipe may never begin. */
+export function requireRegular(found: Stats): void {
+  if (found.isFile()) return;
+  if (found.isDirectory()) throw new Error('It is a folder.');
+  const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+  throw new Error(`It is ${kind}, not a regular file.`);
+}
+
+/** Reads on to the end of a file whose size is not known, without keeping anything. */
+function requireEnd(handle: number, limit: number): void {
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  for (let bytes = 0, read = 1; read > 0; bytes += read) {
+    read = readSync(handle, piece, 0, PIECE_BYTES, bytes);
+    if (bytes + read > limit) throw tooLarge(limit);
+  }
+}
+
+/** What is said of a file or an input with more than `limit` bytes. */
+export function tooLarge(limit: number): Error {
+  return new Error(`It has more than ${inMegabytes(limit)} MB, too much to be read.`);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'Permission denied.',
+  EPERM: 'Permission denied.',
+  EISDIR: 'It is a folder.',
+  ENOTDIR: 'It is not a folder, or a part of its path is not.',
+  ENOSPC: 'There is no space left.',
+  EDQUOT: 'There is no space left.',
+  EROFS: 'The file system is read-only.',
+  ELOOP: 'Its links lead in a circle.',
+  ENAMETOOLONG: 'Its name is too long.',
+  EMFILE: 'Too many files are open.',
+  ENFILE: 'Too many files are open.',
+  EBUSY: 'Another program uses it.',
+  EAGAIN: 'It cannot be read without waiting.',
+  ENXIO: 'It is not a regular file.',
+  EIO: 'The disk cannot be read or written there.',
+};
 
 /** The reason of a failed file operation, in words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'There is no such file.';
-  if (code === 'EACCES' || code === 'EPERM') return 'Permission denied.';
-  if (code === 'EISDIR') return 'It is a folder.';
-  if (code === 'ENOSPC') return 'There is no space left.';
-  return error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Whether an operation failed because nothing is at a path. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The folder up to which settings are looked for: the repository's, else the working folder itself. */
 export function findRoot(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
+  return repositoryOf(cwd) ?? cwd;
+}
+
+/** The folder of the repository that a folder is in; undefined where it is in none. */
+export function repositoryOf(start: string): string | undefined {
+  for (let folder = start; ; folder = path.dirname(folder)) {
     if (kindOf(path.join(folder, '.git')) !== undefined) return folder;
-    if (folder === path.dirname(folder)) return cwd;
+    if (folder === path.dirname(folder)) return undefined;
   }
 }
 

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseGlossary, type GlossaryFile } from '../core/index.ts';
 import { isBibliography, readBibliography } from './bibliographies.ts';
 import type { Cache } from './cache.ts';
-import { decode, readText, reasonOf, slashes } from './files.ts';
-import { findGlossaries } from './find.ts';
+import { decode, kindOf, readBytes, readText, reasonOf, slashes } from './files.ts';
+import { ignoredByGit } from './git-ignore.ts';
 import { CliError, type Io } from './io.ts';
+import { LIMITS } from './limits.ts';
 import { fromBytes, packGlossary, toBytes, type PackedGlossary } from './packed-glossary.ts';
-import { foldersAbove, type FileError } from './workspace.ts';
+import { foldersServing, type FileError } from './workspace.ts';
 
 /** Which glossaries a command works with. */
 export interface GlossaryChoice {
@@ -28,34 +29,75 @@ export async function readGlossary(
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<GlossaryFile & { text: string }> {
   try {
-    const { text } = readText(path.resolve(cwd, file));
+    const absolute = path.resolve(cwd, file);
     if (isBibliography(file)) {
-      return { ...(await readBibliography(path.resolve(cwd, file), cwd, 'workspace')), file, text };
+      const { text } = readText(absolute, LIMITS.bibliography);
+      return { ...(await readBibliography(absolute, cwd, 'workspace')), file, text };
     }
+    const { text } = readText(absolute, LIMITS.glossary);
     return { ...parseGlossary(text, { file, layer: 'workspace' }), text };
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`);
   }
 }
 
-/** The glossary files that a run may use: below the working folder and in the folders above it. Absolute paths. */
-export async function discoverGlossaries(cwd: string, root: string): Promise<string[]> {
-  const below = await findGlossaries(cwd, true);
-  const folders = cwd === root ? [] : foldersAbove(cwd, root);
-  const above = await Promise.all(
-    folders.map(async (folder) =>
-      (await findGlossaries(folder, false)).map((file) => path.join(folder, file)),
-    ),
-  );
-  return [
-    ...new Set([...below.map((file) => path.resolve(cwd, file)), ...above.flat()]),
-  ].toSorted();
+/** Finds the glossaries that serve notes, and looks nowhere else: a folder that serves no note may be endless. */
+export class NearbyGlossaries {
+  private readonly byFolder = new Map<string, readonly string[]>();
+  private readonly cwd: string;
+
+  constructor(cwd: string) {
+    this.cwd = cwd;
+  }
+
+  /**
+   * Every `*.glossary.yaml` that git does not ignore in a note's folder and those above it, up to its repository's root,
+   * the nearest first. Paths are absolute.
+   */
+  for(note: string): string[] {
+    return foldersServing(note, this.cwd).flatMap((folder) => this.in(folder));
+  }
+
+  private in(folder: string): readonly string[] {
+    let found = this.byFolder.get(folder);
+    if (found === undefined) {
+      found = glossariesIn(folder);
+      this.byFolder.set(folder, found);
+    }
+    return found;
+  }
+}
+
+function glossariesIn(folder: string): string[] {
+  const names = namesIn(folder);
+  if (names.length === 0) return [];
+  const ignored = ignoredByGit(names, folder);
+  return names.filter((name) => !ignored(name)).map((name) => path.join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => /^[^.].*\.glossary\.ya?ml$/.test(entry.name))
+      .filter(
+        (entry) =>
+          entry.isFile() ||
+          (entry.isSymbolicLink() && kindOf(path.join(folder, entry.name)) === 'file'),
+      )
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    // A folder that may be gone through but not read has nothing that can be seen.
+    return [];
+  }
 }
 
 /** Reads glossary files, each once, from the cache where they were parsed before. */
 export class GlossaryReader {
   private readonly read = new Map<string, PackedGlossary | undefined>();
   private readonly errors: FileError[] = [];
+  /** What was unpacked when it was taken from the cache. */
+  readonly unpacked = new Map<PackedGlossary, GlossaryFile>();
   private readonly cwd: string;
   private readonly cache: Cache | undefined;
 
@@ -96,6 +138,11 @@ export class GlossaryReader {
     this.require(file);
   }
 
+  /** The files (absolute paths) that were to be read. */
+  files(): string[] {
+    return [...this.read.keys()];
+  }
+
   /** Glossaries that could not be read, and (as notices) those in which entries are wrong. */
   problems(): readonly FileError[] {
     return this.errors;
@@ -104,7 +151,9 @@ export class GlossaryReader {
   private pack(absolute: string): PackedGlossary | undefined {
     const file = slashes(path.relative(this.cwd, absolute));
     try {
-      const packed = packContent(readFileSync(absolute), file, this.cache);
+      const bytes = readBytes(absolute, LIMITS.glossary);
+      const { packed, unpacked } = packContent(bytes, file, this.cache);
+      if (unpacked) this.unpacked.set(packed, unpacked);
       if (packed.errors > 0) this.errors.push(noticeOf(packed));
       return packed;
     } catch (error) {
@@ -115,15 +164,20 @@ export class GlossaryReader {
 }
 
 /** What becomes of a file's content: read from the cache, or parsed and kept there. */
-function packContent(bytes: Uint8Array, file: string, cache: Cache | undefined): PackedGlossary {
+function packContent(
+  bytes: Uint8Array,
+  file: string,
+  cache: Cache | undefined,
+): { readonly packed: PackedGlossary; readonly unpacked?: GlossaryFile } {
   const using = bytes.length < WORTH_CACHING ? undefined : cache;
-  if (using === undefined) return parsePacked(bytes, file);
+  if (using === undefined) return { packed: parsePacked(bytes, file) };
   const key = using.keyOf('glossary', [bytes]);
   const kept = using.read(key);
-  if (kept) return fromBytes(kept, file);
+  const found = kept && fromBytes(kept, file);
+  if (found) return found;
   const packed = parsePacked(bytes, file);
   using.write(key, toBytes(packed));
-  return packed;
+  return { packed };
 }
 
 function parsePacked(bytes: Uint8Array, file: string): PackedGlossary {

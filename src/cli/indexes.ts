@@ -9,7 +9,7 @@ import {
   type TermIndex,
 } from '../core/index.ts';
 import type { Cache } from './cache.ts';
-import { unpackGlossary } from './packed-glossary.ts';
+import { unpackGlossary, type PackedGlossary } from './packed-glossary.ts';
 import type { Plan } from './plan.ts';
 
 /** The compiled indexes of a plan's sets, by number, in memory that threads share. */
@@ -27,8 +27,15 @@ export class Indexes {
   private readonly plan: Plan;
   private readonly bundled: readonly GlossaryFile[];
   private readonly cache: Cache | undefined;
+  private readonly unpacked: ReadonlyMap<PackedGlossary, GlossaryFile>;
 
-  constructor(plan: Plan, bundled: readonly GlossaryFile[], cache: Cache | undefined) {
+  constructor(
+    plan: Plan,
+    bundled: readonly GlossaryFile[],
+    cache: Cache | undefined,
+    unpacked: ReadonlyMap<PackedGlossary, GlossaryFile> = new Map(),
+  ) {
+    this.unpacked = unpacked;
     this.plan = plan;
     this.bundled = bundled;
     this.cache = cache;
@@ -78,15 +85,22 @@ export class Indexes {
     return kept(this.files, number, () => {
       const packed = this.plan.glossaries[number];
       if (packed === undefined) throw new RangeError(`There is no glossary ${number}.`);
-      return unpackGlossary(packed);
+      return this.unpacked.get(packed) ?? unpackGlossary(packed);
     });
   }
 }
 
-/** The indexes of a plan; the bundled glossary is loaded where the plan asks for it. */
-export async function loadIndexes(plan: Plan, cache?: Cache): Promise<Indexes> {
+/**
+ * The indexes of a plan; the bundled glossary is loaded where the plan asks for it.
+ * @param unpacked glossaries of the plan that are unpacked already
+ */
+export async function loadIndexes(
+  plan: Plan,
+  cache?: Cache,
+  unpacked?: ReadonlyMap<PackedGlossary, GlossaryFile>,
+): Promise<Indexes> {
   const bundled = plan.bundled ? (await import('./bundled-glossary.ts')).bundledGlossary : [];
-  return new Indexes(plan, bundled, cache);
+  return new Indexes(plan, bundled, cache, unpacked);
 }
 
 function kept<T>(all: Map<number, T>, number: number, make: () => T): T {

@@ -3,9 +3,20 @@ import path from 'node:path';
 
 type Done = (error: NodeJS.ErrnoException | null, target: string) => void;
 
-/** The symbolic links that a search meets: those to a folder above are not followed. */
+/**
+ * The symbolic links that a search meets. Those to a folder above are not followed, which would be a circle, nor those that
+ * lead out of the folders that are searched for: what is there belongs to somebody else.
+ */
 export class Links {
+  /** The links (absolute paths) that lead out. */
+  readonly leadingOut: string[] = [];
   private count = 0;
+  private readonly within: readonly string[];
+
+  /** `within` are the folders (absolute paths) whose files belong to the search. */
+  constructor(within: readonly string[]) {
+    this.within = within.map(realPathOf);
+  }
 
   /** Whether there were any, so that a file may have been found by two paths. */
   get wereMet(): boolean {
@@ -16,8 +27,12 @@ export class Links {
   readonly realpath = (link: string, done: Done): void => {
     this.count++;
     realpath(link, (error, target) => {
-      const isLoop = error === null && isWithin(realPathOf(path.dirname(link)), target);
-      done(isLoop ? new Error('The link leads to a folder above.') : error, target);
+      if (error !== null) return done(error, target);
+      if (isWithin(realPathOf(path.dirname(link)), target))
+        return done(new Error('The link leads to a folder above.'), target);
+      if (this.within.some((folder) => isWithin(target, folder))) return done(null, target);
+      this.leadingOut.push(link);
+      done(new Error('The link leads out of the repository.'), target);
     });
   };
 }

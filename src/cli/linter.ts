@@ -13,10 +13,13 @@ import {
   type Position,
   type TermIndex,
 } from '../core/index.ts';
-import { readText, reasonOf, writeAtomically } from './files.ts';
+import { replaceText } from './atomic-file.ts';
+import { readText, reasonOf } from './files.ts';
 import type { Indexes } from './indexes.ts';
+import { LIMITS } from './limits.ts';
 import { NoteSources } from './note-sources.ts';
 import type { Plan } from './plan.ts';
+import { RunLog } from './run-log.ts';
 import { SourceTexts, type TextPlaces } from './texts.ts';
 import type { FileError } from './workspace.ts';
 
@@ -42,41 +45,58 @@ export interface CheckedNote {
   readonly findings: readonly LocatedFinding[];
 }
 
+/** What came of a file: nothing but an error, a note, or a note that could not be written. */
+export interface LintedFile {
+  readonly note?: CheckedNote;
+  readonly error?: FileError;
+}
+
 /** Lints notes as planned. */
 export class NoteLinter {
   private readonly plan: Plan;
   private readonly sources: NoteSources;
   private readonly task: LintTask;
+  /** What was read beside the notes. */
+  readonly log = new RunLog();
   private quotations: NoteQuotationChecker | undefined;
 
   constructor(plan: Plan, indexes: Indexes, task: LintTask) {
     this.plan = plan;
-    this.sources = new NoteSources(plan, indexes);
+    this.sources = new NoteSources(plan, indexes, this.log);
     this.task = task;
   }
 
   /** Lints a file of the plan, relative to the working folder. */
-  async lintFile(file: string): Promise<CheckedNote | FileError> {
+  async lintFile(file: string): Promise<LintedFile> {
     const absolute = path.resolve(this.plan.cwd, file);
     try {
-      const { text, bom } = readText(absolute);
-      const checked = await this.lintText(text, file);
-      if (this.task.fix === 'write' && checked.text !== text) {
-        writeAtomically(absolute, (bom ? '\uFEFF' : '') + checked.text);
-      }
-      return checked;
+      const { text, bom } = readText(absolute, LIMITS.note);
+      const note = await this.lintText(text, file);
+      if (this.task.fix !== 'write' || note.text === text) return { note };
+      const mark = bom ? '\uFEFF' : '';
+      const error = attempt(() => replaceText(absolute, mark + text, mark + note.text));
+      if (error === undefined) return { note };
+      // The file is as it was, and so are its findings.
+      return {
+        note: await this.lintAs(text, file, undefined),
+        error: { path: file, message: reasonOf(error) },
+      };
     } catch (error) {
-      return { path: file, message: reasonOf(error) };
+      return { error: { path: file, message: reasonOf(error) } };
     }
   }
 
   /** Lints a text as if it stood in a file of the plan. */
-  async lintText(text: string, file: string): Promise<CheckedNote> {
+  lintText(text: string, file: string): Promise<CheckedNote> {
+    return this.lintAs(text, file, this.task.fix);
+  }
+
+  private async lintAs(text: string, file: string, fix: LintTask['fix']): Promise<CheckedNote> {
     const absolute = path.resolve(this.plan.cwd, file);
     const folder = this.plan.folders.get(path.dirname(absolute));
     if (folder === undefined) throw new RangeError(`${file} is not planned.`);
     const index = await this.sources.indexFor(text, absolute, folder);
-    return this.lintAndFix({ path: file, text }, index, folder.config);
+    return this.lintAndFix({ path: file, text }, index, folder.config, fix);
   }
 
   /** Lints a text; with fixes, applies those that go together. */
@@ -84,10 +104,10 @@ export class NoteLinter {
     { path, text }: Pick<CheckedNote, 'path' | 'text'>,
     index: TermIndex,
     config: LintConfig,
+    fix: LintTask['fix'],
   ): CheckedNote {
     const linted = this.lintOnce(text, index, config);
-    const { note, findings } =
-      this.task.fix === undefined ? linted : this.fix(linted, index, config);
+    const { note, findings } = fix === undefined ? linted : this.fix(linted, index, config);
     return { path, text: note.text, findings: findings.map((one) => locate(one, note)) };
   }
 
@@ -113,8 +133,24 @@ export class NoteLinter {
   private quotationsOf(analysis: Analysis): readonly CheckedQuotation[] | undefined {
     if (analysis.note.citations.length === 0) return undefined;
     // A text that cannot be read is the business of `check`: here its source has none.
-    this.quotations ??= new NoteQuotationChecker(new SourceTexts(this.task.texts, () => {}));
+    this.quotations ??= new NoteQuotationChecker(
+      new SourceTexts(
+        this.task.texts,
+        () => {},
+        (file) => this.log.wasRead(file),
+      ),
+    );
     return this.quotations.check(analysis);
+  }
+}
+
+/** Does something, and returns the error that kept it from being done. */
+function attempt(work: () => void): unknown {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

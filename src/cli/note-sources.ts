@@ -6,8 +6,10 @@ import {
   type TermIndex,
 } from '../core/index.ts';
 import { readBibliography } from './bibliographies.ts';
+import { isMissing, reasonOf, slashes } from './files.ts';
 import type { Indexes } from './indexes.ts';
 import type { FolderPlan, Plan } from './plan.ts';
+import type { RunLog } from './run-log.ts';
 
 type SourceSettings = NonNullable<ReturnType<typeof readSourceSettings>>;
 
@@ -18,8 +20,10 @@ export class NoteSources {
   private readonly shared = new Map<string, TermIndex>();
   private readonly plan: Plan;
   private readonly indexes: Indexes;
+  private readonly log: RunLog;
 
-  constructor(plan: Plan, indexes: Indexes) {
+  constructor(plan: Plan, indexes: Indexes, log: RunLog) {
+    this.log = log;
     this.plan = plan;
     this.indexes = indexes;
   }
@@ -73,12 +77,24 @@ export class NoteSources {
     for (const place of new Set([path.resolve(folder, name), path.resolve(this.plan.cwd, name)])) {
       let reading = this.files.get(place);
       if (reading === undefined) {
-        reading = readBibliography(place, this.plan.cwd, 'note').catch(() => undefined);
+        this.log.wasRead(place);
+        reading = this.tryReading(place);
         this.files.set(place, reading);
       }
       const file = await reading;
       if (file) return file;
     }
     return undefined;
+  }
+
+  private async tryReading(file: string): Promise<GlossaryFile | undefined> {
+    try {
+      return await readBibliography(file, this.plan.cwd, 'note');
+    } catch (error) {
+      // The note has a finding in any case, which says all there is to say of a file that is not there.
+      const name = slashes(path.relative(this.plan.cwd, file));
+      if (!isMissing(error)) this.log.add({ path: name, message: reasonOf(error), isNotice: true });
+      return undefined;
+    }
   }
 }

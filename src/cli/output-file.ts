@@ -1,5 +1,8 @@
-import { AtomicFile, reasonOf } from './files.ts';
+import path from 'node:path';
+import { AtomicFile } from './atomic-file.ts';
+import { reasonOf } from './files.ts';
 import { CliError } from './io.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 /** A file that the tool writes piece by piece. Its methods throw CliErrors, which name it as it was named. */
 export class OutputFile {
@@ -8,6 +11,7 @@ export class OutputFile {
 
   constructor(name: string, absolute: string) {
     this.name = name;
+    removeLeftovers(path.dirname(absolute));
     this.file = this.telling(() => new AtomicFile(absolute));
   }
 

@@ -1,3 +1,4 @@
+import { hasGlossaryShape } from './glossary-shape.ts';
 import { packInSteps, runAll, unpackInSteps, type GlossaryFile } from '../core/index.ts';
 
 /** A glossary file, parsed, as text: what threads and the cache are given. */
@@ -27,9 +28,23 @@ export function toBytes({ errors, json }: PackedGlossary): Uint8Array {
   return Buffer.from(`${errors}\n${json}`);
 }
 
-/** The packed file that {@link toBytes} wrote. */
-export function fromBytes(bytes: Uint8Array, file: string): PackedGlossary {
+/** A packed file with what it unpacks to. */
+export interface KeptGlossary {
+  readonly packed: PackedGlossary;
+  readonly unpacked: GlossaryFile;
+}
+
+/** The packed file that {@link toBytes} wrote; undefined for anything else, whatever it is. */
+export function fromBytes(bytes: Uint8Array, file: string): KeptGlossary | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const end = text.indexOf('\n');
-  return { file, errors: Number(text.slice(0, end)), json: text.slice(end + 1) };
+  const count = text.slice(0, Math.max(0, end));
+  if (!/^\d{1,9}$/.test(count)) return undefined;
+  const packed = { file, errors: Number(count), json: text.slice(end + 1) };
+  try {
+    const unpacked = unpackGlossary(packed);
+    return hasGlossaryShape(unpacked) ? { packed, unpacked } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,23 +1,19 @@
 import path from 'node:path';
 import {
   DEFAULT_CONFIG,
-  filesServing,
   resolveConfig,
+  type GlossaryFile,
   type LintConfig,
   type RuleLevel,
 } from '../core/index.ts';
 import type { Cache } from './cache.ts';
-import { slashes } from './files.ts';
-import { GlossaryReader, type GlossaryChoice } from './glossaries.ts';
+import { GlossaryReader, NearbyGlossaries, type GlossaryChoice } from './glossaries.ts';
 import type { PackedGlossary } from './packed-glossary.ts';
 import { Configurations, ignoring, type FileError, type FoundConfiguration } from './workspace.ts';
 
 /** Everything that decides what a run finds. */
 export interface Settings extends GlossaryChoice {
   readonly cwd: string;
-  readonly root: string;
-  /** The glossary files below and above the working folder. */
-  readonly discovered: readonly string[];
   /** `--config FILE`; the empty string with `--no-config`. */
   readonly config: string | undefined;
   /** `--rule`: stronger than any configuration file. */
@@ -56,6 +52,10 @@ export interface PlannedRun {
   readonly files: readonly string[];
   /** Configurations and glossaries that are wrong or could not be read. */
   readonly problems: readonly FileError[];
+  /** The configurations, glossaries and bibliographies (absolute paths) that were looked for. */
+  readonly read: readonly string[];
+  /** Glossaries of the plan that are unpacked already. */
+  readonly unpacked: ReadonlyMap<PackedGlossary, GlossaryFile>;
 }
 
 /**
@@ -69,7 +69,8 @@ export async function planRun(
   settings: Settings,
   cache: Cache | undefined,
 ): Promise<PlannedRun> {
-  const configurations = new Configurations(settings.cwd, settings.root, settings.config);
+  const configurations = new Configurations(settings.cwd, settings.config);
+  const nearby = new NearbyGlossaries(settings.cwd);
   const reader = new GlossaryReader(settings.cwd, cache);
   const sets = new GlossarySets(reader);
   for (const file of settings.glossary ?? []) reader.require(file);
@@ -88,7 +89,10 @@ export async function planRun(
       const bibliographies = bibliographiesFor(found, settings);
       for (const one of bibliographies) await reader.readBibliography(one);
       // Among files of the same layer the first is the strongest: a glossary says more of a source.
-      const set = sets.numberOf([...glossariesFor(file, found, settings), ...bibliographies]);
+      const set = sets.numberOf([
+        ...glossariesFor(file, found, nearby, settings),
+        ...bibliographies,
+      ]);
       const unread = bibliographies.filter((one) => reader.for(one) === undefined);
       folders.set(folder, { config: configFor(found, settings), set, unread });
     }
@@ -96,7 +100,13 @@ export async function planRun(
   }
   const { cwd, bundled } = settings;
   const plan = { cwd, bundled, folders, sets: sets.all, glossaries: sets.glossaries };
-  return { plan, files, problems: [...configurations.problems(), ...reader.problems()] };
+  return {
+    plan,
+    files,
+    problems: [...configurations.problems(), ...reader.problems()],
+    read: [...configurations.files(), ...reader.files()],
+    unpacked: reader.unpacked,
+  };
 }
 
 function configFor(found: readonly FoundConfiguration[], { rules }: Settings): LintConfig {
@@ -110,16 +120,16 @@ function configFor(found: readonly FoundConfiguration[], { rules }: Settings): L
 function glossariesFor(
   note: string,
   found: readonly FoundConfiguration[],
-  { cwd, discovered, glossary = [] }: Settings,
+  nearby: NearbyGlossaries,
+  { cwd, glossary = [] }: Settings,
 ): string[] {
   const named = glossary.map((file) => path.resolve(cwd, file));
-  const nearby = filesServing(slashes(note), discovered, slashes);
   const configured = found
     .toReversed()
     .flatMap((one) =>
       (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
     );
-  return [...new Set([...named, ...nearby, ...configured])];
+  return [...new Set([...named, ...nearby.for(note), ...configured])];
 }
 
 /** The bibliographies that were named and those of configurations (absolute paths), the strongest first. */

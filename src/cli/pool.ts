@@ -3,13 +3,21 @@ import { Worker } from 'node:worker_threads';
 import { startBatches, type Batches, type BatchResult, type Job } from './batch.ts';
 import type { Indexes } from './indexes.ts';
 import type { Io } from './io.ts';
-import { Queue } from './queue.ts';
+import { batchesIn, Queue } from './queue.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker.ts';
 
 /** Files that each thread should have at least; below that another one costs more than it gives. */
 const FILES_PER_THREAD = 200;
 /** Room for new objects in MB, a third of which V8 fills before it collects; each thread has its own. */
 const YOUNG_MB = 48;
+
+/** However many threads are asked for: each takes several MB, and no machine has more processors to give. */
+const MOST_JOBS = 64;
+
+/** How many threads there are where so many are asked for: no more than there are batches of files. */
+export function usefulJobs(asked: number, files: number): number {
+  return Math.max(1, Math.min(asked, batchesIn(files), MOST_JOBS));
+}
 
 /** How many threads are worth having for that many files. */
 export function defaultJobs(files: number, processors: number): number {
@@ -19,6 +27,8 @@ export function defaultJobs(files: number, processors: number): number {
 /** Threads beside this one. They start before it is known what they shall do: that takes a while. */
 export class Pool {
   private readonly workers: readonly Worker[];
+  /** What made a thread end before it was told what to do. */
+  private failure: unknown;
   private readonly onLoaded: () => void;
 
   /** `jobs` counts this thread, too. */
@@ -28,6 +38,8 @@ export class Pool {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     };
     this.workers = Array.from({ length: jobs - 1 }, () => new Worker(program, options));
+    // Without a listener, an error of a thread that nobody waits for yet would end the process.
+    for (const worker of this.workers) worker.on('error', (error) => (this.failure ??= error));
     this.onLoaded = onLoaded;
   }
 
@@ -46,10 +58,11 @@ export class Pool {
     const oneLoaded = (): void => {
       if (--loading === 0 && queue.length > 1) this.onLoaded();
     };
-    const others = this.workers.map((worker) => runWorker(worker, order, results, oneLoaded));
     const batches = startBatches(job, indexes);
+    const others = this.workers.map((worker) => runWorker(worker, order, results, oneLoaded));
     oneLoaded();
     await Promise.all([lintHere(queue, batches, results), ...others]);
+    if (this.failure !== undefined) throw this.failure;
     // A thread that ended early took batches with it: silence would pass for a clean run.
     if (results.taken !== queue.length) throw new Error('A thread ended before its work was done.');
   }

@@ -1,5 +1,6 @@
-import { reasonOf } from './files.ts';
+import { reasonOf, tooLarge } from './files.ts';
 import type { Io } from './io.ts';
+import { LIMITS } from './limits.ts';
 
 /** The process as it was started; `program` is the file that starts it. What is not asked for is not opened. */
 export function processIo(program: URL): Io {
@@ -21,7 +22,13 @@ export function processIo(program: URL): Io {
     },
     readInput: async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      let bytes = 0;
+      for await (const chunk of process.stdin) {
+        const read = Buffer.from(chunk as Uint8Array);
+        bytes += read.length;
+        if (bytes > LIMITS.note) throw tooLarge(LIMITS.note);
+        chunks.push(read);
+      }
       return Buffer.concat(chunks);
     },
     program,

@@ -15,6 +15,11 @@ export interface Batch {
 /** Enough that a message for each costs nothing; few enough that no thread works long when the others are done. */
 const FILES = 16;
 
+/** How many batches there are of so many files. */
+export function batchesIn(files: number): number {
+  return Math.ceil(files / FILES);
+}
+
 /** Files that several threads share: each takes the next batch when it is done with its last one. */
 export class Queue {
   readonly shared: SharedQueue;
@@ -30,7 +35,7 @@ export class Queue {
 
   /** How many batches there are in all. */
   get length(): number {
-    return Math.ceil(this.shared.files.length / FILES);
+    return batchesIn(this.shared.files.length);
   }
 
   /** The batches that no other thread takes. */

@@ -4,7 +4,9 @@ import { addCite } from './commands/cite.ts';
 import { addLint } from './commands/lint.ts';
 import { addTerms } from './commands/terms.ts';
 import { addVerify } from './commands/verify.ts';
-import { CliError, type Io } from './io.ts';
+import { CliError, guarding, type CommandIo, type Io } from './io.ts';
+import { inLine } from './printing.ts';
+import { unexpected } from './unexpected.ts';
 import { VERSION } from './version.ts';
 
 export { processIo } from './process-io.ts';
@@ -13,7 +15,8 @@ export { processIo } from './process-io.ts';
  * Runs the command line. Returns the exit code: 0 nothing found, 1 findings, 2 the tool could not do its work, with
  * one clear line on standard error.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], outside: Io): Promise<number> {
+  const io = guarding(outside);
   let code = 0;
   const program = createProgram(io, (result) => {
     code = result;
@@ -23,13 +26,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CliError)) throw error;
-    io.error(`policy-gloss: ${error.message}\n`);
+    const reason = error instanceof CliError ? inLine(error.message) : unexpected(error, io.env);
+    io.error(`policy-gloss: ${reason}\n`);
     return 2;
   }
 }
 
-function createProgram(io: Io, done: (code: number) => void): Command {
+function createProgram(io: CommandIo, done: (code: number) => void): Command {
   const program = new Command('policy-gloss')
     .description('Check policy notes against a glossary: acronyms, names, sources.')
     .version(VERSION)
@@ -38,8 +41,13 @@ function createProgram(io: Io, done: (code: number) => void): Command {
     .configureOutput({
       writeOut: io.out,
       writeErr: io.error,
-      outputError: (text, write) =>
-        write(`policy-gloss: ${text.replace(/^error: /, '').replace(/\n(?=\()/, ' ')}`),
+      outputError: (text, write) => {
+        const reason = text
+          .replace(/^error: /, '')
+          .replace(/\n(?=\()/, ' ')
+          .trimEnd();
+        write(`policy-gloss: ${inLine(reason)}\n`);
+      },
     });
   addLint(program, io, done);
   addCheck(program, io, done);

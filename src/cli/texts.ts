@@ -1,18 +1,16 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readSourceText, type HeldText, type QuotationTexts, type Source } from '../core/index.ts';
 import { readText, reasonOf, slashes } from './files.ts';
 import { CliError } from './io.ts';
+import { LIMITS } from './limits.ts';
+import { foldersServing } from './workspace.ts';
 
-/** No text of a source is larger, in bytes. */
-const LARGEST = 20_000_000;
 const MARKDOWN = /\.(?:md|markdown|qmd|rmd)$/i;
 
 /** Where a run finds the texts of sources; plain data, so that every thread can have it. */
 export interface TextPlaces {
   readonly cwd: string;
-  /** No text outside of it is read, but beside the glossary that names it. */
-  readonly root: string;
   /** `--texts FOLDER`: its path from the working folder, and the names of the files in it. */
   readonly folder?: { readonly path: string; readonly names: readonly string[] };
 }
@@ -24,10 +22,10 @@ export interface UnreadText {
 }
 
 /** Lists the folder of `--texts`. Throws a CliError where there is none. */
-export function textPlaces(cwd: string, root: string, folder: string | undefined): TextPlaces {
-  if (folder === undefined) return { cwd, root };
+export function textPlaces(cwd: string, folder: string | undefined): TextPlaces {
+  if (folder === undefined) return { cwd };
   try {
-    return { cwd, root, folder: { path: folder, names: readdirSync(path.resolve(cwd, folder)) } };
+    return { cwd, folder: { path: folder, names: readdirSync(path.resolve(cwd, folder)) } };
   } catch (error) {
     throw new CliError(`${folder}: ${reasonOf(error)}`);
   }
@@ -43,9 +41,7 @@ export function readHeldText(
   coverage: 'full' | 'excerpts' = 'full',
 ): HeldText {
   const absolute = path.resolve(cwd, file);
-  if (statSync(absolute).size > LARGEST)
-    throw new Error(`The text has more than ${LARGEST / 1_000_000} MB.`);
-  const { text } = readText(absolute);
+  const { text } = readText(absolute, LIMITS.text);
   const markdown = MARKDOWN.test(file);
   return { text: readSourceText(text, { markdown, coverage }), file: slashes(file) };
 }
@@ -57,12 +53,21 @@ export function readHeldText(
 export class SourceTexts implements QuotationTexts {
   private readonly places: TextPlaces;
   private readonly complain: (unread: UnreadText, source: Source) => void;
+  private readonly wasRead: (file: string) => void;
   private readonly names: ReadonlySet<string>;
   private readonly read = new Map<string, HeldText | UnreadText>();
   private readonly told = new Set<Source>();
 
-  /** What cannot be read is told to `complain`, once for each source, and taken as not held. */
-  constructor(places: TextPlaces, complain: (unread: UnreadText, source: Source) => void) {
+  /**
+   * What cannot be read is told to `complain`, once for each source, and taken as not held. `wasRead` is told each file
+   * (absolute path) that is read.
+   */
+  constructor(
+    places: TextPlaces,
+    complain: (unread: UnreadText, source: Source) => void,
+    wasRead: (file: string) => void = () => {},
+  ) {
+    this.wasRead = wasRead;
     this.places = places;
     this.complain = complain;
     this.names = new Set(places.folder?.names);
@@ -95,11 +100,13 @@ export class SourceTexts implements QuotationTexts {
   private named(text: string, { origin, coverage }: Source): HeldText | UnreadText | undefined {
     // What the product brings names no files of the user's.
     if (origin.layer === 'bundled' || /^[a-z][\w+.-]+:\/\//i.test(text)) return undefined;
-    const { cwd, root } = this.places;
-    const folder = path.dirname(path.resolve(cwd, origin.file));
+    const { cwd } = this.places;
+    const glossary = path.resolve(cwd, origin.file);
+    const folder = path.dirname(glossary);
+    const root = foldersServing(glossary, cwd).at(-1) ?? folder;
     const absolute = path.resolve(folder, text);
     const file = path.relative(cwd, absolute);
-    if (![root, folder].some((one) => isInside(absolute, one)))
+    if (!isInside(absolute, root))
       return { file: slashes(file), reason: 'It lies outside of the repository.' };
     return this.at(file, coverage);
   }
@@ -115,6 +122,7 @@ export class SourceTexts implements QuotationTexts {
 
   private tryReading(file: string, coverage: Source['coverage']): HeldText | UnreadText {
     try {
+      this.wasRead(path.resolve(this.places.cwd, file));
       return readHeldText(file, this.places.cwd, coverage);
     } catch (error) {
       return { file: slashes(file), reason: reasonOf(error) };

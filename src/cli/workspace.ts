@@ -7,7 +7,8 @@ import {
   RULE_IDS,
   type Configuration,
 } from '../core/index.ts';
-import { readText, reasonOf, slashes } from './files.ts';
+import { isMissing, readText, reasonOf, repositoryOf, slashes } from './files.ts';
+import { LIMITS } from './limits.ts';
 
 /** A configuration file with its folder. */
 export interface FoundConfiguration {
@@ -23,11 +24,15 @@ export interface FileError {
   readonly isNotice?: true;
 }
 
-/** The folders from a file's own up to the root, the nearest first; the file's own alone when it is elsewhere. */
-export function foldersAbove(file: string, root: string): string[] {
+/**
+ * The folders whose configurations and glossaries serve a file: from its own up to its repository's root, the nearest first;
+ * outside of a repository up to the working folder where the file is below it, else its own alone. Where the tool is
+ * run makes no other difference. Paths are absolute.
+ */
+export function foldersServing(file: string, cwd: string): string[] {
   const own = path.dirname(file);
-  const relative = path.relative(root, own);
-  if (relative.startsWith('..') || path.isAbsolute(relative)) return [own];
+  const repository = repositoryOf(own);
+  const root = repository ?? (isBelow(own, cwd) ? cwd : own);
   const folders = [own];
   for (let folder = own; folder !== root;) {
     folder = path.dirname(folder);
@@ -36,19 +41,22 @@ export function foldersAbove(file: string, root: string): string[] {
   return folders;
 }
 
+function isBelow(folder: string, above: string): boolean {
+  const relative = path.relative(above, folder);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
 /** Reads configuration files, each once. Paths are absolute. */
 export class Configurations {
   private readonly byFile = new Map<string, Configuration | undefined>();
   private readonly byFolder = new Map<string, FoundConfiguration[]>();
   private readonly errors: FileError[] = [];
-  private readonly root: string;
   private readonly cwd: string;
   private readonly only: string | undefined;
 
   /** `only` is the file that `--config` names; the empty string stands for none at all. */
-  constructor(cwd: string, root: string, only: string | undefined) {
+  constructor(cwd: string, only: string | undefined) {
     this.cwd = cwd;
-    this.root = root;
     this.only = only;
   }
 
@@ -62,6 +70,11 @@ export class Configurations {
     return found;
   }
 
+  /** The files (absolute paths) that were looked for. */
+  files(): string[] {
+    return [...this.byFile.keys()];
+  }
+
   /** What is wrong in the files read so far. */
   problems(): readonly FileError[] {
     return this.errors;
@@ -71,7 +84,7 @@ export class Configurations {
     if (this.only === '') return [];
     const files =
       this.only === undefined
-        ? foldersAbove(file, this.root).map((folder) => path.join(folder, CONFIG_FILE))
+        ? foldersServing(file, this.cwd).map((folder) => path.join(folder, CONFIG_FILE))
         : [path.resolve(this.cwd, this.only)];
     const found: FoundConfiguration[] = [];
     for (const one of files.toReversed()) {
@@ -89,7 +102,7 @@ export class Configurations {
   private parse(file: string): Configuration | undefined {
     const relative = slashes(path.relative(this.cwd, file));
     try {
-      const { text } = readText(file);
+      const { text } = readText(file, LIMITS.configuration);
       const configuration = parseConfiguration(text, RULE_IDS);
       const lines = new LineIndex(text);
       for (const { message, range } of configuration.problems) {
@@ -98,8 +111,7 @@ export class Configurations {
       }
       return configuration;
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!missing || this.only !== undefined)
+      if (!isMissing(error) || this.only !== undefined)
         this.errors.push({ path: relative, message: reasonOf(error) });
       return undefined;
     }

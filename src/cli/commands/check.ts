@@ -14,12 +14,13 @@ import {
   type Problem,
   type Source,
 } from '../../core/index.ts';
-import { findRoot, slashes } from '../files.ts';
+import { slashes } from '../files.ts';
 import { findGlossaries } from '../find.ts';
 import { readGlossary } from '../glossaries.ts';
-import { CliError, type Io } from '../io.ts';
+import { CliError, isColored, type CommandIo } from '../io.ts';
 import { plural } from '../formats/summary.ts';
 import { collect } from '../options.ts';
+import { inLine, lineAbout } from '../printing.ts';
 import { SourceTexts, textPlaces, type UnreadText } from '../texts.ts';
 
 interface CheckOptions {
@@ -45,7 +46,7 @@ interface Tally {
 }
 
 /** Adds `policy-gloss check` to the program. */
-export function addCheck(program: Command, io: Io, done: (code: number) => void): void {
+export function addCheck(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('check')
     .summary('validate glossaries and bibliographies')
@@ -73,16 +74,20 @@ export function addCheck(program: Command, io: Io, done: (code: number) => void)
     );
 }
 
-async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const named = files.length > 0 ? files : await findGlossaries(io.cwd, true);
-  const { read, unreadable } = await readAll(named, io);
+async function check(
+  files: readonly string[],
+  options: CheckOptions,
+  io: CommandIo,
+): Promise<number> {
+  const found = files.length > 0 ? { files, problems: [] } : await findGlossaries(io.cwd);
+  for (const { path: file, message } of found.problems) io.error(lineAbout(file, message));
+  const { read, unreadable } = await readAll(found.files, io);
   const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? (await import('../bundled-glossary.ts')).bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
   const unread = new Map<Source, UnreadText>();
-  const texts = new SourceTexts(
-    textPlaces(io.cwd, findRoot(io.cwd), options.texts),
-    (text, source) => unread.set(source, text),
+  const texts = new SourceTexts(textPlaces(io.cwd, options.texts), (text, source) =>
+    unread.set(source, text),
   );
   const tally: Tally = { verified: 0, withoutText: 0 };
   const weaker = [...others, ...bundled];
@@ -111,14 +116,13 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
     return { ...one, problems: problems.toSorted((a, b) => a.range.start - b.range.start) };
   });
   // What is left belongs to glossaries that are not checked themselves.
-  for (const { file, reason } of unread.values()) io.error(`${file}: ${reason}\n`);
-  const color = io.isTerminal && !io.env['NO_COLOR'];
+  for (const { file, reason } of unread.values()) io.error(lineAbout(file, reason));
   io.out(
     options.format === 'json'
       ? toJson(checked)
-      : toText(checked, options.texts === undefined ? undefined : tally, color),
+      : toText(checked, options.texts === undefined ? undefined : tally, isColored(io)),
   );
-  if (unreadable) return 2;
+  if (unreadable || found.problems.some(({ isNotice }) => !isNotice)) return 2;
   return checked.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
     ? 1
     : 0;
@@ -152,7 +156,7 @@ function textProblem(
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */
 async function readAll(
   files: readonly string[],
-  io: Io,
+  io: CommandIo,
 ): Promise<{ read: ReadGlossary[]; unreadable: boolean }> {
   const read: ReadGlossary[] = [];
   for (const file of files) {
@@ -160,7 +164,7 @@ async function readAll(
       read.push(await readGlossary(file, io));
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      io.error(`${error.message}\n`);
+      io.error(`${inLine(error.message)}\n`);
     }
   }
   return { read, unreadable: read.length < files.length };
@@ -212,12 +216,12 @@ function toText(
   for (const { path: file, text, problems } of checked) {
     if (problems.length === 0) continue;
     const positions = new LineIndex(text ?? '');
-    lines.push(colors.underline(file));
+    lines.push(colors.underline(inLine(file)));
     for (const { range, severity, message, code } of problems) {
       const { line, column } = positions.position(range.start);
       const label =
         severity === 'error' ? colors.red('error  ') : colors.yellow(severity.padEnd(7));
-      lines.push(`  ${line + 1}:${column + 1}  ${label}  ${message}  ${colors.dim(code)}`);
+      lines.push(`  ${line + 1}:${column + 1}  ${label}  ${inLine(message)}  ${colors.dim(code)}`);
     }
     lines.push('');
   }

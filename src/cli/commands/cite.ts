@@ -17,7 +17,7 @@ import {
 } from '../../core/index.ts';
 import { citableIn, configurationsIn, sourceOf, type SourceChoice } from '../citable.ts';
 import { loadStyle } from '../citation-library.ts';
-import { CliError, type Io } from '../io.ts';
+import { CliError, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
 
 const FORMS = ['note', 'in-text', 'bibliography'] as const;
@@ -39,7 +39,7 @@ interface Made extends Formatted {
 }
 
 /** Adds `policy-gloss cite` to the program. */
-export function addCite(program: Command, io: Io, done: (code: number) => void): void {
+export function addCite(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('cite')
     .summary('format sources')
@@ -64,7 +64,7 @@ export function addCite(program: Command, io: Io, done: (code: number) => void):
     .action(async (keys: string[], options: CiteOptions) => done(await cite(keys, options, io)));
 }
 
-async function cite(keys: readonly string[], options: CiteOptions, io: Io): Promise<number> {
+async function cite(keys: readonly string[], options: CiteOptions, io: CommandIo): Promise<number> {
   const locator = locatorFor(keys, options);
   const glossary = await citableIn(options, io);
   const sources = keys.map((key) => sourceOf(key, glossary));
@@ -84,7 +84,7 @@ function locatorFor(
 }
 
 /** The style that is asked for, else that of the nearest configuration. */
-function styleFor({ style, locale }: CiteOptions, io: Io): StyleName {
+function styleFor({ style, locale }: CiteOptions, io: CommandIo): StyleName {
   const configured = configurationsIn(io);
   const styled = configured.find(({ configuration }) => configuration.style !== undefined);
   const own = styled?.configuration.style;
@@ -94,7 +94,7 @@ function styleFor({ style, locale }: CiteOptions, io: Io): StyleName {
   return { style: style ?? file ?? DEFAULT_STYLE, ...(chosen ? { locale: chosen } : {}) };
 }
 
-async function formatterFor(style: StyleName, io: Io): Promise<StyleFormatter> {
+async function formatterFor(style: StyleName, io: CommandIo): Promise<StyleFormatter> {
   try {
     return await loadStyle(styleName(style), io);
   } catch (error) {

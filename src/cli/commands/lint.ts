@@ -5,17 +5,20 @@ import { readBaseline } from '../baseline.ts';
 import { startBatches, type Telling } from '../batch.ts';
 import { cacheOf, type Cache } from '../cache.ts';
 import { changedSince } from '../changed.ts';
-import { decode, findRoot, reasonOf, slashes } from '../files.ts';
-import { findNotes } from '../find.ts';
+import { removeLeftovers } from '../leftovers.ts';
+import { decode, reasonOf, slashes } from '../files.ts';
+import { findNotes, type Found } from '../find.ts';
 import { FORMATS, type FormatName } from '../formats/format.ts';
 import { plural } from '../formats/summary.ts';
-import { discoverGlossaries, type GlossaryChoice } from '../glossaries.ts';
+import type { GlossaryChoice } from '../glossaries.ts';
 import { loadIndexes } from '../indexes.ts';
-import { CliError, type Io } from '../io.ts';
+import { foldersOf, GIT_IGNORE } from '../git-ignore.ts';
+import { CliError, isColored, type CommandIo, type Io } from '../io.ts';
 import type { LintTask } from '../linter.ts';
 import { collect, parseCount, parseRules } from '../options.ts';
-import { planRun, type Plan, type Settings } from '../plan.ts';
-import { defaultJobs, Pool } from '../pool.ts';
+import { planRun, type PlannedRun, type Settings } from '../plan.ts';
+import { defaultJobs, Pool, usefulJobs } from '../pool.ts';
+import { lineAbout } from '../printing.ts';
 import { startProgress } from '../progress.ts';
 import { Report, type Told } from '../report.ts';
 import { requireApart, type RunFiles } from '../run-files.ts';
@@ -43,7 +46,7 @@ interface LintOptions extends GlossaryChoice {
 }
 
 /** Adds `policy-gloss lint` to the program; `done` takes the exit code. */
-export function addLint(program: Command, io: Io, done: (code: number) => void): void {
+export function addLint(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('lint')
     .summary('check notes')
@@ -94,16 +97,17 @@ export function addLint(program: Command, io: Io, done: (code: number) => void):
     .action(async (paths: string[], options: LintOptions) => done(await lint(paths, options, io)));
 }
 
-async function lint(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
+async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  io: CommandIo,
+): Promise<number> {
   if (options.writeBaseline && options.baseline === undefined) {
     throw new CliError('--write-baseline needs --baseline FILE, the file to write.');
   }
   const rules = parseRules(options.rule ?? []);
-  const root = findRoot(io.cwd);
   const settings: Settings = {
     cwd: io.cwd,
-    root,
-    discovered: await discoverGlossaries(io.cwd, root),
     glossary: options.glossary ?? [],
     bibliography: options.bibliography ?? [],
     bundled: options.bundled,
@@ -118,23 +122,27 @@ async function lintNotes(
   paths: readonly string[],
   options: LintOptions,
   settings: Settings,
-  io: Io,
+  io: CommandIo,
 ): Promise<number> {
-  const notes = await notesOf(paths, options, io);
-  const jobs = options.jobs ?? defaultJobs(notes.length, availableParallelism());
-  const pool = new Pool(jobs, io);
+  const found = await notesOf(paths, options, io);
+  const notes = found.files;
+  const asked = options.jobs ?? defaultJobs(notes.length, availableParallelism());
+  const pool = new Pool(usefulJobs(asked, notes.length), io);
   try {
     const cache = cacheFor(options, io);
-    const { plan, files, problems } = await planRun(notes, settings, cache);
-    requireApart(filesOf(options, settings, { notes, plan }), io.cwd);
-    const indexes = await loadIndexes(plan, cache);
+    const run = await planRun(notes, settings, cache);
+    const { plan, files } = run;
     const job = { plan, task: taskOf(options, settings), telling: tellingOf(options, io) };
+    requireApart(filesOf(options, job.task, { notes, read: run.read }, io.cwd), io.cwd);
+    if (job.task.fix === 'write') for (const folder of plan.folders.keys()) removeLeftovers(folder);
+    const indexes = await loadIndexes(plan, cache, run.unpacked);
+    const problems = [...found.problems, ...run.problems];
     return await reporting(options, job.telling, problems, io, async (report) => {
       const progress = await startProgress(files.length, io);
       await pool
         .lint(files, job, indexes, (result) => {
           report.take(result);
-          progress.step(result.found.files + result.errors.length);
+          progress.step(result.notes);
         })
         .finally(progress.stop);
     });
@@ -143,25 +151,26 @@ async function lintNotes(
   }
 }
 
-async function lintInput(options: LintOptions, settings: Settings, io: Io): Promise<number> {
+async function lintInput(options: LintOptions, settings: Settings, io: CommandIo): Promise<number> {
   const file = options.stdinFilename;
+  if (file === '') throw new CliError('--stdin-filename is empty; give the name of a note.');
   const cache = cacheFor(options, io);
-  const { plan, problems } = await planRun([file], settings, cache);
-  requireApart(filesOf(options, settings, { notes: [file], plan }), io.cwd);
+  const { plan, problems, read, unpacked } = await planRun([file], settings, cache);
+  const task = taskOf(options, settings);
+  requireApart(filesOf(options, task, { notes: [file], read }, io.cwd), io.cwd);
   const telling = tellingOf(options, io);
-  const indexes = await loadIndexes(plan, cache);
-  const batches = startBatches({ plan, task: taskOf(options, settings), telling }, indexes);
+  const indexes = await loadIndexes(plan, cache, unpacked);
+  const batches = startBatches({ plan, task, telling }, indexes);
   return reporting(options, telling, problems, io, async (report) => {
-    const input = await io.readInput();
     let decoded;
     try {
-      decoded = decode(input);
+      decoded = decode(await io.readInput());
     } catch (error) {
       report.take({ ...batches.nothing(), errors: [{ path: file, message: reasonOf(error) }] });
       return;
     }
     const { text, ...result } = await batches.lintText(decoded.text, file);
-    if (options.fix) io.out((decoded.bom ? '\uFEFF' : '') + text);
+    if (options.fix) io.raw((decoded.bom ? '\uFEFF' : '') + text);
     report.take(result);
   });
 }
@@ -171,25 +180,25 @@ async function reporting(
   options: LintOptions,
   { format, color }: Telling,
   problems: readonly FileError[],
-  io: Io,
+  io: CommandIo,
   work: (report: Report) => Promise<void>,
 ): Promise<number> {
   const report = Report.open(
     {
       format,
       color,
-      write: isFilter(options) ? io.error : io.out,
+      write: isFilter(options) ? io.error : io.raw,
       output: isFilter(options) ? undefined : options.output,
       newBaseline: options.writeBaseline ? options.baseline : undefined,
+      mayWrite: (read) => requireApart({ written: writtenBy(options), read: [...read] }, io.cwd),
     },
     io,
   );
   try {
     await work(report);
-    const told = report.end(problems.filter(({ isNotice }) => !isNotice));
-    const notices = problems.filter(({ isNotice }) => isNotice);
-    for (const { path: file, message } of [...notices, ...told.errors])
-      io.error(`${file}: ${message}\n`);
+    const told = report.end(problems);
+    for (const { path: file, message } of [...told.notices, ...told.errors])
+      io.error(lineAbout(file, message));
     return exitCode(told, options, io);
   } catch (error) {
     report.discard();
@@ -201,29 +210,34 @@ async function notesOf(
   paths: readonly string[],
   { changedSince: revision }: LintOptions,
   { cwd }: Io,
-): Promise<string[]> {
-  const notes = await findNotes(paths, cwd);
-  if (revision === undefined) return notes;
+): Promise<Found> {
+  const found = await findNotes(paths, cwd);
+  if (revision === undefined) return found;
   const changed = await changedSince(revision, cwd);
-  return notes.filter((file) => changed.has(slashes(path.resolve(cwd, file))));
+  const files = found.files.filter((file) => changed.has(slashes(path.resolve(cwd, file))));
+  return { ...found, files };
 }
 
-/** What a run reads, and what it writes beside its notes. */
+/** What a run writes beside its notes. */
+function writtenBy({ output, baseline, writeBaseline }: LintOptions): string[] {
+  return [output, writeBaseline ? baseline : undefined].filter((file) => file !== undefined);
+}
+
+/** What a run writes, and what it reads as far as that is known before it reads its notes. */
 function filesOf(
-  { output, baseline, writeBaseline, config }: LintOptions,
-  { discovered }: Settings,
-  { notes, plan }: { readonly notes: readonly string[]; readonly plan: Plan },
+  options: LintOptions,
+  { texts: { folder } }: LintTask,
+  { notes, read }: Pick<PlannedRun, 'read'> & { readonly notes: readonly string[] },
+  cwd: string,
 ): RunFiles {
-  const isThere = (file: string | boolean | undefined): file is string => typeof file === 'string';
-  return {
-    written: [output, writeBaseline ? baseline : undefined].filter(isThere),
-    read: [
-      ...notes,
-      ...discovered,
-      ...plan.glossaries.map(({ file }) => file),
-      ...[config, writeBaseline ? undefined : baseline].filter(isThere),
-    ],
-  };
+  const { baseline, writeBaseline } = options;
+  const written = writtenBy(options);
+  // Looking for all of that takes a while.
+  if (written.length === 0) return { written, read: [] };
+  const ignoreFiles = [...foldersOf(notes, cwd)].map((one) => path.join(one, GIT_IGNORE));
+  const texts = folder?.names.map((name) => path.join(folder.path, name)) ?? [];
+  const known = baseline === undefined || writeBaseline ? [] : [baseline];
+  return { written, read: [...notes, ...read, ...ignoreFiles, ...texts, ...known] };
 }
 
 /** Whether standard output is for the fixed text, which leaves standard error for the report. */
@@ -233,12 +247,12 @@ function isFilter({ stdin, fix }: LintOptions): boolean {
 
 function taskOf(
   { fix, fixDryRun, stdin, reportUnusedDirectives, texts }: LintOptions,
-  { cwd, root }: Settings,
+  { cwd }: Settings,
 ): LintTask {
   return {
     fix: fixDryRun ? 'dry-run' : fix ? (stdin ? 'dry-run' : 'write') : undefined,
     reportUnusedDirectives: reportUnusedDirectives ?? false,
-    texts: textPlaces(cwd, root, texts),
+    texts: textPlaces(cwd, texts),
   };
 }
 
@@ -246,8 +260,7 @@ function tellingOf(options: LintOptions, io: Io): Telling {
   const { baseline, writeBaseline, quiet } = options;
   return {
     format: isFilter(options) ? 'stylish' : options.format,
-    color:
-      options.output === undefined && !isFilter(options) && !io.env['NO_COLOR'] && io.isTerminal,
+    color: options.output === undefined && !isFilter(options) && isColored(io),
     quiet: quiet ?? false,
     known: writeBaseline
       ? 'all'

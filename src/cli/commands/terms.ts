@@ -8,12 +8,14 @@ import {
   type Note,
 } from '../../core/index.ts';
 import { cacheOf } from '../cache.ts';
-import { findRoot, readText, reasonOf } from '../files.ts';
-import { discoverGlossaries, type GlossaryChoice } from '../glossaries.ts';
+import { readText, reasonOf } from '../files.ts';
+import type { GlossaryChoice } from '../glossaries.ts';
 import { loadIndexes } from '../indexes.ts';
-import { CliError, type Io } from '../io.ts';
+import { LIMITS } from '../limits.ts';
+import { CliError, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
 import { planRun } from '../plan.ts';
+import { inLine } from '../printing.ts';
 
 interface TermsOptions extends GlossaryChoice {
   readonly format: 'md' | 'json' | 'csv';
@@ -21,7 +23,7 @@ interface TermsOptions extends GlossaryChoice {
 }
 
 /** Adds `policy-gloss terms` to the program. */
-export function addTerms(program: Command, io: Io, done: (code: number) => void): void {
+export function addTerms(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('terms')
     .summary('list the abbreviations of a note')
@@ -45,21 +47,18 @@ export function addTerms(program: Command, io: Io, done: (code: number) => void)
     .action(async (note: string, options: TermsOptions) => done(await terms(note, options, io)));
 }
 
-async function terms(file: string, options: TermsOptions, io: Io): Promise<number> {
+async function terms(file: string, options: TermsOptions, io: CommandIo): Promise<number> {
   const text = readNote(file, io);
-  const root = findRoot(io.cwd);
   const settings = {
     ...options,
     cwd: io.cwd,
-    root,
-    discovered: await discoverGlossaries(io.cwd, root),
     config: undefined,
     rules: {},
     takesIgnored: true,
   };
   const cache = options.cache === false ? undefined : cacheOf(io);
-  const { plan } = await planRun([file], settings, cache);
-  const indexes = await loadIndexes(plan, cache);
+  const { plan, unpacked } = await planRun([file], settings, cache);
+  const indexes = await loadIndexes(plan, cache, unpacked);
   // One note has one set of glossaries.
   const analysis = analyzeNote(text, indexes.of(0));
   const list = listAbbreviations(analysis, options.sort);
@@ -76,9 +75,9 @@ async function terms(file: string, options: TermsOptions, io: Io): Promise<numbe
   return 0;
 }
 
-function readNote(file: string, { cwd }: Io): string {
+function readNote(file: string, { cwd }: CommandIo): string {
   try {
-    return readText(path.resolve(cwd, file)).text;
+    return readText(path.resolve(cwd, file), LIMITS.note).text;
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`);
   }
@@ -93,16 +92,26 @@ function toJson(list: readonly Abbreviation[], { lines }: Note): string {
 }
 
 function toCsv(list: readonly Abbreviation[]): string {
-  const cell = (value: string | number): string =>
-    /[",\r\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+  const cell = (value: string | number): string => {
+    const text = withoutFormula(inLine(String(value)));
+    return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   const rows = list.map(({ acronym, name, term, count }) => [acronym, name, term ?? '', count]);
   return [['acronym', 'name', 'term', 'count'], ...rows]
     .map((row) => `${row.map(cell).join(',')}\n`)
     .join('');
 }
 
+/**
+ * A cell that a spreadsheet takes for text: what begins like a formula, in the wide forms of Japanese too, gets an apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function withoutFormula(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
 function toMarkdown(list: readonly Abbreviation[]): string {
-  const cell = (text: string): string => text.replace(/[\\|*_`<[\]]/g, '\\$&');
+  const cell = (text: string): string => inLine(text).replace(/[\\|*_`<[\]]/g, '\\$&');
   const rows = list.map(({ acronym, name }) => `| ${cell(acronym)} | ${cell(name)} |\n`);
   return `| Abbreviation | Name |\n| --- | --- |\n${rows.join('')}`;
 }

@@ -15,9 +15,10 @@ import {
 } from '../../core/index.ts';
 import { citableIn, sourceOf, type SourceChoice } from '../citable.ts';
 import { differenceJson, differenceText } from '../difference.ts';
-import { decode, findRoot, kindOf, reasonOf } from '../files.ts';
-import { CliError, type Io } from '../io.ts';
+import { decode, kindOf, reasonOf } from '../files.ts';
+import { CliError, isColored, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
+import { inLine, lineAbout } from '../printing.ts';
 import { readHeldText, SourceTexts, textPlaces } from '../texts.ts';
 
 interface VerifyOptions extends SourceChoice {
@@ -39,7 +40,7 @@ interface Outcome {
 const NOT_JUDGED: ReadonlySet<Verdict> = new Set(['unverifiable', 'too-short']);
 
 /** Adds `policy-gloss verify` to the program. */
-export function addVerify(program: Command, io: Io, done: (code: number) => void): void {
+export function addVerify(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('verify')
     .summary('hold a quotation against texts')
@@ -68,7 +69,7 @@ export function addVerify(program: Command, io: Io, done: (code: number) => void
     .action(async (text: string, options: VerifyOptions) => done(await verify(text, options, io)));
 }
 
-async function verify(given: string, options: VerifyOptions, io: Io): Promise<number> {
+async function verify(given: string, options: VerifyOptions, io: CommandIo): Promise<number> {
   const [cited, ...others] = await heldSources(options, io);
   if (cited === undefined) throw new CliError('--source names no source.');
   const text = given === '-' ? await readInput(io) : given;
@@ -81,13 +82,13 @@ async function verify(given: string, options: VerifyOptions, io: Io): Promise<nu
       ? verification.passage && cited
       : others.find(({ key }) => key === elsewhere);
   const outcome = { cited, verification, holder };
-  const colors = createColors(io.isTerminal && !io.env['NO_COLOR']);
+  const colors = createColors(isColored(io));
   io.out(options.format === 'json' ? toJson(outcome) : toText(outcome, colors));
   return isAccepted(verdict) || NOT_JUDGED.has(verdict) ? 0 : 1;
 }
 
 /** The sources in the order in which they are named. Throws a CliError where one is not there. */
-async function heldSources(options: VerifyOptions, io: Io): Promise<HeldSource[]> {
+async function heldSources(options: VerifyOptions, io: CommandIo): Promise<HeldSource[]> {
   const { source: names, coverage } = options;
   const isFile = names.map((name) => isFileName(name, io));
   const byKey = isFile.every(Boolean) ? undefined : await keysIn(options, io);
@@ -103,14 +104,14 @@ async function heldSources(options: VerifyOptions, io: Io): Promise<HeldSource[]
   });
 }
 
-function isFileName(name: string, { cwd }: Io): boolean {
+function isFileName(name: string, { cwd }: CommandIo): boolean {
   return kindOf(path.resolve(cwd, name)) === 'file' || /[\\/]|\.(?:md|txt)$/i.test(name);
 }
 
 function fileSource(
   key: string,
   file: string,
-  { cwd }: Io,
+  { cwd }: CommandIo,
   coverage: VerifyOptions['coverage'],
 ): HeldSource {
   try {
@@ -121,10 +122,13 @@ function fileSource(
 }
 
 /** What is held of the sources that a note in the working folder could cite, by their keys. */
-async function keysIn(options: VerifyOptions, io: Io): Promise<(name: string) => HeldSource> {
+async function keysIn(
+  options: VerifyOptions,
+  io: CommandIo,
+): Promise<(name: string) => HeldSource> {
   const glossary = await citableIn(options, io);
-  const places = textPlaces(io.cwd, findRoot(io.cwd), options.texts);
-  const texts = new SourceTexts(places, ({ file, reason }) => io.error(`${file}: ${reason}\n`));
+  const places = textPlaces(io.cwd, options.texts);
+  const texts = new SourceTexts(places, ({ file, reason }) => io.error(lineAbout(file, reason)));
   const held = new Map(new HeldSources(texts).all(glossary).map((one) => [one.key, one]));
   return (name) => {
     const { id } = sourceOf(name, glossary);
@@ -135,7 +139,7 @@ async function keysIn(options: VerifyOptions, io: Io): Promise<(name: string) =>
   };
 }
 
-async function readInput(io: Io): Promise<string> {
+async function readInput(io: CommandIo): Promise<string> {
   try {
     return decode(await io.readInput()).text;
   } catch (error) {
@@ -214,8 +218,11 @@ function toText(
   if (holder !== undefined && passage !== undefined) {
     const { line, column } = new LineIndex(holder.text.raw).position(passage.start);
     const place = holder.file === undefined ? '' : `${holder.file}:${line + 1}:${column + 1}`;
-    const words = holder.text.raw.slice(passage.start, passage.end).replaceAll(/\s+/g, ' ');
-    lines.push(`  ${colors.underline(place === '' ? `@${holder.key}` : place)}`, `  ${words}`);
+    const words = inLine(holder.text.raw.slice(passage.start, passage.end).replaceAll(/\s+/g, ' '));
+    lines.push(
+      `  ${colors.underline(inLine(place === '' ? `@${holder.key}` : place))}`,
+      `  ${words}`,
+    );
   }
   if (difference !== undefined) lines.push(`  ${differenceText(difference, colors)}`);
   return `${lines.join('\n')}\n`;

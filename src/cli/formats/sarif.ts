@@ -210,5 +210,6 @@ function fixOf({ description, edits }: Repair, path: string): NonNullable<Result
 
 /** A relative path as a URI reference. */
 function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  // On Windows a name may have half a character.
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

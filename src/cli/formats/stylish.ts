@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../core/index.ts';
 import type { CheckedNote, LocatedFinding } from '../linter.ts';
+import { inLine } from '../printing.ts';
 import type { ReportFormat } from './format.ts';
 import { summaryLine, type Summary } from './summary.ts';
 
@@ -25,9 +26,9 @@ function formatNote({ path, findings }: CheckedNote, colors: Colors): string {
   const width = places.reduce((most, { length }) => Math.max(most, length), 0);
   const lines = findings.map((finding, i) => {
     const place = colors.dim((places[i] ?? '').padStart(width));
-    return `  ${place}  ${severityLabel(finding.severity, colors)}  ${finding.message}  ${colors.dim(finding.rule)}`;
+    return `  ${place}  ${severityLabel(finding.severity, colors)}  ${inLine(finding.message)}  ${colors.dim(inLine(finding.rule))}`;
   });
-  return `${colors.underline(path)}\n${lines.join('\n')}\n`;
+  return `${colors.underline(inLine(path))}\n${lines.join('\n')}\n`;
 }
 
 function placeOf({ start }: LocatedFinding): string {

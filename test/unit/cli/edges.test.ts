@@ -5,7 +5,7 @@ import { symlink } from 'node:fs/promises';
 import { REPORT_FORMATS } from '../../../src/cli/formats/index.ts';
 import { NOTHING } from '../../../src/cli/formats/summary.ts';
 import { message } from '../../../src/core/index.ts';
-import { AtomicFile, writeAtomically } from '../../../src/cli/files.ts';
+import { AtomicFile, writeAtomically } from '../../../src/cli/atomic-file.ts';
 import { GLOSSARY, inFolder, OWN } from './folder.ts';
 
 const FILES = { 'own.yaml': GLOSSARY, 'a.md': 'The USJF met.\n' };
@@ -23,7 +23,7 @@ describe('what is written', () => {
         assert.equal(readFileSync(reader, 'utf8'), 'all of it');
         closeSync(reader);
         assert.ok(statSync(pipe).isFIFO());
-        assert.throws(() => writeAtomically(pipe, ''), /no regular file/);
+        assert.throws(() => writeAtomically(pipe, ''), /It is a pipe, not a regular file/);
         return Promise.resolve();
       }));
   }

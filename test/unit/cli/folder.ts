@@ -49,6 +49,7 @@ export class Folder {
       readonly cwd?: string;
       readonly env?: Readonly<Record<string, string>>;
       readonly onLoaded?: () => void;
+      readonly isTerminal?: boolean;
     } = {},
   ): Promise<Outcome> {
     let out = '';
@@ -58,7 +59,7 @@ export class Folder {
       env: options.env ?? {},
       out: (text) => (out += text),
       error: (text) => (error += text),
-      isTerminal: false,
+      isTerminal: options.isTerminal ?? false,
       isErrorTerminal: false,
       readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
       program: new URL('../../../src/cli/main.ts', import.meta.url),

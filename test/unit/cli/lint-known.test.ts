@@ -42,7 +42,7 @@ describe('lint --baseline', () => {
       );
       const broken = await folder.run(['lint', '--baseline', 'broken.json', ...OWN]);
       assert.equal(broken.code, 2);
-      assert.match(broken.error, /It is no JSON/);
+      assert.match(broken.error, /It is not JSON/);
       const alone = await folder.run(['lint', '--write-baseline', ...OWN]);
       assert.equal(alone.code, 2);
       assert.match(alone.error, /needs --baseline FILE/);

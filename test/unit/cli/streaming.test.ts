@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { AtomicFile } from '../../../src/cli/files.ts';
+import { AtomicFile } from '../../../src/cli/atomic-file.ts';
 import { FORMATS, type ReportPart } from '../../../src/cli/formats/format.ts';
 import { indented, ListWriter } from '../../../src/cli/formats/list.ts';
 import { NOTHING } from '../../../src/cli/formats/summary.ts';

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
   analyzeNote,
@@ -18,9 +19,9 @@ import { readText, reasonOf } from './files.ts';
 import type { Indexes } from './indexes.ts';
 import { LIMITS } from './limits.ts';
 import { NoteSources } from './note-sources.ts';
-import type { Plan } from './plan.ts';
+import type { FolderPlan, Plan } from './plan.ts';
 import { RunLog } from './run-log.ts';
-import { SourceTexts, type TextPlaces } from './texts.ts';
+import { SourceTexts, textFiles, type TextPlaces } from './texts.ts';
 import type { FileError } from './workspace.ts';
 
 /** What is done with the notes of a run. */
@@ -59,6 +60,7 @@ export class NoteLinter {
   /** What was read beside the notes. */
   readonly log = new RunLog();
   private quotations: NoteQuotationChecker | undefined;
+  private readonly texts = new WeakMap<TermIndex, ReadonlyMap<string, string>>();
 
   constructor(plan: Plan, indexes: Indexes, task: LintTask) {
     this.plan = plan;
@@ -73,6 +75,14 @@ export class NoteLinter {
       const { text, bom } = readText(absolute, LIMITS.note);
       const note = await this.lintText(text, file);
       if (this.task.fix !== 'write' || note.text === text) return { note };
+      const source = await this.sourceOf(absolute, text);
+      if (source !== undefined) {
+        const message = `It is the text of the source "${source}", so that it was not fixed.`;
+        return {
+          note: await this.lintAs(text, file, undefined),
+          error: { path: file, message, isNotice: true },
+        };
+      }
       const mark = bom ? '\uFEFF' : '';
       const error = attempt(() => replaceText(absolute, mark + text, mark + note.text));
       if (error === undefined) return { note };
@@ -93,14 +103,27 @@ export class NoteLinter {
 
   private async lintAs(text: string, file: string, fix: LintTask['fix']): Promise<CheckedNote> {
     const absolute = path.resolve(this.plan.cwd, file);
-    const folder = this.plan.folders.get(path.dirname(absolute));
-    if (folder === undefined) throw new RangeError(`${file} is not planned.`);
+    const folder = this.folderOf(absolute);
     const index = await this.sources.indexFor(text, absolute, folder);
     return this.lintAndFix({ path: file, text }, index, folder.config, fix);
   }
 
-  /** Lints a text; with fixes, applies those that go together. */
-  private lintAndFix(
+  /** The key of the source whose text a file (absolute path) is. */
+  private async sourceOf(file: string, text: string): Promise<string | undefined> {
+    const index = await this.sources.indexFor(text, file, this.folderOf(file));
+    const known = this.texts.get(index) ?? textFiles(index.glossary.sources, this.task.texts);
+    this.texts.set(index, known);
+    return known.get(realpathSync(file));
+  }
+
+  private folderOf(file: string): FolderPlan {
+    const folder = this.plan.folders.get(path.dirname(file));
+    if (folder === undefined) throw new RangeError(`${file} is not planned.`);
+    return folder;
+  }
+
+  /** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
+  private lintRounds(
     { path, text }: Pick<CheckedNote, 'path' | 'text'>,
     index: TermIndex,
     config: LintConfig,

@@ -83,12 +83,7 @@ export class SourceTexts implements QuotationTexts {
 
   private find(source: Source): HeldText | UnreadText | undefined {
     const { id, text } = source;
-    const candidates = [
-      ...(text === undefined ? [] : [path.posix.basename(text)]),
-      `${id}.md`,
-      `${id}.txt`,
-    ];
-    const name = candidates.find((one) => this.names.has(one));
+    const name = textNames(id, text).find((one) => this.names.has(one));
     if (name !== undefined) {
       // A file with the name of the key is its text, whatever the source says of another one.
       const coverage = text === undefined ? 'full' : source.coverage;
@@ -128,6 +123,31 @@ export class SourceTexts implements QuotationTexts {
       return { file: slashes(file), reason: reasonOf(error) };
     }
   }
+}
+
+/**
+ * The keys of sources by the files (real paths) that are their texts. What a source says is not ours to change.
+ * @param sources those that a note could cite
+ */
+export function textFiles(
+  sources: readonly Source[],
+  { cwd, folder }: TextPlaces,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const inFolder = new Set(folder?.names);
+  for (const { id, text, origin } of sources) {
+    if (text !== undefined && origin.layer !== 'bundled')
+      files.set(realPath(path.resolve(cwd, path.dirname(origin.file), text)), id);
+    for (const name of textNames(id, text)) {
+      if (inFolder.has(name)) files.set(realPath(path.resolve(cwd, folder?.path ?? '', name)), id);
+    }
+  }
+  return files;
+}
+
+/** The names that a source's text may have in the folder of `--texts`, the likeliest first. */
+function textNames(id: string, text: string | undefined): string[] {
+  return [...(text === undefined ? [] : [path.posix.basename(text)]), `${id}.md`, `${id}.txt`];
 }
 
 /** Whether a file lies in a folder, whatever links lead to it; a file that is not there lies where it is named. */

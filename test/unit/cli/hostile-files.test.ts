@@ -5,13 +5,15 @@ import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chmod, link, mkdir, readdir, stat, symlink, truncate, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AtomicFile, replaceText } from '../../../src/cli/atomic-file.ts';
 import { parseGlossary } from '../../../src/core/index.ts';
 import { readText } from '../../../src/cli/files.ts';
 import { LIMITS } from '../../../src/cli/limits.ts';
 import { packGlossary } from '../../../src/cli/packed-glossary.ts';
 import { usefulJobs } from '../../../src/cli/pool.ts';
-import { Folder, GLOSSARY, inFolder, OWN } from './folder.ts';
+import { run } from '../../../src/cli/run.ts';
+import { Folder, GLOSSARY, inFolder, OWN, type Outcome } from './folder.ts';
 
 const isPosix = process.platform !== 'win32';
 const FILES = { 'own.yaml': GLOSSARY, 'a.md': 'The USJF met.\n' };
@@ -383,6 +385,34 @@ describe('lint --fix', () => {
       ),
     ));
 
+  it('does not change the text of a source', () =>
+    inFolder(
+      {
+        'team.glossary.yaml': `${GLOSSARY}sources:
+  - {id: named, title: T, type: book, custom: {text: texts/treaty.md}}
+  - {id: kept, title: T, type: book}
+`,
+        'texts/treaty.md': 'The USJF met.\n',
+        'texts/kept.md': 'The USJF met.\n',
+        'texts/note.md': 'The USJF met.\n',
+      },
+      async (folder) => {
+        const { code, out, error } = await folder.run([
+          ...['lint', '--fix', '--no-bundled', '--texts', 'texts'],
+        ]);
+        assert.equal(code, 1);
+        assert.equal(
+          error,
+          'texts/kept.md: It is the text of the source "kept", so that it was not fixed.\n' +
+            'texts/treaty.md: It is the text of the source "named", so that it was not fixed.\n',
+        );
+        assert.equal(out.match(/"USJF" is a misspelling/g)?.length, 2);
+        assert.equal(await folder.read('texts/treaty.md'), 'The USJF met.\n');
+        assert.equal(await folder.read('texts/kept.md'), 'The USJF met.\n');
+        assert.equal(await folder.read('texts/note.md'), FIXED);
+      },
+    ));
+
   it('removes what a run that was killed left, and nothing else', () =>
     inFolder(FILES, async (folder) => {
       const here = hostname().replaceAll(/\W/g, '').slice(0, 40);
@@ -540,6 +570,43 @@ describe('a command that cannot read a file', () => {
         },
       )).timeout(20_000);
   }
+});
+
+describe('an error that nobody expected', () => {
+  const boom = async (message: string, env: Record<string, string>): Promise<Outcome> => {
+    let [out, error] = ['', ''];
+    const code = await run(['verify', 'a b c d e', '--source', fileURLToPath(import.meta.url)], {
+      cwd: process.cwd(),
+      env,
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      get isTerminal(): boolean {
+        throw new TypeError(message);
+      },
+      isErrorTerminal: false,
+      readInput: () => Promise.resolve(Buffer.from('')),
+      program: new URL(import.meta.url),
+      onLoaded: () => {},
+    });
+    return { code, out, error };
+  };
+
+  it('is one line with what to do, and exit code 2', async () => {
+    const { code, out, error } = await boom('boom\n::error::\u001b[2J', {});
+    assert.equal(code, 2);
+    assert.equal(
+      error,
+      'policy-gloss: This should not happen (TypeError: boom\\n::error::\\u001b[2J). Please report it at https://github.com/policy-gloss/policy-gloss/issues; POLICY_GLOSS_DEBUG=1 says more.\n',
+    );
+    assert.equal(out, '');
+  });
+
+  it('says where it came from when asked', async () => {
+    const { code, error } = await boom('boom', { POLICY_GLOSS_DEBUG: '1' });
+    assert.equal(code, 2);
+    assert.match(error, /^policy-gloss: This should not happen \(TypeError: boom\)/);
+    assert.match(error, /\n +at .*hostile-files\.test\.ts/);
+  });
 });
 
 describe('the cache', () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodeModule from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { inRoot, makeTempDir } from '../../scripts/paths.ts';
 import { npm, run } from '../../scripts/processes.ts';
@@ -105,6 +106,61 @@ describe('the packed command line, installed elsewhere', () => {
     assert.equal(code, 2);
     assert.match(output, /There is no citation style "nope"/);
     assert.equal(output.trim().split('\n').length, 1, output);
+  });
+
+  for (const args of [
+    ['cite', 'security-treaty-1960', '--bibliography', 'missing.bib'],
+    ['cite', 'security-treaty-1960', '--glossary', 'missing.yaml'],
+    ['cite', 'security-treaty-1960', '--style', 'missing.csl'],
+    ['verify', 'a b c d', '--source', 'security-treaty-1960', '--bibliography', 'missing.bib'],
+    ['lint', '--bibliography', 'missing.bib'],
+    ['terms', 'missing.md'],
+    ['check', '--glossary', 'missing.yaml'],
+  ]) {
+    it(`says in one line what it cannot read: ${args.join(' ')}`, async () => {
+      const { code, output } = await policyGloss(...args);
+      assert.equal(code, 2);
+      assert.match(output, /^[^\n]*missing\.\w+: There is no such file\.\n$/);
+    });
+  }
+
+  it('ends with one line where an error reaches nobody', async () => {
+    const late = 'setTimeout(() => { throw new TypeError("boom\\n::error::"); }, 0)';
+    const { code, output } = await run(
+      join(folder, 'node_modules', '.bin', 'policy-gloss'),
+      ['lint', '--jobs', '1', 'notes'],
+      {
+        cwd: folder,
+        env: {
+          ...process.env,
+          NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}`,
+        },
+      },
+    );
+    assert.equal(code, 2);
+    assert.match(
+      output,
+      /^policy-gloss: This should not happen \(TypeError: boom\\n::error::\)[^\n]*\n$/,
+    );
+  });
+
+  it('loses nothing that is saved while it fixes', async () => {
+    const file = join(folder, 'notes', 'note.md');
+    const fixed = (text: string): string => text.replaceAll('USJF', 'USFJ');
+    let runs = true;
+    const run = policyGloss('lint', '--fix', '--quiet', 'notes').finally(() => (runs = false));
+    for (let n = 0; runs; n++) {
+      const text = `Save ${n}.\n${'The USJF met.\n'.repeat(20_000)}`;
+      // As editors save: another file takes its place. Nothing else runs between these two lines.
+      writeFileSync(`${file}.new`, text);
+      renameSync(`${file}.new`, file);
+      await setTimeout(60);
+      const now = readFileSync(file, 'utf8');
+      assert.ok(now === text || now === fixed(text), `${now.slice(0, 20)} instead of Save ${n}`);
+    }
+    const { code, output } = await run;
+    assert.ok([0, 2].includes(code), output);
+    if (code === 2) assert.match(output, /note\.md: It was saved by another program meanwhile/);
   });
 
   it('says nothing when its reader has seen enough', async () => {

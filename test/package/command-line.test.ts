@@ -147,9 +147,11 @@ describe('the packed command line, installed elsewhere', () => {
   it('loses nothing that is saved while it fixes', async () => {
     const file = join(folder, 'notes', 'note.md');
     const fixed = (text: string): string => text.replaceAll('USJF', 'USFJ');
-    let runs = true;
-    const run = policyGloss('lint', '--fix', '--quiet', 'notes').finally(() => (runs = false));
-    for (let n = 0; runs; n++) {
+    const state = { runs: true };
+    const run = policyGloss('lint', '--fix', '--quiet', 'notes').finally(
+      () => (state.runs = false),
+    );
+    for (let n = 0; state.runs; n++) {
       const text = `Save ${n}.\n${'The USJF met.\n'.repeat(20_000)}`;
       // As editors save: another file takes its place. Nothing else runs between these two lines.
       writeFileSync(`${file}.new`, text);

@@ -398,7 +398,11 @@ describe('lint --fix', () => {
       },
       async (folder) => {
         const { code, out, error } = await folder.run([
-          ...['lint', '--fix', '--no-bundled', '--texts', 'texts'],
+          'lint',
+          '--fix',
+          '--no-bundled',
+          '--texts',
+          'texts',
         ]);
         assert.equal(code, 1);
         assert.equal(

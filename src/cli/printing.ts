@@ -29,7 +29,7 @@ export function lineAbout(name: string, message: string): string {
 export interface Permitted {
   /** The colors that we write ourselves. */
   readonly colors: boolean;
-  /** The workflow commands of `--format github`, whose parts that format escapes. */
+  /** The workflow commands of `--format github` at the start of lines, whose parts that format escapes. */
   readonly commands: boolean;
 }
 
@@ -48,12 +48,13 @@ export function guarded(
     let safe = text.replace(CONTROLS, (one, at: number) =>
       colors && isColor(text, at) ? one : escaped(one),
     );
+    safe = safe.replace(COMMANDS, escaped);
     if (!commands) {
-      safe = safe
-        .replace(COMMANDS, escaped)
-        .replace(LINE_COMMANDS, (all: string, before: string, space: string, at: number) =>
+      safe = safe.replace(
+        LINE_COMMANDS,
+        (all: string, before: string, space: string, at: number) =>
           before === '' && at === 0 && !isAtStart ? all : `${before}${space}${escaped(':')}`,
-        );
+      );
     }
     isAtStart = /(?:^|\n)[^\S\n]*$/.test(text) && (text.includes('\n') || isAtStart);
     write(safe);

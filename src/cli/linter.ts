@@ -122,8 +122,8 @@ export class NoteLinter {
     return folder;
   }
 
-  /** Lints a text; with fixes, applies those that do not overlap until nothing changes, at most ten rounds. */
-  private lintRounds(
+  /** Lints a text; with fixes, applies those that go together. */
+  private lintAndFix(
     { path, text }: Pick<CheckedNote, 'path' | 'text'>,
     index: TermIndex,
     config: LintConfig,

@@ -76,7 +76,13 @@ export {
   type Abbreviation,
   type AbbreviationOrder,
 } from './features/abbreviations.ts';
-export type { HoverAnswer, HoverLabels, HoverLinks, HoverOptions } from './features/types.ts';
+export type {
+  CompletionPrefix,
+  HoverAnswer,
+  HoverLabels,
+  HoverLinks,
+  HoverOptions,
+} from './features/types.ts';
 export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
 export { termPage, type PageLabels, type PageOptions } from './features/term-page.ts';
 export { termHoverAt, termMarkdown } from './features/term-hover.ts';
@@ -86,12 +92,8 @@ export {
   sourceMarkdown,
   type CitedSource,
 } from './features/citation-hover.ts';
-export {
-  completionPrefix,
-  completionsAt,
-  type CompletionAnswer,
-  type CompletionPrefix,
-} from './features/completion.ts';
+export { completionPrefix, completionsAt, type CompletionAnswer } from './features/completion.ts';
+export { isOfferedUnasked, isUnfinished } from './features/unfinished.ts';
 export { definitionsAt, type EntryLink } from './features/definition.ts';
 export { mentionsAt, mentionsOf } from './features/mentions.ts';
 export {

@@ -19,7 +19,8 @@ import { registerLintCommands } from './features/lint-commands.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerQuotationCommands } from './features/quotation-commands.ts';
 import { registerRareCommands } from './features/rare-commands.ts';
-import { registerSuggestWhileTyping } from './features/suggest-while-typing.ts';
+import { SuggestOnRequest } from './features/suggest-on-request.ts';
+import { SuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { TermPages } from './features/term-pages.ts';
 import { FindingsBoard } from './findings-board.ts';
@@ -54,6 +55,8 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const linter = new Linter({ analyses, configurations, quotations, chunks });
   const board = new FindingsBoard();
   const pages = new TermPages(chunks, glossaries, styles);
+  const whileTyping = new SuggestWhileTyping(analyses, glossaries);
+  const onRequest = new SuggestOnRequest();
   subscriptions.push(
     log,
     configurations,
@@ -66,8 +69,9 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     pages,
     styles,
     registerHover(analyses, styles, quotations),
-    registerCompletion(analyses, glossaries, styles),
-    registerSuggestWhileTyping(analyses),
+    whileTyping,
+    onRequest,
+    registerCompletion({ analyses, glossaries, styles, whileTyping, onRequest }),
     registerNavigation(analyses),
     registerDiagnostics({ board, linter, glossaries, configurations, quotations }),
     registerCodeActions(linter),

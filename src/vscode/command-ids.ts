@@ -17,4 +17,5 @@ export const COMMANDS = {
   pinSense: 'policyGloss.pinSense',
   addTerm: 'policyGloss.addTerm',
   ignoreWord: 'policyGloss.ignoreWord',
+  suggest: 'policyGloss.suggest',
 } as const;

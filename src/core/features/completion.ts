@@ -5,13 +5,7 @@ import { foldForm } from '../text/fold.ts';
 import { BARRIER } from '../text/folded-text.ts';
 import type { Note } from '../text/note.ts';
 import { contains, type Range } from '../text/range.ts';
-
-/** What somebody is about to write: an acronym, a name, a Japanese name, or a citation key. */
-export interface CompletionPrefix {
-  readonly kind: 'acronym' | 'name' | 'japanese' | 'source';
-  /** The characters before the cursor that a completion replaces. */
-  readonly text: string;
-}
+import type { CompletionPrefix } from './types.ts';
 
 /** A text that can be completed. */
 export interface CompletionAnswer {
@@ -140,7 +134,8 @@ function acronymAnswers(analysis: Analysis, offset: number, typed: string): Comp
           range,
           id: term.id,
         };
-        if (term.name === acronym || isIntroduced(analysis, acronym, range.start)) return [plain];
+        const isNamed = term.name === acronym || isIntroducing(analysis, term.name, range.start);
+        if (isNamed || isIntroduced(analysis, acronym, range.start)) return [plain];
         const whole = `${term.name} (${acronym})`;
         const first: CompletionAnswer = {
           ...plain,
@@ -159,6 +154,12 @@ function isIntroduced({ definitions }: Analysis, acronym: string, before: number
   return definitions.some(
     (definition) => definition.acronym === folded && definition.acronymRange.start < before,
   );
+}
+
+/** Whether a name and an opening bracket come just before an offset: the acronym is what is missing there. */
+function isIntroducing({ note }: Analysis, name: string, offset: number): boolean {
+  const before = note.text.slice(Math.max(0, offset - name.length - 2), offset);
+  return before === `${name} (`;
 }
 
 /** Names that begin with what was typed, for the longest piece of it that begins any. */

@@ -2,6 +2,13 @@ import type { Range } from '../text/range.ts';
 import type { Source, Term, TermKey, TermKind } from '../glossary/types.ts';
 import type { CompleteRenderer } from '../citations/index.ts';
 
+/** What somebody is about to write: an acronym, a name, a Japanese name, or a citation key. */
+export interface CompletionPrefix {
+  readonly kind: 'acronym' | 'name' | 'japanese' | 'source';
+  /** The characters before the cursor that a completion replaces. */
+  readonly text: string;
+}
+
 /** What is shown at a place of a note. */
 export interface HoverAnswer {
   /** The part of the note that is explained. */

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CompletionItem,
   CompletionItemKind,
   CompletionTriggerKind,
@@ -12,6 +13,7 @@ import {
 import {
   completionPrefix,
   completionsAt,
+  isOfferedUnasked,
   sourceMarkdown,
   termMarkdown,
   type CompletionAnswer,
@@ -20,9 +22,13 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { explainOptions, trustedMarkdown } from '../explain.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import { listsLeaveEnter } from '../editor-settings.ts';
 import { registerForNotes } from '../notes.ts';
+import { suggestsWhileTyping } from '../settings.ts';
+import type { SuggestOnRequest } from './suggest-on-request.ts';
+import type { SuggestWhileTyping, TypedWord } from './suggest-while-typing.ts';
 
-/** Behind these the editor asks for completions; in words it does not (see suggest-while-typing.ts). */
+/** After these the editor asks for completions; in words it does not (see suggest-while-typing.ts). */
 const TRIGGERS = ['@', '+'];
 
 const KINDS: Readonly<Record<CompletionAnswer['kind'], CompletionItemKind>> = {
@@ -62,12 +68,37 @@ class GlossItem extends CompletionItem {
   }
 }
 
+/** What completions are made from, and who asks for them. */
+interface CompletionParts {
+  readonly analyses: AnalysisCache;
+  readonly glossaries: GlossaryService;
+  readonly styles: CitationStyles;
+  readonly whileTyping: SuggestWhileTyping;
+  readonly onRequest: SuggestOnRequest;
+}
+
+interface Request {
+  readonly document: TextDocument;
+  readonly position: Position;
+  readonly token: CancellationToken;
+  /** The list opens by itself. */
+  readonly isUnasked: boolean;
+}
+
+/** Rows of a list and the word that they complete; nothing where there are none. */
+interface Offer {
+  readonly items?: GlossItem[];
+  readonly word?: TypedWord;
+}
+
 /** Completes acronyms, names and citation keys. */
-export function registerCompletion(
-  analyses: AnalysisCache,
-  glossaries: GlossaryService,
-  styles: CitationStyles,
-): Disposable {
+export function registerCompletion({
+  analyses,
+  glossaries,
+  styles,
+  whileTyping,
+  onRequest,
+}: CompletionParts): Disposable {
   const { renderer } = styles;
   const explain = ({ answer, document, range, style }: GlossItem): MarkdownString | undefined => {
     const { glossary } = glossaries.indexFor(document.uri);
@@ -84,22 +115,39 @@ export function registerCompletion(
     const term = glossary.termById.get(answer.id);
     return term && trustedMarkdown(termMarkdown(term, glossary, options));
   };
+  const offer = async ({ document, position, token, isUnasked }: Request): Promise<Offer> => {
+    const before = document.lineAt(position.line).text.slice(0, position.character);
+    const prefix = completionPrefix(before, !isUnasked);
+    if (prefix === undefined) return {};
+    if (isUnasked && prefix.kind === 'acronym' && !suggestsWhileTyping(document.uri)) return {};
+    const analysis = await analyses.request(document, token);
+    if (analysis === undefined) return {};
+    const offset = document.offsetAt(position);
+    const isQuiet = isUnasked && !isOfferedUnasked(analysis, offset, prefix);
+    const answers = isQuiet ? [] : completionsAt(analysis, offset, prefix);
+    const style = styles.nameFor(document.uri, analysis);
+    const items = answers.map(
+      (answer, rank) => new GlossItem(answer, rank, position, { document, style }),
+    );
+    const [first] = answers;
+    return first ? { items, word: { document, start: first.range.start, kind: prefix.kind } } : {};
+  };
   return registerForNotes((selector) =>
     languages.registerCompletionItemProvider(
       selector,
       {
         async provideCompletionItems(document, position, token, context) {
-          const before = document.lineAt(position.line).text.slice(0, position.character);
-          const asked = context.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-          const prefix = completionPrefix(before, asked);
-          if (prefix === undefined) return undefined;
-          const analysis = await analyses.request(document, token);
-          if (analysis === undefined) return undefined;
-          const answers = completionsAt(analysis, document.offsetAt(position), prefix);
-          const style = styles.nameFor(document.uri, analysis);
-          return answers.map(
-            (answer, rank) => new GlossItem(answer, rank, position, { document, style }),
-          );
+          const isOpening = whileTyping.isOpening(document);
+          const isUnasked =
+            isOpening || context.triggerKind === CompletionTriggerKind.TriggerCharacter;
+          const isPermitted = isUnasked
+            ? listsLeaveEnter(document)
+            : onRequest.permits(document, position);
+          if (!isPermitted) return undefined;
+          const { items, word } = await offer({ document, position, token, isUnasked });
+          if (isUnasked && word) whileTyping.opened(word);
+          if (isOpening && !word) whileTyping.closeSoon(document);
+          return items;
         },
         resolveCompletionItem(item) {
           if (!(item instanceof GlossItem)) return item;

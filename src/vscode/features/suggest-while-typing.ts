@@ -1,55 +1,163 @@
 import {
   commands,
+  type Disposable,
   window,
   workspace,
-  type Disposable,
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import { completionPrefix, completionsAt } from '../../core/index.ts';
+import {
+  completionPrefix,
+  completionsAt,
+  isOfferedUnasked,
+  isUnfinished,
+  type CompletionPrefix,
+} from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
+import { listsLeaveEnter, suggestsByItself } from '../editor-settings.ts';
+import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { isNote } from '../notes.ts';
 import { suggestsWhileTyping } from '../settings.ts';
 
 const CAPITAL = /^[\p{Lu}\d]$/u;
-/** With the second capital somebody is writing an acronym; asked once, so that a list put away stays away. */
-const ENOUGH = 2;
+/** Milliseconds without another key before the list opens: whoever types a word through never sees it. */
+const PAUSE = 100;
+/** Milliseconds in which a list that was asked for too late comes up. */
+const LATE = 100;
+
+/** A word that is being typed. */
+export interface TypedWord {
+  readonly document: TextDocument;
+  /** Offset of the word's start. */
+  readonly start: number;
+  readonly kind: CompletionPrefix['kind'];
+}
 
 /**
- * Opens the suggestions when capitals are typed that begin a known acronym. In Markdown, VS Code by itself asks
- * only behind characters that are in no word, such as `@`.
+ * Opens the list of completions when capitals are typed that begin a known acronym, and closes every list that
+ * nobody asked for as soon as its word is complete. In Markdown, VS Code by itself asks only after characters
+ * that are in no word, such as `@`.
  */
-export function registerSuggestWhileTyping(analyses: AnalysisCache): Disposable {
-  return workspace.onDidChangeTextDocument((event) => {
-    const offset = capitalTyped(event);
-    if (offset === undefined || !beginsAcronym(event.document, offset, analyses)) return;
-    void commands.executeCommand('editor.action.triggerSuggest');
-  });
+export class SuggestWhileTyping implements Disposable {
+  private readonly analyses: AnalysisCache;
+  private readonly glossaries: GlossaryService;
+  /** The document for which the editor is being told to open a list. */
+  private opening: TextDocument | undefined;
+  /** The word at which a list was opened that nobody asked for. */
+  private open: TypedWord | undefined;
+  /** Where a list may have come up too late, after its word. */
+  private late: TextDocument | undefined;
+  private timer: NodeJS.Timeout | number | undefined;
+
+  private readonly listeners: readonly Disposable[];
+
+  constructor(analyses: AnalysisCache, glossaries: GlossaryService) {
+    this.analyses = analyses;
+    this.glossaries = glossaries;
+    this.listeners = [
+      workspace.onDidChangeTextDocument((event) => this.onChange(event)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        const { document } = textEditor;
+        const [first] = selections;
+        if (this.open?.document !== document || first === undefined) return;
+        if (!this.isInOpenWord(document, document.offsetAt(first.active))) this.open = undefined;
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  /** Whether the editor is being told just now to open a list: its next request comes from here. */
+  isOpening(document: TextDocument): boolean {
+    return this.opening === document;
+  }
+
+  /** Notes that a list opens unasked at a word. */
+  opened(word: TypedWord): void {
+    this.open = word;
+  }
+
+  /** Closes what the editor may list of others at a place where nothing is offered (the writer typed on meanwhile). */
+  closeSoon(document: TextDocument): void {
+    this.late = document;
+    setTimeout(close, LATE);
+  }
+
+  private onChange(event: TextDocumentChangeEvent): void {
+    const { document, contentChanges } = event;
+    if (contentChanges.length === 0 || window.activeTextEditor?.document !== document) return;
+    clearTimeout(this.timer);
+    if (this.late === document) close();
+    this.late = undefined;
+    const [change] = contentChanges;
+    const end = change && contentChanges.length === 1 ? change.rangeOffset + change.text.length : 0;
+    if (this.open?.document === document) {
+      if (this.isInOpenWord(document, end)) return;
+      this.open = undefined;
+      close();
+    }
+    if (!isCapitalTyped(event) || !isNote(document) || !opensLists(document)) return;
+    const { version } = document;
+    this.timer = setTimeout(() => void this.openAt(document, version, end), PAUSE);
+  }
+
+  /** Whether the text up to an offset is the open word, and that is still unfinished. */
+  private isInOpenWord(document: TextDocument, offset: number): boolean {
+    const prefix = prefixAt(document, offset);
+    const { open } = this;
+    return (
+      prefix !== undefined &&
+      prefix.kind === open?.kind &&
+      offset - prefix.text.length === open.start &&
+      isUnfinished(this.glossaries.indexFor(document.uri), prefix)
+    );
+  }
+
+  private async openAt(document: TextDocument, version: number, offset: number): Promise<void> {
+    const isHere = (): boolean => {
+      const editor = window.activeTextEditor;
+      if (editor?.document !== document || document.version !== version) return false;
+      const { selection } = editor;
+      return selection.isEmpty && document.offsetAt(selection.active) === offset;
+    };
+    const prefix = isHere() ? prefixAt(document, offset) : undefined;
+    if (prefix?.kind !== 'acronym') return;
+    const analysis = await this.analyses.prepare(document);
+    if (analysis === undefined || !isHere()) return;
+    if (!isOfferedUnasked(analysis, offset, prefix)) return;
+    if (completionsAt(analysis, offset, prefix).length === 0) return;
+    this.opening = document;
+    try {
+      await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    } finally {
+      this.opening = undefined;
+    }
+  }
 }
 
-/** The offset behind a single capital that was just typed into the note in the active editor. */
-function capitalTyped(event: TextDocumentChangeEvent): number | undefined {
-  const { document, contentChanges, reason } = event;
-  const [change, ...others] = contentChanges;
-  const isTyped = change && others.length === 0 && reason === undefined;
-  if (!isTyped || change.rangeLength > 0 || !CAPITAL.test(change.text)) return undefined;
-  if (window.activeTextEditor?.document !== document || !isNote(document)) return undefined;
-  return asksByItself(document) || !suggestsWhileTyping(document.uri)
-    ? undefined
-    : change.rangeOffset + 1;
+function close(): void {
+  void commands.executeCommand('hideSuggestWidget');
 }
 
-/** Whether the editor suggests while anything is typed. */
-function asksByItself(document: TextDocument): boolean {
-  const setting: unknown = workspace.getConfiguration('editor', document).get('quickSuggestions');
-  if (typeof setting !== 'object' || setting === null) return setting === true;
-  return 'other' in setting && (setting.other === 'on' || setting.other === true);
+/** Whether a list is opened here when an acronym is typed. */
+function opensLists(document: TextDocument): boolean {
+  return (
+    suggestsWhileTyping(document.uri) && listsLeaveEnter(document) && !suggestsByItself(document)
+  );
 }
 
-function beginsAcronym(document: TextDocument, offset: number, analyses: AnalysisCache): boolean {
+/** Whether a change is a single capital or digit, just typed. */
+function isCapitalTyped({ contentChanges, reason }: TextDocumentChangeEvent): boolean {
+  const [change] = contentChanges;
+  const isTyped = change && contentChanges.length === 1 && reason === undefined;
+  return Boolean(isTyped) && change?.rangeLength === 0 && CAPITAL.test(change.text);
+}
+
+function prefixAt(document: TextDocument, offset: number): CompletionPrefix | undefined {
   const position = document.positionAt(offset);
   const before = document.lineAt(position.line).text.slice(0, position.character);
-  const prefix = completionPrefix(before, false);
-  if (prefix?.kind !== 'acronym' || prefix.text.length !== ENOUGH) return false;
-  return completionsAt(analyses.get(document), offset, prefix).length > 0;
+  return completionPrefix(before, false);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   completionPrefix,
   completionsAt,
+  isOfferedUnasked,
   type CompletionAnswer,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
@@ -23,7 +24,8 @@ function answers(note: string, asked = true): CompletionAnswer[] {
   const { text, offset, analysis } = marked(note, INDEX);
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const prefix = completionPrefix(line, asked);
-  return prefix ? completionsAt(analysis, offset, prefix) : [];
+  if (prefix === undefined || (!asked && !isOfferedUnasked(analysis, offset, prefix))) return [];
+  return completionsAt(analysis, offset, prefix);
 }
 
 function labels(note: string, asked = true): string[] {
@@ -51,8 +53,16 @@ describe('completion of acronyms', () => {
 
   it('stays quiet for a single capital that nobody asked about', () => {
     assert.deepEqual(labels('U‸', false), []);
-    assert.equal(labels('US‸', false).length, 4);
+    assert.equal(labels('USF‸', false).length, 4);
     assert.deepEqual(labels('Extended Det‸', false), []);
+  });
+
+  it('gives the acronym alone after the name and an opening bracket', () => {
+    assert.deepEqual(labels('U.S. Forces Japan (US‸'), [
+      'USFJ',
+      'U.S. Forces Korea (USFK)',
+      'USFK',
+    ]);
   });
 
   it('replaces what was typed', () => {
@@ -72,6 +82,105 @@ describe('completion of acronyms', () => {
       '<!-- USF‸ -->',
     ]) {
       assert.deepEqual(labels(note), [], note);
+    }
+  });
+});
+
+describe('completion that nobody asked for', () => {
+  const isOffered = (note: string): boolean => answers(note, false).length > 0;
+
+  it('is for beginnings, not for whole words', () => {
+    for (const note of ['SC‸', '2+‸', 'The (SC‸', '**SC‸', '「SC‸', '- SC‸', '> SC‸', 'a $5 SC‸']) {
+      assert.ok(isOffered(note), note);
+    }
+    for (const note of ['SCC‸', '2+2‸', 'G7‸', 'USFJ‸', 'S‸', 'SX‸', 'sc‸', 'SC‸X', 'Sc‸']) {
+      assert.ok(!isOffered(note), note);
+    }
+  });
+
+  it('is not for a whole acronym that begins a longer one, whether a glossary or the note knows it', () => {
+    const index = indexOf(`
+terms:
+  - {id: sdf, acronym: SDF, name: Self-Defense Forces}
+  - {id: sdfx, acronym: SDFX, name: Something Else}
+  - {id: uav, acronym: UAVS, name: Vehicles}
+`);
+    const offered = (note: string): boolean => {
+      const { text, offset, analysis } = marked(note, index);
+      const prefix = completionPrefix(text.slice(0, offset).split('\n').at(-1)!, false);
+      return prefix !== undefined && isOfferedUnasked(analysis, offset, prefix);
+    };
+    assert.ok(offered('The SD‸'));
+    assert.ok(!offered('The SDF‸'));
+    assert.ok(offered('The UAV‸'));
+    assert.ok(!offered('An Unmanned Aerial Vehicle (UAV) is here.\n\nThe UAV‸'));
+  });
+
+  it('is not for what is a word of its own', () => {
+    for (const word of ['US', 'UK', 'EU', 'UN', 'MS', 'JS', 'US.', 'USA']) {
+      assert.ok(!isOffered(`The ${word}‸`), word);
+    }
+  });
+
+  it('stays out of headings, front matter that is not closed yet, and markup that is being typed', () => {
+    for (const note of [
+      '# The SC‸',
+      '## SC‸ x',
+      'The SC‸\n===',
+      '---\ntitle: SC‸',
+      '---\ntitle: SC‸\n---\n',
+      '+++\ntitle = "SC‸',
+      'Run `SC‸',
+      '```\nSC‸',
+      '[The SC‸',
+      '[x](SC‸',
+      '![SC‸',
+      '[SC‸]: x',
+      '[a]: https://x.example/?SC‸',
+      'https://x.example/?q=SC‸',
+      '{.note title=SC‸',
+      '[x]{SC‸',
+      '\\cite{SC‸',
+      '\\SC‸',
+      '$SC‸',
+      '$$\nSC‸',
+      '<a title="SC‸',
+      '<!-- SC‸',
+      'C:\\SC‸',
+      'file.SC‸',
+      'MY_SC‸',
+    ]) {
+      assert.ok(!isOffered(note), note);
+    }
+  });
+
+  it('comes back after what ended', () => {
+    for (const note of [
+      '---\ntitle: x\n---\nThe SC‸',
+      '# The SCC\n\nThe SC‸',
+      'Run `x` and SC‸',
+      '[x](https://x.example/) and SC‸',
+      '<b>x</b> SC‸',
+      '$x$ and SC‸',
+      '[x]{.y} SC‸',
+    ]) {
+      assert.ok(isOffered(note), note);
+    }
+  });
+
+  it('lists keys at @ until one is whole', () => {
+    for (const note of ['As @‸', '[@‸', '[@ne‸', '[see @new-202‸', 'x [a](b) [@‸']) {
+      assert.ok(isOffered(note), note);
+    }
+    for (const note of [
+      'As @new-2024‸',
+      '[@new-2024‸]',
+      '# As @‸',
+      '---\na: @‸',
+      '`@‸',
+      '<a b="@‸',
+    ]) {
+      assert.ok(!isOffered(note), note);
     }
   });
 });

@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { commands, MarkdownString, type CompletionItem, type CompletionList } from 'vscode';
+import {
+  commands,
+  MarkdownString,
+  type CompletionItem,
+  type CompletionList,
+  type TextEditor,
+} from 'vscode';
 import { closeAll, openNote, pause, putCursors, withSetting } from './support/notes.ts';
 
 /** What is offered at the end of a text, or where it has a `|`. */
@@ -85,22 +91,70 @@ describe('completion', () => {
     }
   });
 
-  it('comes up when capitals are typed that begin an acronym, and then only', async () => {
-    const typed = async (start: string, keys: string): Promise<string> => {
-      const editor = await openNote(start);
-      putCursors(editor, editor.document.positionAt(start.length));
-      for (const text of keys) await commands.executeCommand('type', { text });
+  /** Types into a new note, and waits until a list would be open. */
+  async function typed(start: string, keys: string, ending?: string): Promise<TextEditor> {
+    const editor = await openNote(start, ending === undefined ? {} : { ending });
+    putCursors(editor, editor.document.positionAt(start.length));
+    for (const text of keys) await commands.executeCommand('type', { text });
+    await pause(1500);
+    return editor;
+  }
+
+  /** Does what Tab does in a list that opened by itself, and returns the text then. */
+  async function taken(start: string, keys: string): Promise<string> {
+    const { document } = await typed(start, keys);
+    await commands.executeCommand('focusAndAcceptSuggestion');
+    await pause(300);
+    return document.getText();
+  }
+
+  it('comes up by itself when capitals are typed that begin an acronym, and then only', async () => {
+    assert.equal(await taken('The ', 'SC'), 'The U.S.-Japan Security Consultative Committee (SCC)');
+    assert.equal(await taken('The ', 'USF'), 'The U.S. Forces Japan (USFJ)');
+    assert.equal(await taken('', 'The'), 'The');
+    assert.equal(await taken('A ', 'QZ'), 'A QZ');
+    await withSetting('suggestAcronyms', false, async () => {
+      assert.equal(await taken('The ', 'USF'), 'The USF');
+      assert.equal(await taken('The ', '2+'), 'The 2+');
+    });
+  });
+
+  it('does not come up by itself at a whole word, nor outside running text', async () => {
+    for (const [start, keys] of [
+      ['The ', 'US'],
+      ['The ', 'SDF'],
+      ['The ', '2+2'],
+      ['# The ', 'SC'],
+      ['---\ntitle: ', 'SC'],
+      ['```\n', 'SC'],
+      ['[', 'SC'],
+      ['As @', 'nishimura-2024'],
+    ] as const) {
+      assert.equal(await taken(start, keys), start + keys);
+    }
+  });
+
+  it('has no row selected when it came up by itself, so that Enter takes none', async () => {
+    const { document } = await typed('The ', 'SC');
+    await commands.executeCommand('acceptSelectedSuggestion');
+    await pause(300);
+    assert.equal(document.getText(), 'The SC');
+  });
+
+  it('comes on request only where Enter would take a row of any list', async () => {
+    await withSetting('languages', ['markdown', 'plaintext'], async () => {
+      const { document, selection } = await typed('The ', 'SC', 'txt');
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        selection.active,
+      );
+      assert.ok(!labelsOf(list.items).includes('SCC'));
+      await commands.executeCommand('policyGloss.suggest');
       await pause(1500);
       await commands.executeCommand('acceptSelectedSuggestion');
       await pause(300);
-      return editor.document.getText();
-    };
-    assert.equal(await typed('The ', 'USF'), 'The U.S. Forces Japan (USFJ)');
-    assert.equal(await typed('', 'The'), 'The');
-    assert.equal(await typed('A ', 'QZ'), 'A QZ');
-    assert.equal(await typed('```\n', 'US'), '```\nUS');
-    await withSetting('suggestAcronyms', false, async () => {
-      assert.equal(await typed('The ', 'USF'), 'The USF');
+      assert.equal(document.getText(), 'The U.S.-Japan Security Consultative Committee (SCC)');
     });
   });
 

@@ -16,6 +16,8 @@ terms:
     quotes:
       - { source: some-report, text: 'It costs US$5 {or more} \ less, *they* said.' }
       - { source: some-report, text: '約束の「盾」を守る。', locator: { label: article, value: V } }
+      - { source: some-report, text: '${'word '.repeat(20)}' }
+      - { source: some-report, text: '${'word '.repeat(21)}' }
 sources:
   - id: some-report
     type: report
@@ -26,17 +28,32 @@ sources:
 
 describe('generated snippets', () => {
   let snippets: Record<string, Snippet>;
-  const bodyOf = (name: string) => snippets[name]?.body.join('\n') ?? assert.fail(`no ${name}`);
+  const bodyIn = (all: Record<string, Snippet>, prefix: string): string =>
+    Object.values(all)
+      .find((snippet) => snippet.prefix === prefix)
+      ?.body.join('\n') ?? assert.fail(`no ${prefix}`);
+  const bodyOf = (prefix: string): string => bodyIn(snippets, prefix);
   before(async () => {
     snippets = allSnippets(await readBundledGlossary());
   });
 
-  it('all follow the grammar, with the prefix as their name', () => {
-    for (const [name, snippet] of Object.entries(snippets)) {
-      assert.equal(snippet.prefix, name);
-      assert.ok(snippet.description.length > 0, name);
-      assert.doesNotThrow(() => readSnippet(bodyOf(name)), name);
+  it('all follow the grammar, with a name that is not their prefix once more', () => {
+    for (const [name, { prefix, description }] of Object.entries(snippets)) {
+      assert.notEqual(name, prefix);
+      assert.ok(name.length > 0 && name.length < 120 && description.length > 0, name);
+      assert.doesNotThrow(() => readSnippet(bodyOf(prefix)), name);
     }
+  });
+
+  it('are named by what they insert, and by the prefix too where two insert the same', () => {
+    const made = allSnippets([parseGlossary(FIXTURE, { file: 'x', layer: 'bundled' })]);
+    const nameOf = (wanted: string) =>
+      Object.entries(made).find(([, { prefix }]) => prefix === wanted)?.[0];
+    assert.equal(nameOf('cite'), 'Citation');
+    assert.equal(nameOf('cite-some-report'), 'A Report');
+    assert.equal(nameOf('quote-dicas'), '“It costs US$5 {or more} \\ less, *they* said.”');
+    assert.equal(nameOf('quote-dicas-3'), `“${'word '.repeat(10)}word…`);
+    assert.equal(nameOf('quote-dicas-4'), `“${'word '.repeat(10)}word… (quote-dicas-4)`);
   });
 
   it('have one for each source and each quotation', async () => {
@@ -92,11 +109,11 @@ describe('generated snippets', () => {
   it('escape what would be taken for a tab stop', () => {
     const made = allSnippets([parseGlossary(FIXTURE, { file: 'x', layer: 'bundled' })]);
     assert.equal(
-      readSnippet(made['quote-dicas']?.body.join('\n') ?? '').text,
+      readSnippet(bodyIn(made, 'quote-dicas')).text,
       String.raw`“It costs US$5 {or more} \\ less, \*they\* said.” [@some-report]`,
     );
     assert.equal(
-      readSnippet(made['quote-dicas-2']?.body.join('\n') ?? '').text,
+      readSnippet(bodyIn(made, 'quote-dicas-2')).text,
       '「約束の『盾』を守る。」 [@some-report, {art. V}]',
     );
   });

@@ -153,7 +153,7 @@ export function expectedText(steps: readonly Step[]): string {
 export function inWords(steps: readonly Step[]): string {
   return steps
     .map((step) => {
-      if (step.kind === 'type') return `${step.text}`;
+      if (step.kind === 'type') return step.text;
       if (step.kind === 'compose') return `{${step.reading}→${step.text}}`;
       return step.kind === 'press' ? `{${step.key}}` : `{${step.ms} ms}`;
     })

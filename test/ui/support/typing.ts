@@ -38,7 +38,9 @@ function pieces({ acronyms, keys }: Vocabulary): fc.Arbitrary<Piece> {
   const acronym = fc.constantFrom(...acronyms);
   const key = fc.constantFrom(...keys);
   const quiet = (text: string): Piece => ({ text, isQuiet: true });
-  const beginning = (whole: string, length: number): string => whole.slice(0, 1 + length);
+  // Up to a bracket: VS Code would close one that is left open.
+  const beginning = (whole: string, length: number): string =>
+    whole.slice(0, 1 + length).split(/[([{<]/)[0]!;
   return fc.oneof(
     { arbitrary: acronym.map(quiet), weight: 5 },
     {

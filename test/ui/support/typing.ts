@@ -91,39 +91,46 @@ export function typedNotes(vocabulary: Vocabulary): fc.Arbitrary<readonly Step[]
   const delayMs = fc.constantFrom(60, 60, 90, 120, 200);
   const ms = fc.constantFrom(0, 0, 0, 350, 700);
   const piece = fc.record({ piece: pieces(vocabulary), delayMs, ms });
-  const line = fc
-    .record({
-      frame: fc.oneof(
-        { arbitrary: fc.constant(frames[0]!), weight: 6 },
-        { arbitrary: fc.constantFrom(...frames), weight: 9 },
-      ),
-      words: fc.array(piece, { minLength: 1, maxLength: 4 }),
-      mark: fc.constantFrom('', '', '', '.', ',', ';', '?', ':', ' -'),
-      end: fc.constantFrom<readonly ('Enter' | 'Escape' | 'Tab')[]>(
-        ['Enter'],
-        ['Enter'],
-        ['Enter'],
-        ['Escape', 'Enter'],
-        ['Enter', 'Tab'],
-      ),
-    })
-    .map(({ frame, words, mark, end }): Step[] => [
-      ...typed(frame.before),
-      ...words.flatMap(({ piece, delayMs, ms }, at): Step[] => {
-        const step: Step =
-          piece.reading === undefined
-            ? { kind: 'type', text: piece.text, delayMs }
-            : { kind: 'compose', reading: piece.reading, text: piece.text };
-        const isQuiet = piece.isQuiet || frame.isQuiet;
-        const rest: Step[] = ms > 0 ? [{ kind: 'rest', ms, isQuiet }] : [];
-        return [...(at > 0 ? typed(' ') : []), step, ...rest];
-      }),
-      ...typed(mark + frame.after),
-      ...end.map((key): Step => ({ kind: 'press', key })),
-    ]);
-  return fc
-    .tuple(line, fc.option(line, { nil: [] }))
-    .map(([first, second]) => [...first, ...second, { kind: 'type', text: 'end', delayMs: 60 }]);
+  const lineIn = (allowed: readonly Frame[]) =>
+    fc
+      .record({
+        frame: fc.oneof(
+          { arbitrary: fc.constant(frames[0]!), weight: 6 },
+          { arbitrary: fc.constantFrom(...allowed), weight: 9 },
+        ),
+        words: fc.array(piece, { minLength: 1, maxLength: 4 }),
+        mark: fc.constantFrom('', '', '', '.', ',', ';', '?', ':', ' -'),
+        end: fc.constantFrom<readonly ('Enter' | 'Escape' | 'Tab')[]>(
+          ['Enter'],
+          ['Enter'],
+          ['Enter'],
+          ['Escape', 'Enter'],
+          ['Enter', 'Tab'],
+        ),
+      })
+      .map(({ frame, words, mark, end }): Step[] => [
+        ...typed(frame.before),
+        ...words.flatMap(({ piece, delayMs, ms }, at): Step[] => {
+          const step: Step =
+            piece.reading === undefined
+              ? { kind: 'type', text: piece.text, delayMs }
+              : { kind: 'compose', reading: piece.reading, text: piece.text };
+          const isQuiet = piece.isQuiet || frame.isQuiet;
+          const rest: Step[] = ms > 0 ? [{ kind: 'rest', ms, isQuiet }] : [];
+          return [...(at > 0 ? typed(' ') : []), step, ...rest];
+        }),
+        ...typed(mark + frame.after),
+        ...end.map((key): Step => ({ kind: 'press', key })),
+      ]);
+  return (
+    fc
+      // A second fence would end what the first began.
+      .tuple(
+        lineIn(frames),
+        fc.option(lineIn(frames.filter(({ before }) => !before.includes('\n'))), { nil: [] }),
+      )
+      .map(([first, second]) => [...first, ...second, { kind: 'type', text: 'end', delayMs: 60 }])
+  );
 }
 
 const typed = (text: string): Step[] =>

@@ -108,7 +108,8 @@ describe('completion', () => {
     return document.getText();
   }
 
-  it('comes up by itself when capitals are typed that begin an acronym, and then only', async () => {
+  it('comes up by itself when capitals are typed that begin an acronym, and then only', async function () {
+    this.timeout(90_000);
     assert.equal(await taken('The ', 'SC'), 'The U.S.-Japan Security Consultative Committee (SCC)');
     assert.equal(await taken('The ', 'USF'), 'The U.S. Forces Japan (USFJ)');
     assert.equal(await taken('', 'The'), 'The');
@@ -119,7 +120,8 @@ describe('completion', () => {
     });
   });
 
-  it('does not come up by itself at a whole word, nor outside running text', async () => {
+  it('does not come up by itself at a whole word, nor outside running text', async function () {
+    this.timeout(90_000);
     for (const [start, keys] of [
       ['The ', 'US'],
       ['The ', 'SDF'],

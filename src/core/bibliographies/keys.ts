@@ -1,15 +1,4 @@
-import { CITATION_KEY } from '../text/citation-keys.ts';
-
-const KEY = new RegExp(`^${CITATION_KEY}$`, 'u');
-
-/**
- * How a key can be cited by Pandoc's grammar (https://pandoc.org/MANUAL.html#citation-syntax): as it is (`@key`), in
- * braces only (`@{key}`), or not at all.
- */
-export function citableAs(key: string): 'plain' | 'braces' | 'never' {
-  if (KEY.test(key)) return 'plain';
-  return /^[^{}\s]+$/.test(key) ? 'braces' : 'never';
-}
+export { citableAs } from '../text/citation-keys.ts';
 
 /** The nearest key that can be cited as it is: "Smith et al. (2001)" → "Smith-et-al-2001"; '' where nothing is left. */
 export function legalKey(key: string): string {

@@ -2,10 +2,9 @@ import type { Node } from 'yaml';
 import { message, sentences } from '../messages/index.ts';
 import { CSL_TYPES, SOURCE_KEYS } from './csl.ts';
 import type { Fields, NodeReader } from './reader.ts';
+import { citableAs } from '../text/citation-keys.ts';
 import { nearest } from '../text/distance.ts';
 import type { CslItem, EntryOrigin, Source } from './types.ts';
-
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 /** Reads one entry of `sources:`, a CSL item; undefined (and a problem) when it cannot be cited. */
 export function parseSource(
@@ -20,9 +19,15 @@ export function parseSource(
     reader.report('missing-id', message('source-needs-id'), origin.range);
     return undefined;
   }
-  if (!KEY.test(id.value)) {
-    reader.report('wrong-value', message('not-a-key', { key: id.value }), id.range);
+  const key = id.value;
+  const citable = citableAs(key);
+  if (citable === 'never') {
+    reader.report('wrong-value', message('not-a-key', { key }), id.range);
     return undefined;
+  }
+  if (citable === 'braces') {
+    const said = message('key-needs-braces', { key, braced: `@{${key}}` });
+    reader.report('wrong-value', said, id.range, 'info');
   }
   reader.unknownKeys(fields, SOURCE_KEYS, message('a-source'));
   const type = readType(reader, fields);

@@ -8,6 +8,22 @@ const LETTER = '[\\p{L}\\p{N}_]';
  */
 export const CITATION_KEY = `${LETTER}+(?:[:.#$%&\\-+?<>~/]${LETTER}+)*`;
 
+const PLAIN_KEY = new RegExp(`^${CITATION_KEY}$`, 'u');
+
+/**
+ * How a key can be cited by Pandoc's grammar: as it is (`@key`), in braces only (`@{key}`), or not at all, because it
+ * has spaces or braces itself.
+ */
+export function citableAs(key: string): 'plain' | 'braces' | 'never' {
+  if (PLAIN_KEY.test(key)) return 'plain';
+  return /^[^{}\s]+$/.test(key) ? 'braces' : 'never';
+}
+
+/** A key as it is written after `@`: in braces where it would end too early without them (`{HFH+:WEKA:09}`). */
+export function writtenKey(key: string): string {
+  return citableAs(key) === 'plain' ? key : `{${key}}`;
+}
+
 const KEY_IN_CLUSTER = new RegExp(
   `(?<![\\p{L}\\p{N}_.\\\\])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))([^;\\]]*)`,
   'gu',

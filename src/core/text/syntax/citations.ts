@@ -2,6 +2,8 @@ import type { MarkdownConfig } from '@lezer/markdown';
 import { CITATION_KEY, findCitationKeys } from '../citation-keys.ts';
 
 const MAX_CLUSTER = 1000;
+/** A bracket with a citation in it; a key in braces may hold brackets itself. */
+const CLUSTER = /^\[(?:@\{[^{}\s]+\}|(?!@\{[^{}\s]+\})[^[\]])*\](?![[(])/;
 const BARE = new RegExp(`^@(?:\\{[^{}\\s]+\\}|${CITATION_KEY})`, 'u');
 
 /** Citations of Pandoc: `[see @key, p. 3; @other]` and `@key` in a text. */
@@ -14,8 +16,8 @@ export const citations: MarkdownConfig = {
       parse(cx, next, pos) {
         if (next !== 91) return -1;
         const ahead = cx.slice(pos, Math.min(cx.end, pos + MAX_CLUSTER));
-        const match = /^\[[^[\]]*@[^[\]]*\](?![[(])/.exec(ahead);
-        if (!match || findCitationKeys(match[0]).length === 0) return -1;
+        const match = CLUSTER.exec(ahead);
+        if (!match?.[0].includes('@') || findCitationKeys(match[0]).length === 0) return -1;
         return cx.addElement(cx.elt('CitationCluster', pos, pos + match[0].length));
       },
     },

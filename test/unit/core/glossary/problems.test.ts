@@ -9,7 +9,7 @@ interface Case {
   /** A glossary; «…» is where the problem is. */
   readonly yaml: string;
   readonly message: RegExp;
-  readonly severity?: 'warning';
+  readonly severity?: 'warning' | 'info';
   /** The ids of the entries that stay. */
   readonly stay: readonly string[];
 }
@@ -161,6 +161,14 @@ const CASES: readonly Case[] = [
     yaml: 'sources:\n  - id: «my source»\n    title: T\n  - {id: s, title: T}\n',
     message: /cannot be a citation key/,
     stay: ['s'],
+  },
+  {
+    code: 'wrong-value',
+    what: 'an id of a source that can be cited in braces only',
+    yaml: 'sources:\n  - id: «foo--bar»\n    title: T\n  - {id: s, title: T}\n',
+    message: /only in braces, as @\{foo--bar\}/,
+    severity: 'info',
+    stay: ['foo--bar', 's'],
   },
   {
     code: 'wrong-value',

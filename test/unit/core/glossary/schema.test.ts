@@ -159,7 +159,7 @@ describe('the JSON Schema and the parser agree', () => {
     'sources:\n  - {title: T}\n',
     'sources:\n  - {id: s}\n',
     'sources:\n  - {id: my source, title: T}\n',
-    'sources:\n  - {id: s., title: T}\n',
+    'sources:\n  - {id: s t, title: T}\n',
     'sources: text\n',
   ];
   const data = (yaml: string): unknown => parseYaml(yaml) as unknown;

@@ -19,7 +19,13 @@ export {
 export * from './citations/index.ts';
 export { parseNote, type Note } from './text/note.ts';
 export type { BlockKind, Citation, Footnote, NoteComment, ProseBlock } from './text/blocks.ts';
-export { CITATION_KEY, findCitationKeys, type CitationKey } from './text/citation-keys.ts';
+export {
+  CITATION_KEY,
+  findCitationKeys,
+  writtenKey,
+  type CitationKey,
+} from './text/citation-keys.ts';
+export { isReferencesHeading } from './text/references.ts';
 export { foldForm } from './text/fold.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { findFrontMatter } from './text/syntax/front-matter.ts';

@@ -1,3 +1,5 @@
+import { citationComment } from '../text/citation-comments.ts';
+import { writtenKey } from '../text/citation-keys.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Locator, Source, StoredQuotation, Term } from '../glossary/types.ts';
 import { footnoteFor } from './footnotes.ts';
@@ -48,7 +50,9 @@ export function insertCitation(
     case 'located':
       return locator ? fixed(citation(source.id, locator)) : citationToLocate(source);
     case 'in-text':
-      return locator ? fixed(`@${source.id} [${pandocLocator(locator)}]`) : authorInText(source);
+      return locator
+        ? fixed(`@${writtenKey(source.id)} [${pandocLocator(locator)}]`)
+        : authorInText(source);
     case 'footnote':
     case 'formatted':
       return insertFormatted(source, form, context, locator);
@@ -56,6 +60,7 @@ export function insertCitation(
   return form satisfies never;
 }
 
+/** The reference as the style writes it; its key follows in a comment, so that the note still cites the source. */
 function insertFormatted(
   source: Source,
   form: 'footnote' | 'formatted',
@@ -63,14 +68,20 @@ function insertFormatted(
   locator?: Locator,
 ): Insertion {
   const rendered = renderer.render(source, style, locator);
-  return form === 'footnote'
-    ? footnote(note, asSentence(rendered.note))
-    : fixed(htmlToMarkdown(rendered.inText.html));
+  const key = citation(source.id, locator);
+  const comment = citationComment(key);
+  if (form === 'formatted') {
+    const text = htmlToMarkdown(rendered.inText.html);
+    return fixed(text === '' ? key : `${text}${comment}`);
+  }
+  const text = asSentence(rendered.note);
+  return footnote(note, text === '.' ? key : `${text} ${comment}`);
 }
 
 /** A Pandoc citation: `[@key]`, `[@key, para. 4]`. */
 export function citation(key: string, locator?: Locator): string {
-  return locator ? `[@${key}, ${pandocLocator(locator)}]` : `[@${key}]`;
+  const at = `[@${writtenKey(key)}`;
+  return locator ? `${at}, ${pandocLocator(locator)}]` : `${at}]`;
 }
 
 /** A quotation in a sentence: “…” [@key, para. 4]. */
@@ -108,7 +119,7 @@ export function insertPassage(
   const stop = `\${1:, ${label} ${placeholder(2, value)}${close}}`;
   return {
     text: `${words}${citation(source.id)}${end}`,
-    snippet: `${escapeSnippet(`${words}[@${source.id}`)}${stop}]$0${end}`,
+    snippet: `${escapeSnippet(`${words}[@${writtenKey(source.id)}`)}${stop}]$0${end}`,
   };
 }
 
@@ -144,23 +155,23 @@ function isLaw({ csl }: Source): boolean {
 }
 
 function citationToLocate(source: Source): Insertion {
-  const { id } = source;
+  const key = writtenKey(source.id);
+  const text = citation(source.id);
   if (isLaw(source)) {
-    const key = escapeSnippet(`[@${id}, {art. `);
-    return { text: citation(id), snippet: `${key}${placeholder(1, 'V')}${escapeSnippet('}]')}$0` };
+    const start = escapeSnippet(`[@${key}, {art. `);
+    return { text, snippet: `${start}${placeholder(1, 'V')}${escapeSnippet('}]')}$0` };
   }
-  const key = escapeSnippet(`[@${id}, `);
   return {
-    text: citation(id),
-    snippet: `${key}${choice(1, LOCATOR_LABELS)} ${placeholder(2, '1')}]$0`,
+    text,
+    snippet: `${escapeSnippet(`[@${key}, `)}${choice(1, LOCATOR_LABELS)} ${placeholder(2, '1')}]$0`,
   };
 }
 
 function authorInText(source: Source): Insertion {
-  const { id } = source;
+  const key = writtenKey(source.id);
   const at = isLaw(source) ? '{art. V}' : 'p. 1';
   return {
-    text: `@${id}`,
-    snippet: `${escapeSnippet(`@${id} [`)}${placeholder(1, at)}]$0`,
+    text: `@${key}`,
+    snippet: `${escapeSnippet(`@${key} [`)}${placeholder(1, at)}]$0`,
   };
 }

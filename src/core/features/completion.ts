@@ -1,6 +1,7 @@
 import { compareSources, describeInLine, describeSource } from '../citations/index.ts';
 import type { Term } from '../glossary/types.ts';
 import type { Analysis } from '../matching/analysis.ts';
+import { writtenKey } from '../text/citation-keys.ts';
 import { foldForm } from '../text/fold.ts';
 import { BARRIER } from '../text/folded-text.ts';
 import type { Note } from '../text/note.ts';
@@ -23,7 +24,8 @@ export interface CompletionAnswer {
   readonly id: string;
 }
 
-const KEY = /(?<![\p{L}\p{N}_.])@\{?((?:[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)?)$/u;
+const KEY =
+  /(?<![\p{L}\p{N}_.])@(?:\{([^{}\s]*)|((?:[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)?))$/u;
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}@#/])(\p{Lu}[\p{Lu}\d&+./-]*|\d[&+/-][\p{Lu}\d&+/-]*)$/u;
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]+$/u;
 const NAME = /(?<![\p{L}\p{M}\p{N}@#/])\p{Lu}[\p{L}\p{M}\p{N} .,'’&-]*$/u;
@@ -39,7 +41,7 @@ const LONGEST_NAME = 100;
 export function completionPrefix(before: string, asked: boolean): CompletionPrefix | undefined {
   const line = before.slice(-LONGEST_NAME);
   const key = KEY.exec(line);
-  if (key) return { kind: 'source', text: key[1] ?? '' };
+  if (key) return { kind: 'source', text: key[1] ?? key[2] ?? '' };
   const acronym = ACRONYM.exec(line)?.[0];
   if (acronym !== undefined) {
     return asked || acronym.length > 1 ? { kind: 'acronym', text: acronym } : undefined;
@@ -98,11 +100,14 @@ function isCitable({ text, frontMatter, tree }: Note, offset: number): boolean {
 }
 
 function sourceAnswers(
-  { index }: Analysis,
+  { note, index }: Analysis,
   offset: number,
   { text }: CompletionPrefix,
 ): CompletionAnswer[] {
   const range = { start: offset - text.length, end: offset };
+  const isBraced = note.text[range.start - 1] === '{';
+  // The editor may have closed the brace already.
+  const close = note.text[offset] === '}' ? '' : '}';
   return index.glossary.sources.toSorted(compareSources).map((source) => {
     const description = describeSource(source);
     return {
@@ -110,7 +115,7 @@ function sourceAnswers(
       label: source.id,
       description: description.title,
       detail: `${description.title} · ${describeInLine(description)}`,
-      insert: source.id,
+      insert: isBraced ? `${source.id}${close}` : writtenKey(source.id),
       filter: `${source.id} ${description.authors} ${description.title}`,
       range,
       id: source.id,

@@ -17,8 +17,10 @@ export function isAmbiguous({ definitions, facts }: Analysis, senses: readonly S
   const acronyms = new Set(senses.flatMap(({ term }) => term.acronyms));
   return (
     !definitions.some(({ acronym }) => acronyms.has(acronym)) &&
-    !facts.some(({ occurrences }) =>
-      occurrences.some(({ senses: found }) => found.length === 1 && isNamed(found[0], terms)),
+    !facts.some(
+      ({ isJudged, occurrences }) =>
+        isJudged &&
+        occurrences.some(({ senses: found }) => found.length === 1 && isNamed(found[0], terms)),
     )
   );
 }

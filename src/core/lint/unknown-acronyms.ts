@@ -78,6 +78,7 @@ interface StrangePart {
 function strangePartsOf({ facts }: Section): readonly StrangePart[] {
   const strange: StrangePart[] = [];
   facts.forEach((one, number) => {
+    if (!one.isJudged) return;
     for (const part of strangeParts(one)) strange.push({ number, part });
   });
   return strange;
@@ -209,5 +210,5 @@ function countAll(sections: readonly Section[]): ReadonlyMap<string, number> {
 }
 
 function acronymsUsedIn({ facts }: Section): readonly string[] {
-  return facts.flatMap(acronymsUsed);
+  return facts.filter(({ isJudged }) => isJudged).flatMap(acronymsUsed);
 }

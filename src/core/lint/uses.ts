@@ -69,7 +69,7 @@ export function selectIn({ facts: all }: Section, condition: Condition): readonl
   let selected: Selected[] | undefined;
   for (let block = 0; block < all.length; block++) {
     const facts = all[block];
-    if (facts === undefined || facts.occurrenceCount === 0) continue;
+    if (facts === undefined || !facts.isJudged || facts.occurrenceCount === 0) continue;
     const { occurrences } = facts;
     for (let number = 0; number < occurrences.length; number++) {
       const occurrence = occurrences[number];

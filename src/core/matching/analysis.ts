@@ -119,7 +119,9 @@ function* sectionsOf(
       at += section.facts.length;
     } else {
       if (section !== undefined) broken = new Reuse(section.facts, (one) => one.block.content);
-      fresh.push(broken?.take(block.content)?.movedTo(block) ?? find(block));
+      const facts = broken?.take(block.content);
+      const isSame = facts?.block.reference === block.reference;
+      fresh.push(isSame ? facts.movedTo(block) : find(block));
       at++;
       if (fresh.length === SECTION) endSection();
     }

@@ -49,7 +49,7 @@ export class BlockFacts {
     return new BlockFacts(block, index, {
       block,
       occurrences: pinSenses(occurrencesIn(block, index), senses),
-      definitions: definitionsIn(block, index),
+      definitions: block.reference ? NOTHING : definitionsIn(block, index),
       memo: keep ? { questions: [], answers: [] } : undefined,
       quotations: undefined,
     });
@@ -58,6 +58,11 @@ export class BlockFacts {
   /** The same facts where an edit elsewhere has moved the block; what moves along is made when it is asked for. */
   movedTo(block: ProseBlock): BlockFacts {
     return block === this.block ? this : new BlockFacts(block, this.index, this.found);
+  }
+
+  /** Whether rules judge the words: those of a reference are another's, and stay as they are. */
+  get isJudged(): boolean {
+    return !this.block.reference;
   }
 
   /** How many occurrences there are. */

@@ -38,7 +38,10 @@ export class Section {
 
   /** Whether the blocks from `at` on are those of this section, wherever they stand. */
   isAt(blocks: readonly ProseBlock[], at: number): boolean {
-    return this.facts.every(({ block }, i) => blocks[at + i]?.content === block.content);
+    return this.facts.every(({ block }, i) => {
+      const here = blocks[at + i];
+      return here?.content === block.content && here.reference === block.reference;
+    });
   }
 
   /**

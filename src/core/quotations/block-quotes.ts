@@ -29,7 +29,7 @@ export function blockQuotesOf(note: string, blocks: readonly ProseBlock[]): Bloc
   const quotes: { blocks: ProseBlock[]; before?: ProseBlock }[] = [];
   let last: ProseBlock | undefined;
   for (const [at, block] of blocks.entries()) {
-    if (!block.blockQuote || !READ.has(block.kind)) continue;
+    if (!block.blockQuote || block.reference || !READ.has(block.kind)) continue;
     const isNext =
       last !== undefined &&
       !/\n[ \t]*\r?\n/.test(note.slice(last.range.end - 1, block.range.start));

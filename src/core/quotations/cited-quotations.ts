@@ -25,8 +25,8 @@ export class CitedQuotations {
   }
 
   private inBlock(block: ProseBlock, citations: NoteCitations): readonly Quotation[] {
-    // A block quote is one quotation, and those in it belong to it.
-    if (block.blockQuote) return [];
+    // A block quote is one quotation, and those in it belong to it; what a reference has in marks is a title.
+    if (block.blockQuote || block.reference) return [];
     const marks = citations.marksFor(block);
     if (marks.length === 0) return [];
     const find = (): Quotation[] => quotationsInBlock(block, citations).filter(isCitedOutermost);

@@ -28,7 +28,7 @@ export function quotationsIn(note: NoteWithCitations): Quotation[] {
 /** The quotations in quotation marks of one block; in a block quote they stand in a quotation already. */
 export function quotationsInBlock(block: ProseBlock, citations: NoteCitations): Quotation[] {
   const { prose } = block;
-  const marks = block.kind === 'alt' ? [] : marksIn(prose);
+  const marks = block.kind === 'alt' || block.reference ? [] : marksIn(prose);
   if (marks.length === 0) return [];
   const outer = marks.filter(({ depth }) => depth === 0);
   const belonging = citationsFor(outer, prose, citations.marksFor(block));

@@ -28,6 +28,8 @@ export interface ProseBlock {
   readonly blockQuote: boolean;
   /** Inside the text of a footnote. */
   readonly footnote: boolean;
+  /** A part of a list of references, or a footnote that is a reference: its words are those of titles. */
+  readonly reference: boolean;
   /** The texts of links, as ranges of `prose.text`. */
   readonly links: readonly Range[];
   /** What belongs together (the cells of a table row) has the same number. */
@@ -38,6 +40,8 @@ export interface ProseBlock {
 export interface Citation {
   readonly range: Range;
   readonly bracketed: boolean;
+  /** It is the key of a formatted reference, kept in a comment behind it (see citation-comments.ts). */
+  readonly commented?: true;
   readonly keys: readonly CitationKey[];
 }
 

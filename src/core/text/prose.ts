@@ -13,6 +13,7 @@ import type { FoldedText } from './folded-text.ts';
 import { normalizeLabel } from './labels.ts';
 import { moved, type Range } from './range.ts';
 import type { Steps } from './steps.ts';
+import { isReference, ReferenceSections } from './references.ts';
 import { Reuse } from './reuse.ts';
 import { readUnit, type Unit } from './units.ts';
 
@@ -89,6 +90,7 @@ class ProseReader {
   readonly labels: ReadonlySet<string>;
   private readonly note: string;
   private readonly keep: boolean;
+  private readonly references: ReferenceSections;
   private readonly known: Reuse<Tree, PlacedUnit>;
   readonly builder = new FoldedTextBuilder();
 
@@ -101,6 +103,7 @@ class ProseReader {
     this.note = note;
     this.keep = keep;
     this.labels = labels;
+    this.references = new ReferenceSections(note);
     this.known = new Reuse(known, (placed) => placed.tree);
   }
 
@@ -116,9 +119,11 @@ class ProseReader {
     else if (name !== 'LinkReference') this.addUnit(node);
   }
 
-  private addUnit({ tree, start, place }: WalkedNode): void {
+  private addUnit(node: WalkedNode): void {
+    const { tree, start } = node;
     const known = this.known.take(tree);
     const unit = known?.unit ?? readUnit(this.textOf(tree, start), tree, this);
+    const place = { ...node.place, reference: this.isReference(node, unit) };
     const isUnmoved = known !== undefined && known.start === start && isAt(known.blocks[0], place);
     const here = isUnmoved ? known : placedUnit(tree, start, unit, place);
     this.units.push(here);
@@ -130,6 +135,11 @@ class ProseReader {
     if (unit.comments.length > 0) this.addComments(unit, start);
   }
 
+  private isReference({ tree, start, place }: WalkedNode, unit: Unit): boolean {
+    if (place.footnote) return isReference(this.note.slice(start, start + tree.length), unit);
+    return this.references.has(tree.type.name, start, unit);
+  }
+
   private addComments({ comments }: Unit, start: number): void {
     for (const { text, range } of comments) {
       this.comments.push({ text, range: moved(range, start) });
@@ -137,9 +147,9 @@ class ProseReader {
   }
 
   private addCitations({ citations }: Unit, start: number): void {
-    for (const { range, bracketed, keys } of citations) {
+    for (const { range, keys, ...rest } of citations) {
       const here = keys.map((key) => ({ ...key, range: moved(key.range, start) }));
-      this.citations.push({ range: moved(range, start), bracketed, keys: here });
+      this.citations.push({ ...rest, range: moved(range, start), keys: here });
     }
   }
 
@@ -156,11 +166,20 @@ class ProseReader {
   }
 }
 
-function isAt(block: ProseBlock | undefined, { blockQuote, footnote }: Place): boolean {
-  return block?.blockQuote === blockQuote && block.footnote === footnote;
+/** In what a unit stands, and whether it is a reference. */
+interface UnitPlace extends Place {
+  readonly reference: boolean;
 }
 
-function placedUnit(tree: Tree, start: number, unit: Unit, place: Place): PlacedUnit {
+function isAt(block: ProseBlock | undefined, place: UnitPlace): boolean {
+  return (
+    block?.blockQuote === place.blockQuote &&
+    block.footnote === place.footnote &&
+    block.reference === place.reference
+  );
+}
+
+function placedUnit(tree: Tree, start: number, unit: Unit, place: UnitPlace): PlacedUnit {
   return {
     tree,
     start,
@@ -177,14 +196,16 @@ class PlacedBlock implements ProseBlock {
   readonly content: BlockContent;
   readonly blockQuote: boolean;
   readonly footnote: boolean;
+  readonly reference: boolean;
   private readonly start: number;
   private placedRange: Range | undefined;
   private placedProse: FoldedText | undefined;
 
-  constructor(content: BlockContent, start: number, { blockQuote, footnote }: Place) {
+  constructor(content: BlockContent, start: number, place: UnitPlace) {
     this.content = content;
-    this.blockQuote = blockQuote;
-    this.footnote = footnote;
+    this.blockQuote = place.blockQuote;
+    this.footnote = place.footnote;
+    this.reference = place.reference;
     this.start = start;
   }
 

@@ -1,11 +1,12 @@
 import type { SyntaxNodeRef, Tree, TreeCursor } from '@lezer/common';
 import type { BlockContent, BlockKind, Citation, NoteComment } from './blocks.ts';
-import { findCitationKeys } from './citation-keys.ts';
+import { keysInComment } from './citation-comments.ts';
+import { findCitationKeys, type CitationKey } from './citation-keys.ts';
 import type { FoldedTextBuilder } from './folded-text-builder.ts';
 import type { FoldedText } from './folded-text.ts';
 import { htmlText } from './html.ts';
 import { emitInline, type InlineContext } from './inline.ts';
-import type { Range } from './range.ts';
+import { moved, type Range } from './range.ts';
 
 /**
  * What was read from a paragraph, a heading, a whole table or a piece of HTML. It knows nothing of the note around
@@ -141,7 +142,7 @@ class UnitReader implements InlineContext {
 
   private readComments(): void {
     for (const match of this.note.matchAll(/<!--[^]*?(?:-->|$)/g)) {
-      this.onComment({ start: match.index, end: match.index + match[0].length });
+      this.addComment({ start: match.index, end: match.index + match[0].length });
     }
   }
 
@@ -155,16 +156,25 @@ class UnitReader implements InlineContext {
   }
 
   onCitation({ name, from, to }: SyntaxNodeRef): void {
-    const keys = findCitationKeys(this.note.slice(from, to)).map((key) => ({
-      ...key,
-      range: { start: key.range.start + from, end: key.range.end + from },
-    }));
+    const keys = placedKeys(findCitationKeys(this.note.slice(from, to)), from);
     const bracketed = name === 'CitationCluster';
     (this.citations ??= []).push({ range: { start: from, end: to }, bracketed, keys });
   }
 
   onComment(range: Range): void {
+    this.addComment(range);
+    const keys = keysInComment(this.note.slice(range.start, range.end));
+    if (keys.length === 0) return;
+    const placed = placedKeys(keys, range.start);
+    (this.citations ??= []).push({ range, bracketed: true, commented: true, keys: placed });
+  }
+
+  private addComment(range: Range): void {
     const text = this.note.slice(range.start, range.end).replace(/^<!--|-->\s*$/g, '');
     (this.comments ??= []).push({ text, range });
   }
+}
+
+function placedKeys(keys: readonly CitationKey[], from: number): CitationKey[] {
+  return keys.map((key) => ({ ...key, range: moved(key.range, from) }));
 }

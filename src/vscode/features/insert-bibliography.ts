@@ -23,7 +23,7 @@ export async function insertBibliographyCommand(
   const { sources, unknown } = citedSources(note, index.glossary.sourceById);
   const entries = formatter.bibliography(sources.map(({ csl }) => csl));
   const isUpdate = bibliographyIn(note) !== undefined;
-  const edit = bibliographyEdit(note, entries, document.offsetAt(editor.selection.active));
+  const edit = bibliographyEdit(note, entries);
   if (edit) {
     const range = toEditorRange(note.lines, edit.range);
     await editor.edit((builder) => builder.replace(range, edit.text));

@@ -62,9 +62,15 @@ function uncitedInMarks({ facts, sections }: Analysis, sources: NamedSources): R
       const at = sectionStart + number;
       const one = facts[at];
       if (one === undefined) continue;
-      const { kind, content, prose, blockQuote, footnote } = one.block;
+      const { kind, content, prose, blockQuote, footnote, reference } = one.block;
       if (kind === 'heading') isReferences = REFERENCES.test(content.prose.text);
-      else if (!blockQuote && !footnote && !isReferences && !isCited(facts, at, at, sources))
+      else if (
+        !blockQuote &&
+        !footnote &&
+        !reference &&
+        !isReferences &&
+        !isCited(facts, at, at, sources)
+      )
         for (const quotation of one.derive(longQuotationsIn)) found.push(prose.toRaw(quotation));
     }
     sectionStart += section.facts.length;
@@ -115,7 +121,8 @@ function isWordsOfOthers(
   note: string,
 ): boolean {
   const quote = facts.slice(first, last + 1);
-  if (quote.some(({ block: { kind, footnote } }) => kind !== 'paragraph' || footnote)) return false;
+  if (quote.some(({ block }) => block.kind !== 'paragraph' || block.footnote || block.reference))
+    return false;
   const [only] = quote;
   const isStatement =
     quote.length === 1 && only !== undefined

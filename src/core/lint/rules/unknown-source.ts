@@ -1,8 +1,12 @@
-import { isCrossReference } from '../../text/citation-keys.ts';
+import type { Citation } from '../../text/blocks.ts';
+import { commentText } from '../../text/citation-comments.ts';
+import { isCrossReference, writtenKey, type CitationKey } from '../../text/citation-keys.ts';
 import { message, withGuess } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
 import type { Placed } from '../../glossary/reader.ts';
-import { replaceWith } from '../repair.ts';
+import type { Source } from '../../glossary/types.ts';
+import type { Range } from '../../text/range.ts';
+import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A citation of a source that is nowhere. */
@@ -20,20 +24,58 @@ export const unknownSource: Rule = {
     if (unread !== undefined && unread.length > 0) return unreadReports(bibliographies, unread);
     const own = new Set(settings.sources.map(({ id }) => id));
     return note.citations
-      .filter((citation) => citation.bracketed)
-      .flatMap((citation) => citation.keys)
-      .filter(({ key }) => !sourceById.has(key) && !own.has(key) && !isCrossReference(key))
-      .map(({ key, range }): Report => {
-        const near = nearest(key, sourceById.keys());
-        return {
-          range,
-          term: key,
-          message: withGuess(message('no-source', { key }), near),
-          suggestions: near === undefined ? [] : [replaceWith(near, range)],
-        };
-      });
+      .filter(({ bracketed }) => bracketed)
+      .flatMap((citation) =>
+        citation.keys
+          .filter(({ key }) => !sourceById.has(key) && !own.has(key) && !isCrossReference(key))
+          .map((key) => report(keyAsWritten(note.text, key), citation, sourceById)),
+      );
   },
 };
+
+/** A key with what is glued to it, which the writer may have meant as a part of it. */
+interface WrittenKey {
+  /** The key by the grammar of citations. */
+  readonly key: string;
+  /** The key that was probably meant. */
+  readonly meant: string;
+  /** What is underlined. */
+  readonly range: Range;
+  /** What another key replaces, braces included. */
+  readonly place: Range;
+}
+
+/** Marks that end a key without braces (`[@key--2]`); one alone behind it is punctuation. */
+const GLUED = /^(?![.:?!]?(?:[\s,;[\]{}]|$))[^\s,;[\]{}]+/;
+const LONGEST_GLUED = 100;
+
+function keyAsWritten(note: string, { key, range }: CitationKey): WrittenKey {
+  const { start, end } = range;
+  if (note[start - 1] === '{')
+    return { key, meant: key, range, place: { start: start - 1, end: end + 1 } };
+  const glued = GLUED.exec(note.slice(end, end + LONGEST_GLUED))?.[0] ?? '';
+  const place = { start, end: end + glued.length };
+  return { key, meant: key + glued, range: place, place };
+}
+
+function report(
+  { key, meant, range, place }: WrittenKey,
+  { commented }: Citation,
+  sourceById: ReadonlyMap<string, Source>,
+): Report {
+  const near = sourceById.has(meant) ? meant : nearest(meant, sourceById.keys());
+  const said = message('no-source', { key });
+  if (near === undefined) return { range, term: key, message: said, suggestions: [] };
+  const right = writtenKey(near);
+  const edit = { range: place, text: commented ? commentText(right) : right };
+  return {
+    range,
+    term: key,
+    // What is missing may be the braces alone.
+    message: withGuess(said, near === meant ? `@${right}` : near),
+    suggestions: [repair(message('replace-with', { text: right }), [edit])],
+  };
+}
 
 /** Why nothing is said of the note's citations; a file on the web is not even tried. */
 function unreadReports(named: readonly Placed<string>[], unread: readonly string[]): Report[] {

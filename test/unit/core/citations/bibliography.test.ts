@@ -17,11 +17,9 @@ import { readSource } from './sources.ts';
 const entries = (...texts: string[]): FormattedEntry[] =>
   texts.map((text) => ({ keys: [text], ...formatted(text) }));
 
-/** A note with the bibliography written at `|`, or at its end. */
-function written(marked: string, found: readonly FormattedEntry[]): string {
-  const at = marked.indexOf('|');
-  const text = marked.replace('|', '');
-  const edit = bibliographyEdit(parseNote(text), found, at < 0 ? text.length : at);
+/** A note with its bibliography written. */
+function written(text: string, found: readonly FormattedEntry[]): string {
+  const edit = bibliographyEdit(parseNote(text), found);
   return edit ? applyEdits(text, [edit]).text : text;
 }
 
@@ -33,21 +31,45 @@ const section = (...lines: string[]): string =>
 describe('the bibliography of a note', () => {
   const cases: readonly (readonly [what: string, note: string, expected: string])[] = [
     ['into an empty note', '', `${section('A')}\n`],
-    ['behind a paragraph', 'One|.\n', `One.\n\n${section('A')}\n`],
-    ['without a line end', 'One.', `One.\n\n${section('A')}\n`],
-    ['on an empty line at the end', 'One.\n\n|', `One.\n\n${section('A')}\n`],
-    ['under a heading', '# Sources\n\n|\n', `# Sources\n\n${section('A')}\n`],
-    ['between paragraphs', 'One|.\n\nTwo.\n', `One.\n\n${section('A')}\n\nTwo.\n`],
-    ['between lines', 'One|\nTwo.\n', `One\n\n${section('A')}\n\nTwo.\n`],
+    ['behind the last paragraph', 'One.\n\nTwo.\n', `One.\n\nTwo.\n\n${section('A')}\n`],
+    ['behind a note without a line end', 'One.', `One.\n\n${section('A')}\n`],
+    ['before the empty lines at the end', 'One.\n\n', `One.\n\n${section('A')}\n\n`],
+    ['under a heading', '# Sources\n\n', `# Sources\n\n${section('A')}\n\n`],
     [
-      'behind the note for a cursor in its front matter',
-      '---\nstyle|: x\n---\nOne.\n\nTwo.\n',
-      `---\nstyle: x\n---\nOne.\n\nTwo.\n\n${section('A')}\n`,
+      'under a heading of references in the middle',
+      '# One\n\n## References\n\nOld.\n\n### More\n\nOld.\n\n## Annex\n\nText.\n',
+      `# One\n\n## References\n\nOld.\n\n### More\n\nOld.\n\n${section('A')}\n\n## Annex\n\nText.\n`,
     ],
-    ['behind front matter alone', '---\nstyle: x\n---|', `---\nstyle: x\n---\n\n${section('A')}\n`],
+    [
+      'under the last of them',
+      '# Sources\n\nOurs.\n\n# Text\n\nBibliography\n---\n\n# Annex\n',
+      `# Sources\n\nOurs.\n\n# Text\n\nBibliography\n---\n\n${section('A')}\n\n# Annex\n`,
+    ],
+    [
+      'under a Japanese heading',
+      '# 一\n\n本文\n\n## 3. 参考文献：\n\n# 二\n',
+      `# 一\n\n本文\n\n## 3. 参考文献：\n\n${section('A')}\n\n# 二\n`,
+    ],
+    [
+      'not under a heading that only begins like one',
+      '# Sources of tension\n\nText.\n\n# End\n\nMore.\n',
+      `# Sources of tension\n\nText.\n\n# End\n\nMore.\n\n${section('A')}\n`,
+    ],
+    [
+      'before the footnotes at the end',
+      'One.[^1]\n\n[^1]: First.\n[^2]: Second.\n\n    More.\n',
+      `One.[^1]\n\n${section('A')}\n\n[^1]: First.\n[^2]: Second.\n\n    More.\n`,
+    ],
+    [
+      'before footnotes and links in the section of references',
+      '# References\n\nOld.\n\n[^1]: First.\n\n[a]: https://x.org\n\n# Annex\n\n[^2]: x\n',
+      `# References\n\nOld.\n\n${section('A')}\n\n[^1]: First.\n\n[a]: https://x.org\n\n# Annex\n\n[^2]: x\n`,
+    ],
+    ['behind footnotes in the text', '[^1]: x\n\nOne.\n', `[^1]: x\n\nOne.\n\n${section('A')}\n`],
+    ['behind front matter alone', '---\nstyle: x\n---', `---\nstyle: x\n---\n\n${section('A')}\n`],
     [
       'in place of the one it has',
-      `|One.\n\n${section('Old', 'Older')}\n\nTwo.\n`,
+      `One.\n\n${section('Old', 'Older')}\n\nTwo.\n`,
       `One.\n\n${section('A')}\n\nTwo.\n`,
     ],
     [
@@ -65,7 +87,7 @@ describe('the bibliography of a note', () => {
   });
 
   it('keeps the line ends of the note', () => {
-    const text = written('One.\r\n|', entries('A'));
+    const text = written('One.\r\n', entries('A'));
     assert.equal(text, `One.\r\n\r\n${section('A').replaceAll('\n', '\r\n')}\r\n`);
   });
 
@@ -77,26 +99,31 @@ describe('the bibliography of a note', () => {
   });
 
   it('changes nothing else, and nothing at all the second time', () => {
-    const line = fc.constantFrom('One [@a].', '', '# H', '- x', '> q', '| a | b |', '日本');
-    const texts = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));
+    const line = fc.constantFrom(
+      'One [@a].',
+      '',
+      '# H',
+      '## References',
+      '- x',
+      '> q',
+      '| a | b |',
+      '日本',
+      '[^1]: x',
+    );
+    const texts = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
     fc.assert(
-      fc.property(
-        texts,
-        fc.nat(),
-        fc.array(fc.constantFrom('A', '*B*', '1. C')),
-        (text, n, found) => {
-          const edit = bibliographyEdit(parseNote(text), entries(...found), n % (text.length + 1));
-          assert.ok(edit);
-          assert.equal(edit.range.start, edit.range.end);
-          const once = applyEdits(text, [edit]).text;
-          assert.equal(bibliographyEdit(parseNote(once), entries(...found), 0), undefined);
-          const update = bibliographyEdit(parseNote(once), entries('Other'), 0) ?? assert.fail();
-          assert.equal(
-            once.slice(0, update.range.start),
-            text.slice(0, edit.range.start) + edit.text.slice(0, edit.text.indexOf('<!--')),
-          );
-        },
-      ),
+      fc.property(texts, fc.array(fc.constantFrom('A', '*B*', '1. C')), (text, found) => {
+        const edit = bibliographyEdit(parseNote(text), entries(...found));
+        assert.ok(edit);
+        assert.equal(edit.range.start, edit.range.end);
+        const once = applyEdits(text, [edit]).text;
+        assert.equal(bibliographyEdit(parseNote(once), entries(...found)), undefined);
+        const update = bibliographyEdit(parseNote(once), entries('Other')) ?? assert.fail();
+        assert.equal(
+          once.slice(0, update.range.start),
+          text.slice(0, edit.range.start) + edit.text.slice(0, edit.text.indexOf('<!--')),
+        );
+      }),
     );
   });
 });
@@ -122,6 +149,8 @@ describe('what a note cites', () => {
     ['[@nobody] [@fig-map] @person [@nobody, p. 2]', [], ['nobody']],
     [`[@a]\n\n${section('See [@b] and [@nobody].')}\n`, ['a'], []],
     ['`[@a]`', [], []],
+    ['[@a]\n\n[^1]: Title, 4. <!-- [@b, p. 4; see @nobody] -->', ['a', 'b'], ['nobody']],
+    ['One <!-- [@a] --> <!-- see [@b] --> <!-- @c --> <!-- [@b] [ -->', ['a'], []],
   ];
   for (const [note, cited, unknown] of cases) {
     it(JSON.stringify(note), () => {

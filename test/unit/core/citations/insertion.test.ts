@@ -92,13 +92,16 @@ describe('inserting a citation', () => {
     assert.equal(readSnippet(snippet).text, '[^2]');
     assert.equal(
       edit?.text,
-      String.raw`[^2]: Takuya Nishimura, “Japan's \*Expanding\* Commitments,” *Asia Policy Point* (blog), July 29, 2024, para. 4, <https://blog.example/a_b>.` +
+      String.raw`[^2]: Takuya Nishimura, “Japan's \*Expanding\* Commitments,” *Asia Policy Point* (blog), July 29, 2024, para. 4, <https://blog.example/a_b>. <!-- [@key, para. 4] -->` +
         '\n',
     );
   });
 
   it('formatted in the text', () => {
-    assert.equal(insertCitation(blog, 'formatted', context, at).text, '(Nishimura 2024, para. 4)');
+    assert.equal(
+      insertCitation(blog, 'formatted', context, at).text,
+      '(Nishimura 2024, para. 4)<!-- [@key, para. 4] -->',
+    );
   });
 });
 

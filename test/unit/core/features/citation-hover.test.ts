@@ -7,6 +7,7 @@ const INDEX = indexOf(`
 terms: []
 sources:
   - {id: blog, type: post-weblog, title: On Commands, author: [{family: Doe}], issued: "2024-07-29", URL: https://blog.example/a}
+  - {id: odd--key, type: book, title: Odd}
   - {id: "a:b-1", type: report, title: Long Report, DOI: 10.1/x, URL: https://files.example/r.pdf}
 `);
 
@@ -34,6 +35,24 @@ describe('the hover of a citation key', () => {
       hover('[@a:b-1‸]').markdown,
       /\[\$\(link-external\) Open the source\]\(<https:\/\/files\.example/,
     );
+  });
+
+  it('takes keys in braces, and those that a reference keeps in a comment', () => {
+    assert.equal(hover('[see @{odd--‸key}, p. 2]').range, '[see [[@{odd--key}]], p. 2]');
+    assert.equal(
+      hover('Doe, “On Commands.” <!-- [@blo‸g, p. 2] -->').range,
+      'Doe, “On Commands.” <!-- [[[@blog]], p. 2] -->',
+    );
+  });
+
+  it('shows at the mark of a footnote the sources that it cites', () => {
+    const note = (mark: string): string =>
+      `So.${mark}[^2]\n\n[^1]: See [@blog; @unknown] and [@a:b-1].\n[^2]: No source.\n`;
+    const { range, markdown } = hover(note('[^‸1]'));
+    assert.equal(range, note('[[[^1]]]'));
+    assert.match(markdown, /^Doe, “On Commands,”[^]*\n\n---\n\n[^]*“?Long Report/);
+    assert.equal(hover('So.[^‸2]\n\n[^2]: No source.\n').markdown, '');
+    assert.equal(hover('[@blog]\n\n[^‸1]: See [@blog].\n').markdown, '');
   });
 
   it('says nothing of other text and of unknown keys', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  applyEdits,
   completionPrefix,
   completionsAt,
   isOfferedUnasked,
@@ -17,6 +18,7 @@ terms:
   - {id: edd, name: Extended Deterrence Dialogue}
 sources:
   - {id: old-1960, type: treaty, title: Treaty, issued: "1960"}
+  - {id: "HFH+:WEKA:09", type: book, title: Odd, issued: "2009"}
   - {id: new-2024, type: post-weblog, title: Post, author: [{family: Doe}], issued: "2024"}
 `);
 
@@ -203,7 +205,7 @@ describe('completion of names', () => {
 describe('completion of citation keys', () => {
   it('offers the most recent source first', () => {
     for (const note of ['@‸', '[@‸', '[@x; @‸]', '[see -@ne‸', '「@‸']) {
-      assert.deepEqual(labels(note), ['new-2024', 'old-1960'], note);
+      assert.deepEqual(labels(note), ['new-2024', 'HFH+:WEKA:09', 'old-1960'], note);
     }
   });
 
@@ -225,4 +227,23 @@ describe('completion of citation keys', () => {
       assert.deepEqual(labels(note), [], note);
     }
   });
+});
+
+describe('completion of keys that need braces', () => {
+  const cases: readonly (readonly [note: string, key: string, result: string])[] = [
+    ['[@H‸]', 'HFH+:WEKA:09', '[@{HFH+:WEKA:09}]'],
+    ['As @HFH+:W‸', 'HFH+:WEKA:09', 'As @{HFH+:WEKA:09}'],
+    ['As @{H‸', 'HFH+:WEKA:09', 'As @{HFH+:WEKA:09}'],
+    ['[@{HFH+:‸}]', 'HFH+:WEKA:09', '[@{HFH+:WEKA:09}]'],
+    ['[@n‸]', 'new-2024', '[@new-2024]'],
+    ['[@{n‸}]', 'new-2024', '[@{new-2024}]'],
+  ];
+  for (const [note, key, result] of cases) {
+    it(`${note} becomes ${result}`, () => {
+      const answer = answers(note).find(({ id }) => id === key) ?? assert.fail();
+      const text = note.replace('‸', '');
+      const edit = { range: answer.range, text: answer.insert };
+      assert.equal(applyEdits(text, [edit]).text, result);
+    });
+  }
 });

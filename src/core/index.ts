@@ -78,6 +78,7 @@ export { pageOf } from './lint/rules/pages.ts';
 export * from './lint/types.ts';
 export * from './quotations/index.ts';
 export {
+  abbreviationTable,
   listAbbreviations,
   type Abbreviation,
   type AbbreviationOrder,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import {
+  abbreviationTable,
   analyzeNote,
   listAbbreviations,
   type Abbreviation,
@@ -111,7 +112,7 @@ function withoutFormula(text: string): string {
 }
 
 function toMarkdown(list: readonly Abbreviation[]): string {
-  const cell = (text: string): string => inLine(text).replace(/[\\|*_`<[\]]/g, '\\$&');
-  const rows = list.map(({ acronym, name }) => `| ${cell(acronym)} | ${cell(name)} |\n`);
-  return `| Abbreviation | Name |\n| --- | --- |\n${rows.join('')}`;
+  return abbreviationTable(
+    list.map((one) => ({ ...one, acronym: inLine(one.acronym), name: inLine(one.name) })),
+  );
 }

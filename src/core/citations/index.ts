@@ -35,11 +35,13 @@ export { type Footnote, footnoteFor, freeFootnoteLabel } from './footnotes.ts';
 export {
   CITATION_FORMS,
   type CitationForm,
+  type CitedItem,
   type Insertion,
   type InsertionContext,
   citation,
   insertBlockQuotation,
   insertCitation,
+  insertCitations,
   insertDefinition,
   insertPassage,
   insertQuotation,

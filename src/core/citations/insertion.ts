@@ -6,7 +6,7 @@ import { footnoteFor } from './footnotes.ts';
 import { pandocLocator } from './locators.ts';
 import { escapeMarkdown, htmlToMarkdown } from './markdown.ts';
 import { joinLines, quote } from './quoting.ts';
-import type { CompleteRenderer, Formatted } from './rendered.ts';
+import type { CompleteRenderer } from './rendered.ts';
 import { choice, escapeSnippet, placeholder } from './snippet.ts';
 
 /** What goes into a note: at the cursors, and perhaps at the note's end. */
@@ -32,6 +32,14 @@ export interface InsertionContext {
   readonly style: string;
 }
 
+/** A source to be cited, with what is said around it: "see", and where in it. */
+export interface CitedItem {
+  readonly source: Source;
+  /** Words in front of it: "see", "cf.". */
+  readonly prefix?: string;
+  readonly locator?: Locator;
+}
+
 /**
  * What to insert to cite a source:
  * `key` `[@key]`; `located` `[@key, p. 3]` with tab stops; `in-text` `@key [p. 3]`, where the author is part of
@@ -44,38 +52,96 @@ export function insertCitation(
   context: InsertionContext,
   locator?: Locator,
 ): Insertion {
+  return insertCitations([{ source, ...(locator ? { locator } : {}) }], form, context);
+}
+
+/** The same for one or several sources, which are cited together: `[see @a, p. 3; @b]`. */
+export function insertCitations(
+  items: readonly CitedItem[],
+  form: CitationForm,
+  context: InsertionContext,
+): Insertion {
+  const [first, ...others] = items;
+  if (first === undefined) return fixed('');
+  const isPlain = others.length === 0 && first.locator === undefined && !first.prefix;
   switch (form) {
     case 'key':
-      return fixed(citation(source.id, locator));
+      return fixed(citationOf(items));
     case 'located':
-      return locator ? fixed(citation(source.id, locator)) : citationToLocate(source);
+      return isPlain ? citationToLocate(first.source) : fixed(citationOf(items));
     case 'in-text':
-      return locator
-        ? fixed(`@${writtenKey(source.id)} [${pandocLocator(locator)}]`)
-        : authorInText(source);
+      return isPlain ? authorInText(first.source) : fixed(authorsInText(first, others));
     case 'footnote':
+      return footnote(context.note, footnoteText(items, context));
     case 'formatted':
-      return insertFormatted(source, form, context, locator);
+      return fixed(formattedInText(items, context));
   }
   return form satisfies never;
 }
 
-/** The reference as the style writes it; its key follows in a comment, so that the note still cites the source. */
-function insertFormatted(
-  source: Source,
-  form: 'footnote' | 'formatted',
-  { note, renderer, style }: InsertionContext,
-  locator?: Locator,
-): Insertion {
-  const rendered = renderer.render(source, style, locator);
-  const key = citation(source.id, locator);
-  const comment = citationComment(key);
-  if (form === 'formatted') {
-    const text = htmlToMarkdown(rendered.inText.html);
-    return fixed(text === '' ? key : `${text}${comment}`);
-  }
-  const text = asSentence(rendered.note);
-  return footnote(note, text === '.' ? key : `${text} ${comment}`);
+/** The references as the style writes them; the keys follow in a comment, so that the note still cites the sources. */
+function footnoteText(items: readonly CitedItem[], { renderer, style }: InsertionContext): string {
+  const references = items.flatMap(({ source, prefix, locator }) => {
+    const text = htmlToMarkdown(renderer.render(source, style, locator).note.html);
+    return text === '' ? [] : [withPrefix(prefix, text)];
+  });
+  const key = citationOf(items);
+  if (references.length === 0) return key;
+  const last = references.pop() ?? '';
+  const text = [...references.map((reference) => reference.replace(/\.$/, '')), last].join('; ');
+  return `${asSentence(text)} ${citationComment(key)}`;
+}
+
+function formattedInText(
+  items: readonly CitedItem[],
+  { renderer, style }: InsertionContext,
+): string {
+  const key = citationOf(items);
+  const texts = items.flatMap(({ source, prefix, locator }) => {
+    const text = htmlToMarkdown(renderer.render(source, style, locator).inText.html);
+    return text === '' ? [] : [{ text, prefix }];
+  });
+  const [only] = texts;
+  if (only === undefined) return key;
+  const text =
+    texts.length === 1 && !only.prefix
+      ? only.text
+      : `(${texts.map(({ text: one, prefix }) => withPrefix(prefix, withoutParentheses(one))).join('; ')})`;
+  return `${text}${citationComment(key)}`;
+}
+
+function withoutParentheses(text: string): string {
+  return /^\((.*)\)$/s.exec(text)?.[1] ?? text;
+}
+
+function withPrefix(prefix: string | undefined, text: string): string {
+  const words = escapeMarkdown(prefix ?? '');
+  return words === '' ? text : `${words} ${text}`;
+}
+
+/** `[see @a, p. 3; @b]` */
+function citationOf(items: readonly CitedItem[]): string {
+  return `[${items.map(inBrackets).join('; ')}]`;
+}
+
+function inBrackets({ source, prefix, locator }: CitedItem): string {
+  // These would end the citation, or begin another one.
+  const words = (prefix ?? '')
+    .replaceAll(/[[\]@;{}]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const at = locator ? `, ${pandocLocator(locator)}` : '';
+  return `${words === '' ? '' : `${words} `}@${writtenKey(source.id)}${at}`;
+}
+
+/** `@a [p. 3; @b]` */
+function authorsInText(
+  { source, prefix, locator }: CitedItem,
+  others: readonly CitedItem[],
+): string {
+  const inside = [...(locator ? [pandocLocator(locator)] : []), ...others.map(inBrackets)];
+  const words = withPrefix(prefix, `@${writtenKey(source.id)}`);
+  return inside.length === 0 ? words : `${words} [${inside.join('; ')}]`;
 }
 
 /** A Pandoc citation: `[@key]`, `[@key, para. 4]`. */
@@ -137,8 +203,7 @@ function footnote(note: string, content: string, wish?: string): Insertion {
   return edit ? { ...insertion, edit } : insertion;
 }
 
-function asSentence(reference: Formatted): string {
-  const text = htmlToMarkdown(reference.html);
+function asSentence(text: string): string {
   return /[.?!]["”’』」*]*$/.test(text) ? text : `${text}.`;
 }
 

@@ -65,6 +65,13 @@ export function listAbbreviations(
   return [...found.values()].toSorted(compare);
 }
 
+/** A list of abbreviations as a table of Markdown. */
+export function abbreviationTable(list: readonly Abbreviation[]): string {
+  const cell = (text: string): string => text.replace(/[\\|*_`<[\]]/g, '\\$&');
+  const rows = list.map(({ acronym, name }) => `| ${cell(acronym)} | ${cell(name)} |\n`);
+  return `| Abbreviation | Name |\n| --- | --- |\n${rows.join('')}`;
+}
+
 function collate(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -86,7 +86,8 @@ function* analyze(
   const note = yield* parseNoteInSteps(text, previous?.note, keep);
   const settings = settingsOf(note, previous);
   const isUsable = previous?.index === index && previous.settings.senses === settings.senses;
-  const find = (block: ProseBlock): BlockFacts => BlockFacts.find(block, index, settings, keep);
+  const find = (at: number, block: ProseBlock): BlockFacts =>
+    BlockFacts.find(block, index, settings, { keep, row: rowAround(note.blocks, at) });
   const sections = sectionsOf(note.blocks, isUsable ? previous.sections : [], find, keep);
   return new Analysis(note, index, settings, yield* sections);
 }
@@ -98,7 +99,7 @@ const SECTION = 32;
 function* sectionsOf(
   blocks: readonly ProseBlock[],
   old: readonly Section[],
-  find: (block: ProseBlock) => BlockFacts,
+  find: (at: number, block: ProseBlock) => BlockFacts,
   keep: boolean,
 ): Steps<Section[]> {
   const known = new Reuse(old, ({ facts }) => facts[0]?.block.content);
@@ -121,7 +122,7 @@ function* sectionsOf(
       if (section !== undefined) broken = new Reuse(section.facts, (one) => one.block.content);
       const facts = broken?.take(block.content);
       const isSame = facts?.block.reference === block.reference;
-      fresh.push(isSame ? facts.movedTo(block) : find(block));
+      fresh.push(isSame ? facts.movedTo(block) : find(at, block));
       at++;
       if (fresh.length === SECTION) endSection();
     }
@@ -129,6 +130,18 @@ function* sectionsOf(
   }
   endSection();
   return sections;
+}
+
+/** So many cells on each side of another are looked at together with it. */
+const ROW_AROUND = 2;
+
+/** The cells of the row that a block is one of, as far as they are near; they are read anew together with it. */
+function rowAround(blocks: readonly ProseBlock[], at: number): readonly ProseBlock[] {
+  const block = blocks[at];
+  if (block?.kind !== 'cell') return [];
+  return blocks
+    .slice(Math.max(0, at - ROW_AROUND), at + ROW_AROUND + 1)
+    .filter(({ kind, group }) => kind === 'cell' && group === block.group);
 }
 
 function isWorthKeeping({ facts }: Section): boolean {

@@ -3,7 +3,9 @@ import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import { outermostQuotations } from '../text/quotation-marks.ts';
 import { moved, type Range } from '../text/range.ts';
-import { definitionsIn, type LocalDefinition } from './definitions.ts';
+import { entryOfCell } from './abbreviation-lists.ts';
+import { definitionOfRow, definitionsIn, type LocalDefinition } from './definitions.ts';
+import { isOwnDefinition } from './own-definitions.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -18,6 +20,7 @@ interface Found {
   readonly block: ProseBlock;
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly LocalDefinition[];
+  readonly isJudged: boolean;
   /** Undefined where nothing is to be remembered. */
   readonly memo: Memo | undefined;
   quotations: readonly Range[] | undefined;
@@ -25,7 +28,7 @@ interface Found {
 
 const NOTHING: readonly never[] = [];
 
-/** What was recognized in one block of a note; it depends on nothing outside the block. */
+/** What was recognized in one block of a note; it depends on nothing outside the block and its row of a table. */
 export class BlockFacts {
   readonly block: ProseBlock;
   readonly index: TermIndex;
@@ -39,17 +42,25 @@ export class BlockFacts {
     this.found = found;
   }
 
-  /** Looks for terms and definitions in a block. With `keep`, derived answers are remembered. */
+  /**
+   * Looks for terms and definitions in a block. With `keep`, derived answers are remembered.
+   * @param row the cells around the block in its row of a table
+   */
   static find(
     block: ProseBlock,
     index: TermIndex,
     { senses }: Pick<NoteSettings, 'senses'>,
-    keep: boolean,
+    { keep, row }: { readonly keep: boolean; readonly row: readonly ProseBlock[] },
   ): BlockFacts {
+    const found = occurrencesIn(block, index);
+    const entry = row.length > 1 && !block.reference ? entryOfCell(block, row, index) : undefined;
+    const definitions = block.reference ? NOTHING : definitionsIn(block, index);
     return new BlockFacts(block, index, {
       block,
-      occurrences: pinSenses(occurrencesIn(block, index), senses),
-      definitions: block.reference ? NOTHING : definitionsIn(block, index),
+      occurrences: pinSenses(found, senses),
+      definitions:
+        entry?.acronymCell === block ? [...definitions, definitionOfRow(entry)] : definitions,
+      isJudged: !block.reference && entry === undefined && !isOwnDefinition(block, found),
       memo: keep ? { questions: [], answers: [] } : undefined,
       quotations: undefined,
     });
@@ -60,9 +71,12 @@ export class BlockFacts {
     return block === this.block ? this : new BlockFacts(block, this.index, this.found);
   }
 
-  /** Whether rules judge the words: those of a reference are another's, and stay as they are. */
+  /**
+   * Whether rules judge the words. Those of a reference are another's, those of a definition the glossary's, and a list
+   * of abbreviations only repeats what the text says.
+   */
   get isJudged(): boolean {
-    return !this.block.reference;
+    return this.found.isJudged;
   }
 
   /** How many occurrences there are. */

@@ -3,6 +3,7 @@ import type { ProseBlock } from '../text/blocks.ts';
 import { isCjk } from '../text/fold.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
+import { entriesIn, type ListEntry, type RowEntry } from './abbreviation-lists.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
 import { canEnd, canStart } from './boundaries.ts';
 import { findLongForm } from './schwartz-hearst.ts';
@@ -24,6 +25,8 @@ export interface LocalDefinition {
   readonly term?: Term;
   /** Whether the name's initials leave no doubt that it is what the acronym stands for. */
   readonly strong: boolean;
+  /** An entry of a list of abbreviations, which explains the acronym, but is not where the text introduces it. */
+  readonly listed?: true;
 }
 
 /** A definition inside a folded text, before it is placed in a note. */
@@ -33,6 +36,7 @@ interface Found {
   readonly nameAt: Range;
   readonly term?: Term;
   readonly strong: boolean;
+  readonly listed?: true;
 }
 
 /** An acronym in parentheses. */
@@ -64,11 +68,31 @@ export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[]
 
 /** The acronyms that one block introduces, in order. They depend on nothing outside it. */
 export function definitionsIn(block: ProseBlock, index: TermIndex): readonly LocalDefinition[] {
-  const found = findInText(block.prose.text, index);
+  const { text } = block.prose;
+  const entries = block.kind === 'paragraph' ? entriesIn(text, index).map(listed) : NONE;
+  const found =
+    entries.length > 0 ? [...entries, ...findInText(text, index)] : findInText(text, index);
   if (found.length === 0) return NONE;
   const inOrder =
     found.length === 1 ? found : found.toSorted((a, b) => a.acronymAt.start - b.acronymAt.start);
   return inOrder.map((one) => placed(one, block));
+}
+
+function listed(entry: ListEntry): Found {
+  return { ...entry, listed: true };
+}
+
+/** What a row of a list of abbreviations defines, where a cell is its acronym. */
+export function definitionOfRow({ acronymCell, nameCell, ...entry }: RowEntry): LocalDefinition {
+  const { acronymAt, nameAt, ...about } = entry;
+  return {
+    ...about,
+    name: nameCell.prose.text.slice(nameAt.start, nameAt.end),
+    block: acronymCell,
+    acronymRange: acronymCell.prose.toRaw(acronymAt),
+    nameRange: nameCell.prose.toRaw(nameAt),
+    listed: true,
+  };
 }
 
 function placed({ acronymAt, nameAt, ...found }: Found, block: ProseBlock): LocalDefinition {

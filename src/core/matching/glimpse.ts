@@ -14,6 +14,8 @@ export function glimpseAt(text: string, offset: number, index: TermIndex): Analy
   const note = parsePartAt(text, offset);
   if (note === undefined) return undefined;
   const settings = readNoteSettings(note);
-  const facts = note.blocks.map((block) => BlockFacts.find(block, index, settings, false));
+  const facts = note.blocks.map((block) =>
+    BlockFacts.find(block, index, settings, { keep: false, row: [] }),
+  );
   return new Analysis(note, index, settings, [Section.of(facts, false)]);
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../matching/analysis.ts';
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
+import { IntroductionPlaces } from '../../matching/introductions.ts';
 import type { ProseBlock } from '../../text/blocks.ts';
 import { countCjk } from '../../text/fold.ts';
 import { enclosedBy } from '../../text/range.ts';
@@ -101,7 +102,7 @@ function report(
     range,
     term: senses[0]?.term.id ?? used,
     message:
-      introduction === undefined
+      introduction === undefined || !Number.isFinite(introduction.start)
         ? message('not-introduced', { acronym: used })
         : message('introduced-later', {
             acronym: used,
@@ -118,10 +119,17 @@ class Introductions {
   private readonly byAcronym = new Map<string, Introduction>();
   private readonly byTerm = new Map<Term, Introduction>();
 
-  constructor({ definitions }: Analysis) {
-    definitions.forEach(({ acronym, term, acronymRange, nameRange }, order) => {
-      const start = Math.min(acronymRange.start, nameRange.start);
-      const one = { order, start, earliest: start };
+  constructor({ definitions, note }: Analysis) {
+    const places = new IntroductionPlaces(note);
+    definitions.forEach((definition, order) => {
+      const { acronym, term } = definition;
+      const start = places.of(definition);
+      const one = {
+        // A list of abbreviations explains what follows; whoever reads before it is not sent there.
+        order: definition.listed ? Number.POSITIVE_INFINITY : order,
+        start: definition.listed ? Number.POSITIVE_INFINITY : start,
+        earliest: start,
+      };
       this.byAcronym.set(acronym, joined(this.byAcronym.get(acronym), one));
       if (term !== undefined) this.byTerm.set(term, joined(this.byTerm.get(term), one));
     });

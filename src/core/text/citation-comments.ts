@@ -1,4 +1,5 @@
 import { findCitationKeys, type CitationKey } from './citation-keys.ts';
+import type { Range } from './range.ts';
 
 /**
  * The keys of references that are written out. A formatted reference reads well as it is, but says nothing to
@@ -34,4 +35,31 @@ export function keysInComment(comment: string): CitationKey[] {
 
 function readCommentText(text: string): string {
   return text.replaceAll('&#45;', '-').replaceAll('&amp;', '&');
+}
+
+/** A reference in parentheses, whose citation follows at once in a comment. */
+const WRITTEN = /[)）](?=<!--\s*\[[^\]]*@)/g;
+/** No reference is longer, in UTF-16 units. */
+const LONGEST_REFERENCE = 2000;
+const NONE: readonly never[] = [];
+
+/** The references in parentheses of a text that keep their citation in a comment, as ranges, in order. */
+export function writtenReferences(text: string): readonly Range[] {
+  if (!text.includes('<!--')) return NONE;
+  return [...text.matchAll(WRITTEN)].flatMap(({ index }) => {
+    const start = openingOf(text, index);
+    return start === undefined ? [] : [{ start, end: index + 1 }];
+  });
+}
+
+/** Where the parentheses begin that end at an offset. */
+function openingOf(text: string, end: number): number | undefined {
+  let depth = 0;
+  for (let at = end; at >= Math.max(0, end - LONGEST_REFERENCE); at--) {
+    const char = text[at] ?? '';
+    if (')）'.includes(char)) depth++;
+    else if ('(（'.includes(char)) depth--;
+    if (depth === 0) return at;
+  }
+  return undefined;
 }

@@ -12,6 +12,8 @@ export interface InlineContext {
   /** Labels with a reference definition. */
   readonly labels: ReadonlySet<string>;
   readonly builder: FoldedTextBuilder;
+  /** What is written out of references, and no prose of the note, in order. */
+  readonly references: readonly Range[];
   readonly onImage: (alt: Range) => void;
   /** A link's text, as a range of the text that is built. */
   readonly onLink: (text: Range) => void;
@@ -105,13 +107,21 @@ function isNoteMark(note: string, { from, to }: TreeCursor, tag: string): boolea
   return NOTE_MARK.test(note.slice(to, to + 40));
 }
 
-function emitText({ builder }: InlineContext, from: number, to: number): void {
-  if (to > from) builder.addText(from, to);
+function emitText({ builder, references }: InlineContext, from: number, to: number): void {
+  let at = from;
+  for (const { start, end } of references) {
+    if (end <= at || start >= to) continue;
+    if (start > at) builder.addText(at, start);
+    builder.addMark();
+    at = Math.min(end, to);
+  }
+  if (to > at) builder.addText(at, to);
 }
 
 function emitNode(context: InlineContext, cursor: TreeCursor): void {
-  const { builder, note, labels } = context;
+  const { builder, note, labels, references } = context;
   const { from: start, to: end } = cursor;
+  if (references.some((one) => one.start <= start && end <= one.end)) return;
   switch (cursor.name) {
     case 'Link':
       return emitLink(context, cursor);

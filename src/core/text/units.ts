@@ -1,6 +1,6 @@
 import type { SyntaxNodeRef, Tree, TreeCursor } from '@lezer/common';
 import type { BlockContent, BlockKind, Citation, NoteComment } from './blocks.ts';
-import { keysInComment } from './citation-comments.ts';
+import { keysInComment, writtenReferences } from './citation-comments.ts';
 import { findCitationKeys, type CitationKey } from './citation-keys.ts';
 import type { FoldedTextBuilder } from './folded-text-builder.ts';
 import type { FoldedText } from './folded-text.ts';
@@ -65,12 +65,14 @@ class UnitReader implements InlineContext {
   readonly note: string;
   readonly labels: ReadonlySet<string>;
   readonly builder: FoldedTextBuilder;
+  readonly references: readonly Range[];
   private group = 0;
 
   constructor(text: string, { labels, builder }: UnitSurroundings) {
     this.note = text;
     this.labels = labels;
     this.builder = builder;
+    this.references = writtenReferences(text);
   }
 
   read(tree: Tree): Unit {

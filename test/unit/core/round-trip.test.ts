@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { loadFormatter } from '../../../src/chunks/citations.ts';
+import {
+  abbreviationTable,
+  analyzeNote,
+  applyEdits,
+  bibliographyEdit,
+  buildIndex,
+  CITATION_FORMS,
+  CITATION_LOCALES,
+  CITATION_STYLES,
+  citedSources,
+  type CitedItem,
+  combineGlossaries,
+  completionPrefix,
+  completionsAt,
+  type CompleteRenderer,
+  type Finding,
+  firstRenderer,
+  insertBlockQuotation,
+  insertCitations,
+  insertDefinition,
+  type Insertion,
+  insertPassage,
+  insertQuotation,
+  lintNote,
+  listAbbreviations,
+  NoteQuotationChecker,
+  parseGlossary,
+  PassageFinder,
+  readSourceText,
+  type Source,
+  type StyleFormatter,
+  styleName,
+  type StoredQuotation,
+  type TermIndex,
+} from '../../../src/core/index.ts';
+import { readBundledGlossary } from '../../../src/generate/bundled.ts';
+import { allSnippets } from '../../../src/generate/snippets.ts';
+import { readSnippet } from '../generate/snippet-reader.ts';
+import { readLibrary } from './citations/library.ts';
+
+/** More runs than a suite has time for: `ROUND_TRIPS=10000 npx mocha -g "what is inserted"`. */
+const RUNS = Number(process.env['ROUND_TRIPS'] ?? 300);
+
+const TEXT = `The Parties reaffirm their faith in the purposes of the USJF and the U.N. Charter (the “Charter”).
+
+They said: “We will *deepen* cooperation by 2+2 [sic], costs of $5 & more.” An armed attack would be dangerous to its own peace and safety, as JJOC and GSFD agree.
+
+締約国は、日本国の施政の下にある領域における「武力攻撃」を認める。`;
+
+/** Keys that need braces, and words in titles that rules would judge anywhere else. */
+const odd = {
+  key: fc.string({
+    unit: fc.constantFrom(...'aZ9é日_:.#$%&-+?<>~/!*`|[];,"\'()=^@\\'),
+    minLength: 1,
+    maxLength: 10,
+  }),
+  words: fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'The USJF and GSFD',
+          'Joint Statement (‘2+2’)',
+          '“What They Said,” He Said',
+          'permanent',
+        ],
+        ...['U.S. Forces Japan (USFJ)', 'Quarterly Zone Exchange (QZX)', 'JJOC', '*Stars* _and_'],
+        ...[
+          '[Brackets] @nobody',
+          '<!-- no --> `code`',
+          '$5 & 6',
+          '日米「2+2」共同発表',
+          'A--B: C',
+          '#1',
+        ],
+        ...['Defense Ministry', 'Joint Headquarters', 'https://x.example/a_b', 'E. X.', '1. One'],
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((all) => all.join(' ')),
+};
+
+const oddItem = fc.record(
+  {
+    type: fc.constantFrom(
+      'book',
+      'article-journal',
+      'treaty',
+      'document',
+      'post-weblog',
+      'legislation',
+    ),
+    title: odd.words,
+    author: fc.array(
+      fc.oneof(
+        fc.record({
+          family: fc.constantFrom('Doe', 'de la Cruz', '西村'),
+          given: fc.constant('A. B.'),
+        }),
+        fc.record({ literal: odd.words }),
+      ),
+      { maxLength: 3 },
+    ),
+    issued: fc.constantFrom('2024-07-29', '2019', '1960-01'),
+    'container-title': odd.words,
+    publisher: odd.words,
+    URL: fc.constantFrom('https://x.example/a_b?c=(d)', 'https://y.example/--/e'),
+    page: fc.constantFrom('1-9', 'iv'),
+  },
+  { requiredKeys: ['type', 'title'] },
+);
+
+/** What stands in a note before something is inserted. */
+const NOTES = [
+  '',
+  'A note.\n',
+  '---\ndate: 2026-11-28\nlang: en\n---\n\n# The 2+2\n\nThe ministers met.\n',
+  '# One\n\nU.S. Forces Japan (USFJ) and the Japan Self-Defense Forces (JSDF) met.[^1]\n\n[^1]: First.\n',
+  'The USFJ met the JSDF at the 2+2, as the USJF says.\n\n## References\n\nOld, *Title*, 2019.\n\n## Annex\n\nMore.\n',
+  '日米の「2+2」が開かれた。\n\n## 参考文献\n',
+  'He said so [@nishimura-2024].\n\nMore of it.[^a]\n\n[^a]: See there.\n',
+];
+
+describe('what is inserted is understood', () => {
+  let bundled: TermIndex;
+  let snippets: ReturnType<typeof allSnippets>;
+  const formatters = new Map<string, StyleFormatter>();
+
+  before(async function () {
+    this.timeout(120_000);
+    const files = await readBundledGlossary();
+    bundled = buildIndex(combineGlossaries(files));
+    snippets = allSnippets(files);
+    const library = await readLibrary();
+    for (const style of CITATION_STYLES) {
+      for (const locale of [undefined, ...CITATION_LOCALES]) {
+        const name = styleName({ style, ...(locale ? { locale } : {}) });
+        formatters.set(name, await loadFormatter(name, library));
+      }
+    }
+  });
+
+  /** Renders every source in every style, as the editor does when a style is ready. */
+  function renderer(): CompleteRenderer {
+    return firstRenderer({
+      prepare: () => Promise.resolve(),
+      render: ({ csl }, style, locator) => formatters.get(style)?.render(csl, locator),
+    });
+  }
+
+  function indexWith(items: readonly { readonly id: string }[]): TermIndex {
+    if (items.length === 0) return bundled;
+    const yaml = `sources: ${JSON.stringify(items)}\n`;
+    const file = parseGlossary(yaml, { file: 'own.glossary.yaml', layer: 'workspace' });
+    assert.deepEqual(
+      file.problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    return buildIndex(combineGlossaries([...bundledFiles(), file]));
+  }
+
+  function bundledFiles(): Parameters<typeof combineGlossaries>[0] {
+    const { terms, sources } = bundled.glossary;
+    const base = { file: 'bundled', layer: 'bundled', language: 'en' } as const;
+    return [{ ...base, terms, sources, references: [], problems: [] }];
+  }
+
+  const held = { text: readSourceText(TEXT), file: 'text' };
+
+  function findingsIn(note: string, index: TermIndex, texts: readonly string[] = []): Finding[] {
+    const analysis = analyzeNote(note, index);
+    const checker = new NoteQuotationChecker({
+      textOf: ({ id }) => (texts.includes(id) ? held : undefined),
+    });
+    return lintNote(analysis, undefined, { quotations: checker.check(analysis) });
+  }
+
+  /** What is said of a note that was not said before: lines may have moved. */
+  function newFindings(
+    before: string,
+    after: string,
+    index: TermIndex,
+    texts?: string[],
+  ): string[] {
+    const about = ({ rule, message }: Finding): string =>
+      `${rule}: ${message.replaceAll(/ It is introduced only in line \d+\.|line \d+/g, '')}`;
+    const old = findingsIn(before, index, texts).map(about);
+    return findingsIn(after, index, texts)
+      .map(about)
+      .filter((one) => {
+        const at = old.indexOf(one);
+        if (at >= 0) old.splice(at, 1);
+        return at < 0;
+      });
+  }
+
+  /** A note with something inserted behind its last paragraph of prose, as a writer would. */
+  function inserted(note: string, { snippet, edit }: Insertion, lead = ''): string {
+    const at = placeIn(note);
+    const text = lead + readSnippet(snippet).text;
+    const end = edit ? [{ ...edit, range: { start: note.length, end: note.length } }] : [];
+    return applyEdits(note, [{ range: { start: at, end: at }, text }, ...end]).text;
+  }
+
+  /** The note as the editor shows it to what inserts: with something where the cursor is. */
+  function around(note: string): string {
+    const at = placeIn(note);
+    return `${note.slice(0, at)}\uFFFC${note.slice(at)}`;
+  }
+
+  function placeIn(note: string): number {
+    const found = /(?:met|note|開かれた|More of it)(?=[.。])/.exec(note);
+    return found ? found.index + found[0].length : note.length;
+  }
+
+  /** Adds the bibliography, and says which of the sources it lacks. */
+  function lacking(
+    note: string,
+    index: TermIndex,
+    style: string,
+    keys: readonly string[],
+  ): string[] {
+    const analysis = analyzeNote(note, index);
+    const { sources, unknown } = citedSources(analysis.note, index.glossary.sourceById);
+    assert.deepEqual(unknown, []);
+    const entries = formatters.get(style)?.bibliography(sources.map(({ csl }) => csl)) ?? [];
+    const edit = bibliographyEdit(analysis.note, entries);
+    const after = edit ? applyEdits(note, [edit]).text : note;
+    assert.deepEqual(newFindings(note, after, index), [], after);
+    const again = citedSources(analyzeNote(after, index).note, index.glossary.sourceById);
+    assert.deepEqual(again, { sources, unknown }, after);
+    return keys.filter((key) => !sources.some(({ id }) => id === key));
+  }
+
+  const someNote = fc.constantFrom(...NOTES);
+  const someStyle = fc.nat().map((n) => [...formatters.keys()][n % formatters.size] ?? '');
+  const someForm = fc.constantFrom(...CITATION_FORMS);
+  const somePrefix = fc.constantFrom(undefined, 'see', 'cf.', 'see, e.g.,', 'siehe [x];');
+  const someLocator = fc.constantFrom(
+    undefined,
+    { label: 'page', value: '3' },
+    { label: 'article', value: 'V' },
+    { label: 'page', value: '3--4' },
+    { label: 'section', value: 'II [a]; b' },
+  );
+
+  it('citations of bundled and odd sources, in every form and style', function () {
+    this.timeout(600_000);
+    const bundledKey = fc
+      .nat()
+      .map((n) => bundled.glossary.sources[n % bundled.glossary.sources.length]?.id ?? '');
+    const someItem = fc.record({
+      own: fc.option(fc.record({ key: odd.key, item: oddItem })),
+      key: bundledKey,
+      prefix: somePrefix,
+      locator: someLocator,
+    });
+    const items = fc.array(someItem, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(someNote, items, someForm, someStyle, (note, chosen, form, style) => {
+        const own = new Map(
+          chosen.flatMap(({ own: one }) => (one ? [[one.key, one.item] as const] : [])),
+        );
+        const index = indexWith([...own].map(([id, item]) => ({ id, ...item })));
+        const cited = chosen.flatMap(({ own: one, key, prefix, locator }): CitedItem[] => {
+          const source = index.glossary.sourceById.get(one?.key ?? key);
+          return source
+            ? [{ source, ...(prefix ? { prefix } : {}), ...(locator ? { locator } : {}) }]
+            : [];
+        });
+        const context = { note: around(note), renderer: renderer(), style };
+        const insertion = insertCitations(cited, form, context);
+        const after = inserted(note, insertion, ' ');
+        assert.deepEqual(newFindings(note, after, index), [], after);
+        assert.deepEqual(
+          lacking(
+            after,
+            index,
+            style,
+            cited.map(({ source }) => source.id),
+          ),
+          [],
+          after,
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

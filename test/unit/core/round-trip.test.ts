@@ -30,10 +30,8 @@ import {
   parseGlossary,
   PassageFinder,
   readSourceText,
-  type Source,
   type StyleFormatter,
   styleName,
-  type StoredQuotation,
   type TermIndex,
 } from '../../../src/core/index.ts';
 import { readBundledGlossary } from '../../../src/generate/bundled.ts';
@@ -50,6 +48,29 @@ They said: “We will *deepen* cooperation by 2+2 [sic], costs of $5 & more.” 
 
 締約国は、日本国の施政の下にある領域における「武力攻撃」を認める。`;
 
+/** Words in titles that rules would judge anywhere else, and marks that Markdown would. */
+const TITLES = [
+  'The USJF and GSFD',
+  'Joint Statement (‘2+2’)',
+  '“What They Said,” He Said',
+  'permanent',
+  'U.S. Forces Japan (USFJ)',
+  'Quarterly Zone Exchange (QZX)',
+  'JJOC',
+  '*Stars* _and_',
+  '[Brackets] @nobody',
+  '<!-- no --> `code`',
+  '$5 & 6',
+  '日米「2+2」共同発表',
+  'A--B: C',
+  '#1',
+  'Defense Ministry',
+  'Joint Headquarters',
+  'https://x.example/a_b',
+  'E. X.',
+  '1. One',
+];
+
 /** Keys that need braces, and words in titles that rules would judge anywhere else. */
 const odd = {
   key: fc.string({
@@ -58,27 +79,7 @@ const odd = {
     maxLength: 10,
   }),
   words: fc
-    .array(
-      fc.constantFrom(
-        ...[
-          'The USJF and GSFD',
-          'Joint Statement (‘2+2’)',
-          '“What They Said,” He Said',
-          'permanent',
-        ],
-        ...['U.S. Forces Japan (USFJ)', 'Quarterly Zone Exchange (QZX)', 'JJOC', '*Stars* _and_'],
-        ...[
-          '[Brackets] @nobody',
-          '<!-- no --> `code`',
-          '$5 & 6',
-          '日米「2+2」共同発表',
-          'A--B: C',
-          '#1',
-        ],
-        ...['Defense Ministry', 'Joint Headquarters', 'https://x.example/a_b', 'E. X.', '1. One'],
-      ),
-      { minLength: 1, maxLength: 4 },
-    )
+    .array(fc.constantFrom(...TITLES), { minLength: 1, maxLength: 4 })
     .map((all) => all.join(' ')),
 };
 
@@ -123,6 +124,14 @@ const NOTES = [
   'He said so [@nishimura-2024].\n\nMore of it.[^a]\n\n[^a]: See there.\n',
 ];
 
+function treaty(id: string): { id: string; type: string; title: string } {
+  return { id, type: 'treaty', title: 'Treaty' };
+}
+
+/** Slips that the text itself has are marked as such, for information. */
+const isNoSlipOfTheirs = (finding: string): boolean =>
+  !/^(?:misspelled-term|near-miss)/.test(finding);
+
 describe('what is inserted is understood', () => {
   let bundled: TermIndex;
   let snippets: ReturnType<typeof allSnippets>;
@@ -150,7 +159,7 @@ describe('what is inserted is understood', () => {
     });
   }
 
-  function indexWith(items: readonly { readonly id: string }[]): TermIndex {
+  function indexWith(items: readonly (object & { readonly id: string })[]): TermIndex {
     if (items.length === 0) return bundled;
     const yaml = `sources: ${JSON.stringify(items)}\n`;
     const file = parseGlossary(yaml, { file: 'own.glossary.yaml', layer: 'workspace' });
@@ -184,8 +193,10 @@ describe('what is inserted is understood', () => {
     index: TermIndex,
     texts?: string[],
   ): string[] {
-    const about = ({ rule, message }: Finding): string =>
-      `${rule}: ${message.replaceAll(/ It is introduced only in line \d+\.|line \d+/g, '')}`;
+    const about = ({ rule, term, message }: Finding): string =>
+      rule === 'unexpanded-first-use'
+        ? `${rule}: ${term}`
+        : `${rule}: ${message.replaceAll(/line \d+/g, '')}`;
     const old = findingsIn(before, index, texts).map(about);
     return findingsIn(after, index, texts)
       .map(about)
@@ -245,6 +256,151 @@ describe('what is inserted is understood', () => {
     { label: 'page', value: '3--4' },
     { label: 'section', value: 'II [a]; b' },
   );
+
+  const someTerm = fc.nat();
+
+  it('definitions of all terms, at the term and elsewhere', () => {
+    const { terms } = bundled.glossary;
+    fc.assert(
+      fc.property(someNote, someTerm, fc.boolean(), (note, n, atTerm) => {
+        const term = terms[n % terms.length] ?? assert.fail();
+        const name = ` ${term.acronyms[0] ?? term.name}`;
+        const place = placeIn(note);
+        const base = atTerm ? note.slice(0, place) + name + note.slice(place) : note;
+        const at = atTerm ? place + name.length : place;
+        const insertion = insertDefinition(term, `${base.slice(0, at)}\uFFFC${base.slice(at)}`);
+        const edits = [
+          { range: { start: at, end: at }, text: readSnippet(insertion.snippet).text },
+          ...(insertion.edit
+            ? [{ ...insertion.edit, range: { start: base.length, end: base.length } }]
+            : []),
+        ];
+        const after = applyEdits(base, edits).text;
+        assert.deepEqual(newFindings(base, after, bundled), [], after);
+        if (!atTerm || /\[\^|jsdf|usfj/i.test(note)) return;
+        // At its mark the footnote introduces the acronym.
+        const open = findingsIn(after, bundled).filter(
+          ({ rule }) => rule === 'unexpanded-first-use',
+        );
+        assert.ok(
+          open.every((finding) => finding.term !== term.id),
+          after,
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stored quotations, in the sentence and as block quotes', () => {
+    const stored = bundled.glossary.terms.flatMap(({ quotes }) => quotes);
+    fc.assert(
+      fc.property(someNote, fc.nat(), fc.boolean(), someStyle, (note, n, isBlock, style) => {
+        const quotation = stored[n % stored.length] ?? assert.fail();
+        const insertion = isBlock ? insertBlockQuotation(quotation) : insertQuotation(quotation);
+        const after = isBlock
+          ? `${note.trimEnd()}\n\n${readSnippet(insertion.snippet).text}`
+          : inserted(note, insertion, ': ');
+        assert.deepEqual(newFindings(note, after, bundled).filter(isNoSlipOfTheirs), [], after);
+        assert.deepEqual(lacking(after, bundled, style, [quotation.source]), [], after);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('passages of a text, found by words of it', () => {
+    const finder = new PassageFinder(held.text);
+    const passages = finder.first(50);
+    assert.ok(passages.length >= 4);
+    const someForm = fc.constantFrom('in-sentence' as const, 'block' as const);
+    fc.assert(
+      fc.property(someNote, fc.nat(), odd.key, someForm, (note, n, key, form) => {
+        const index = indexWith([treaty(key)]);
+        const source = index.glossary.sourceById.get(key) ?? assert.fail();
+        const { text } = passages[n % passages.length] ?? assert.fail();
+        const insertion = insertPassage(source, text, form);
+        for (const made of [insertion.text, readSnippet(insertion.snippet).text]) {
+          const after = `${note.trimEnd()}\n\n${form === 'block' ? '' : 'It says: '}${made}`;
+          assert.deepEqual(
+            newFindings(note, after, index, [key]).filter(isNoSlipOfTheirs),
+            [],
+            after,
+          );
+          assert.deepEqual(lacking(after, index, 'apa', [key]), [], after);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('lists of abbreviations', () => {
+    const pieces = fc.constantFrom(
+      'USFJ',
+      'JJOC',
+      '2+2',
+      'EDD',
+      'SOFA',
+      'QZX',
+      'MSE',
+      'U.S. Forces Japan (USFJ)',
+      'Quarterly Zone Exchange (QZX)',
+      '“the JJOC”',
+    );
+    const notes = fc
+      .array(pieces, { minLength: 1, maxLength: 6 })
+      .map((all) => `The ${all.join(' and the ')} met.\n`);
+    fc.assert(
+      fc.property(
+        notes,
+        fc.boolean(),
+        fc.constantFrom('', '---\ndate: 2026-11-28\n---\n\n'),
+        (text, isInFront, matter) => {
+          const note = matter + text;
+          const list = abbreviationTable(listAbbreviations(analyzeNote(note, bundled)));
+          const after = isInFront ? `${matter}${list}\n${text}` : `${note}\n${list}`;
+          assert.deepEqual(newFindings(note, after, bundled), [], after);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('completions of keys, names and first uses', () => {
+    const typed = fc.constantFrom(
+      '[@',
+      '[@{',
+      '[see @n',
+      '@',
+      'USF',
+      'The JS',
+      '2+',
+      'Extended Det',
+      '在日',
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(odd.key, { maxLength: 3 }), typed, fc.nat(), (keys, line, n) => {
+        const index = indexWith(keys.map((id) => ({ id, type: 'book', title: 'T' })));
+        const prefix = completionPrefix(line, true);
+        const answers = prefix ? completionsAt(analyzeNote(line, index), line.length, prefix) : [];
+        const { kind, range, insert, id } = answers[n % answers.length] ?? assert.fail(line);
+        if (kind === 'acronym') return;
+        const close = line.startsWith('[') ? ']' : '';
+        const after = `${applyEdits(line, [{ range, text: insert }]).text}${close}.\n`;
+        assert.deepEqual(newFindings('', after, index), [], after);
+        if (kind === 'source') assert.deepEqual(lacking(after, index, 'apa', [id]), [], after);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('snippets of quotations and citations', () => {
+    for (const [prefix, { body }] of Object.entries(snippets)) {
+      const key = /^cite-(.+)$/.exec(prefix)?.[1];
+      if (key === undefined && !prefix.startsWith('quote-')) continue;
+      const after = `It says: ${readSnippet(body.join('\n')).text}.\n`;
+      assert.deepEqual(newFindings('', after, bundled).filter(isNoSlipOfTheirs), [], after);
+      if (key !== undefined) assert.deepEqual(lacking(after, bundled, 'apa', [key]), [], after);
+    }
+  });
 
   it('citations of bundled and odd sources, in every form and style', function () {
     this.timeout(600_000);

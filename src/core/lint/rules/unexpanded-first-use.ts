@@ -30,6 +30,8 @@ export const unexpandedFirstUse: Rule = {
       if (isLeftToAmbiguity(context, senses)) continue;
       const introduction = introductions.of(senses);
       if (introduction !== undefined && introduction.earliest <= use.start) continue;
+      // A list of abbreviations that says which of several senses is meant has done enough.
+      if (introduction !== undefined && isListed(introduction) && senses.length > 1) continue;
       reports.push(report(context.analysis, use.occurrence, introduction));
     }
     return reports;
@@ -102,7 +104,7 @@ function report(
     range,
     term: senses[0]?.term.id ?? used,
     message:
-      introduction === undefined || !Number.isFinite(introduction.start)
+      introduction === undefined || isListed(introduction)
         ? message('not-introduced', { acronym: used })
         : message('introduced-later', {
             acronym: used,
@@ -152,6 +154,11 @@ interface Introduction {
   readonly order: number;
   readonly start: number;
   readonly earliest: number;
+}
+
+/** Whether only lists of abbreviations have it. */
+function isListed({ start }: Introduction): boolean {
+  return !Number.isFinite(start);
 }
 
 function joined<T extends Introduction | undefined>(

@@ -2,6 +2,7 @@ import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import type { Range } from '../text/range.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
+import type { LocalDefinition } from './local-definition.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -111,6 +112,19 @@ function entryAtCell(
     };
   }
   return undefined;
+}
+
+/** What a row of a list of abbreviations defines, where a cell is its acronym. */
+export function definitionOfRow({ acronymCell, nameCell, ...entry }: RowEntry): LocalDefinition {
+  const { acronymAt, nameAt, ...about } = entry;
+  return {
+    ...about,
+    name: nameCell.prose.text.slice(nameAt.start, nameAt.end),
+    block: acronymCell,
+    acronymRange: acronymCell.prose.toRaw(acronymAt),
+    nameRange: nameCell.prose.toRaw(nameAt),
+    listed: true,
+  };
 }
 
 function isAcronym(text: string, index: TermIndex): boolean {

@@ -3,31 +3,15 @@ import type { ProseBlock } from '../text/blocks.ts';
 import { isCjk } from '../text/fold.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
-import { entriesIn, type ListEntry, type RowEntry } from './abbreviation-lists.ts';
+import { entriesIn, type ListEntry } from './abbreviation-lists.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
 import { canEnd, canStart } from './boundaries.ts';
+import type { LocalDefinition } from './local-definition.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
 
 export { namesOf } from './known-names.ts';
-
-/** A place where a note introduces an acronym. */
-export interface LocalDefinition {
-  /** The acronym, folded, without a plural's `s`. */
-  readonly acronym: string;
-  /** What the note says it stands for, as the reader sees it; empty when it cannot be told. */
-  readonly name: string;
-  readonly block: ProseBlock;
-  /** Ranges in the note. */
-  readonly acronymRange: Range;
-  readonly nameRange: Range;
-  /** The known sense that is introduced by one of its own names. */
-  readonly term?: Term;
-  /** Whether the name's initials leave no doubt that it is what the acronym stands for. */
-  readonly strong: boolean;
-  /** An entry of a list of abbreviations, which explains the acronym, but is not where the text introduces it. */
-  readonly listed?: true;
-}
+export type { LocalDefinition } from './local-definition.ts';
 
 /** A definition inside a folded text, before it is placed in a note. */
 interface Found {
@@ -80,19 +64,6 @@ export function definitionsIn(block: ProseBlock, index: TermIndex): readonly Loc
 
 function listed(entry: ListEntry): Found {
   return { ...entry, listed: true };
-}
-
-/** What a row of a list of abbreviations defines, where a cell is its acronym. */
-export function definitionOfRow({ acronymCell, nameCell, ...entry }: RowEntry): LocalDefinition {
-  const { acronymAt, nameAt, ...about } = entry;
-  return {
-    ...about,
-    name: nameCell.prose.text.slice(nameAt.start, nameAt.end),
-    block: acronymCell,
-    acronymRange: acronymCell.prose.toRaw(acronymAt),
-    nameRange: nameCell.prose.toRaw(nameAt),
-    listed: true,
-  };
 }
 
 function placed({ acronymAt, nameAt, ...found }: Found, block: ProseBlock): LocalDefinition {

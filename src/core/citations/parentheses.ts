@@ -1,5 +1,5 @@
 /** What keeps its parentheses: titles in quotation marks and addresses. */
-const KEPT = /(“[^”]*”|「[^」]*」|https?:\/\/[^\s<]+)/;
+const KEPT = /(“[^”]*”|「[^」]*」|https?:\/\/(?:[^\s<()]|\([^\s<()]*\))+)/;
 
 /** The full stop of a note; that of an abbreviation ("n.d.", "et al.") serves as one, too, and stays. */
 const FULL_STOP = /(?<!\.\p{L}|\bet al)\.$/u;

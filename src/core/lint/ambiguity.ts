@@ -1,6 +1,8 @@
 import type { Term } from '../glossary/types.ts';
 import type { Analysis } from '../matching/analysis.ts';
+import type { BlockFacts } from '../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../matching/occurrences.ts';
+import { isQuoted, isQuotedInNote } from './quoted.ts';
 
 /** The senses that an occurrence has as an acronym. */
 export function acronymSensesOf({ senses }: Occurrence): Sense[] {
@@ -9,19 +11,26 @@ export function acronymSensesOf({ senses }: Occurrence): Sense[] {
 
 /**
  * Whether a note leaves open which of several senses an acronym has: it neither introduces the acronym nor calls
- * one of the senses by a name of its own.
+ * one of the senses by a name of its own. What a quotation says is another's, and settles nothing.
  */
-export function isAmbiguous({ definitions, facts }: Analysis, senses: readonly Sense[]): boolean {
+export function isAmbiguous({ facts }: Analysis, senses: readonly Sense[]): boolean {
   if (senses.length < 2) return false;
   const terms = new Set(senses.map(({ term }) => term));
   const acronyms = new Set(senses.flatMap(({ term }) => term.acronyms));
-  return (
-    !definitions.some(({ acronym }) => acronyms.has(acronym)) &&
-    !facts.some(
-      ({ isJudged, occurrences }) =>
-        isJudged &&
-        occurrences.some(({ senses: found }) => found.length === 1 && isNamed(found[0], terms)),
-    )
+  return !facts.some((one) => introducesAny(one, acronyms) || namesAny(one, terms));
+}
+
+function introducesAny(facts: BlockFacts, acronyms: ReadonlySet<string>): boolean {
+  return facts.definitions.some(
+    ({ acronym, acronymRange }) => acronyms.has(acronym) && !isQuotedInNote(facts, acronymRange),
+  );
+}
+
+function namesAny(facts: BlockFacts, terms: ReadonlySet<Term>): boolean {
+  if (!facts.isJudged) return false;
+  return facts.occurrences.some(
+    ({ senses, prose }) =>
+      senses.length === 1 && isNamed(senses[0], terms) && !isQuoted(facts, prose),
   );
 }
 

@@ -193,13 +193,14 @@ describe('what is inserted is understood', () => {
     index: TermIndex,
     texts?: string[],
   ): string[] {
-    const about = ({ rule, term, message }: Finding): string =>
-      rule === 'unexpanded-first-use'
-        ? `${rule}: ${term}`
+    // Once the note says which of its senses an acronym has, it is asked to say so earlier: the same word as before.
+    const about = (note: string, { rule, message, range }: Finding): string =>
+      /^(?:unexpanded-first-use|ambiguous-acronym)$/.test(rule)
+        ? `introduction: ${note.slice(range.start, range.end)}`
         : `${rule}: ${message.replaceAll(/line \d+/g, '')}`;
-    const old = findingsIn(before, index, texts).map(about);
+    const old = findingsIn(before, index, texts).map((one) => about(before, one));
     return findingsIn(after, index, texts)
-      .map(about)
+      .map((one) => about(after, one))
       .filter((one) => {
         const at = old.indexOf(one);
         if (at >= 0) old.splice(at, 1);

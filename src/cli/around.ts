@@ -4,9 +4,9 @@ const WORDS = 3;
 /** How far the words are looked for, in UTF-16 units. */
 const REACH = 80;
 
-/** The finding's text with a few words around it, to know it again when lines move. */
+/** What a finding is about with a few words around it, to know it again when lines move. */
 export function wordsAround(
-  { range: { start, end } }: Pick<Finding, 'range'>,
+  { about: { start, end } }: Pick<Finding, 'about'>,
   text: string,
 ): string {
   const before = lastParagraph(text.slice(Math.max(0, start - REACH), start));

@@ -17,9 +17,13 @@ export interface FollowUpAction {
   readonly followUp: FollowUp;
 }
 
-/** The findings that touch a range; a cursor directly behind a finding touches it. */
+/** The findings that touch a range, or are about it; a cursor directly behind a finding touches it. */
 export function findingsIn(findings: readonly Finding[], range: Range): Finding[] {
-  return findings.filter((one) => one.range.start <= range.end && range.start <= one.range.end);
+  return findings.filter((one) => touches(one.range, range) || touches(one.about, range));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** What can be done about findings by editing the note, in their order, fixes before suggestions. */
@@ -45,10 +49,10 @@ export function followUpsOf(findings: readonly Finding[]): FollowUpAction[] {
 
 /**
  * The edit that hides a rule's findings in the line of a finding: a directive at the end of the line, inside the
- * last cell of a table's row.
+ * last cell of a table's row. For a quotation that is the line where it ends, so that nothing is put into its words.
  */
 export function disableLineEdit({ text, lines }: Note, finding: Finding): TextEdit {
-  const { line } = lines.position(finding.range.start);
+  const { line } = lines.position(lastOf(finding.about));
   const start = lines.lineStart(line);
   const content = text.slice(start, lines.lineStart(line + 1)).replace(/\s+$/, '');
   const isRow = /^\s*\|.*\|$/.test(content);
@@ -57,4 +61,9 @@ export function disableLineEdit({ text, lines }: Note, finding: Finding): TextEd
     range: { start: at, end: at },
     text: ` <!-- policy-gloss-disable-line ${finding.rule} -->`,
   };
+}
+
+/** The last offset in a range. */
+function lastOf({ start, end }: Range): number {
+  return Math.max(start, end - 1);
 }

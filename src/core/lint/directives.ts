@@ -3,7 +3,7 @@ import { bibliographyIn } from '../citations/index.ts';
 import { contains, type Range } from '../text/range.ts';
 import { message, withGuess, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
-import type { Report } from './types.ts';
+import type { Finding, Report } from './types.ts';
 
 /** What a comment (`<!-- policy-gloss-disable-next-line rule-a rule-b -->`) hides; one for each rule it names. */
 interface Directive {
@@ -27,7 +27,7 @@ export interface Filtered<T> {
 }
 
 /** Leaves out the findings that directives hide. */
-export function applyDirectives<T extends { readonly rule: string; readonly range: Range }>(
+export function applyDirectives<T extends Pick<Finding, 'rule' | 'range' | 'about'>>(
   note: Note,
   findings: readonly T[],
   ruleIds: readonly string[],
@@ -42,10 +42,10 @@ export function applyDirectives<T extends { readonly rule: string; readonly rang
   const scopes = scopesByRule(directives);
   const places = placesByRule(judged);
   return {
-    kept: judged.filter(
-      ({ rule, range: { start } }) =>
-        !isInOneOf(scopes.get(rule), start) && !isInOneOf(scopes.get(ALL), start),
-    ),
+    kept: judged.filter((finding) => {
+      const lists = [scopes.get(finding.rule), scopes.get(ALL)];
+      return !placesOf(finding).some((place) => lists.some((list) => isInOneOf(list, place)));
+    }),
     unused: directives
       .filter(({ rule, scope }) => !hasOneIn(places.get(rule), scope))
       .map(({ comment, rule }) => ({ range: comment, message: unusedMessage(rule, ruleIds) })),
@@ -65,17 +65,24 @@ function scopesByRule(directives: readonly Directive[]): ReadonlyMap<string, rea
   return scopes;
 }
 
-/** Where the findings of each rule begin, and all of them, in order. */
+/** Where a finding may be hidden: where it is underlined, and where what it is about begins or ends. */
+function placesOf({ range, about }: Pick<Finding, 'range' | 'about'>): number[] {
+  return [range.start, about.start, Math.max(about.start, about.end - 1)];
+}
+
+/** The places of the findings of each rule, and of all of them, in order. */
 function placesByRule(
-  findings: readonly { readonly rule: string; readonly range: Range }[],
+  findings: readonly Pick<Finding, 'rule' | 'range' | 'about'>[],
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>([[ALL, []]]);
-  for (const { rule, range } of findings.toSorted((a, b) => a.range.start - b.range.start)) {
-    places.get(ALL)?.push(range.start);
-    const own = places.get(rule);
-    if (own === undefined) places.set(rule, [range.start]);
-    else own.push(range.start);
+  for (const finding of findings) {
+    const here = placesOf(finding);
+    places.get(ALL)?.push(...here);
+    const own = places.get(finding.rule);
+    if (own === undefined) places.set(finding.rule, here);
+    else own.push(...here);
   }
+  for (const list of places.values()) list.sort((a, b) => a - b);
   return places;
 }
 

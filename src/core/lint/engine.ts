@@ -121,6 +121,7 @@ function finding(rule: string, level: Severity, report: Report): Finding {
     rule,
     message: english(report.message),
     localizable: report.message,
+    about: report.about ?? report.range,
     severity: weaker(report.severity ?? level, level),
     suggestions: report.suggestions ?? [],
     followUps: report.followUps ?? [],

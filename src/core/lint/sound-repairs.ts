@@ -48,6 +48,7 @@ export class SoundRepairs {
   }
 
   private sound(repair: Repair): Repair | undefined {
+    if (repair.changesSettings) return repair;
     const edits: TextEdit[] = [];
     for (const edit of repair.edits) {
       const sound = this.soundEdit(edit);

@@ -19,6 +19,8 @@ export interface Repair {
   /** The same, to be said in another language. */
   readonly localizable: Message;
   readonly edits: readonly TextEdit[];
+  /** It changes the note's front matter on purpose, and nothing of its text. */
+  readonly changesSettings?: true;
 }
 
 /** What a person may do about a finding beyond an edit of the note. */
@@ -38,8 +40,10 @@ export interface RelatedPassage extends SourcePassage {
 
 /** What a rule says about a place in a note. */
 export interface Report {
-  /** UTF-16 offsets in the note. */
+  /** What is underlined: UTF-16 offsets in the note. */
   readonly range: Range;
+  /** All that it is about, where that is more: a whole quotation, of which only the wrong words are underlined. */
+  readonly about?: Range;
   readonly message: Message;
   /** The rule's own severity where the place asks for another one. */
   readonly severity?: Severity;
@@ -54,6 +58,7 @@ export interface Report {
 /** A report with its rule, as callers see it. */
 export interface Finding extends Omit<Report, 'message'> {
   readonly rule: string;
+  readonly about: Range;
   /** In English. */
   readonly message: string;
   /** The same, to be said in another language. */
@@ -84,7 +89,7 @@ export interface Rule {
   /** One line, for lists. */
   readonly summary: string;
   /**
-   * Its repairs change citations, quotations or front matter on purpose, and the rule itself sees to it that they are
+   * Its repairs change citations or quotations on purpose, and the rule itself sees to it that they are
    * sound. Those of all other rules replace words of the text and are checked (sound-repairs.ts).
    */
   readonly repairsOwn?: true;

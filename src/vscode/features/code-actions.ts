@@ -131,7 +131,7 @@ function compareActions(
   if (finding === undefined) return [];
   const compare = new CodeAction(l10n.t('Compare with the source'), CodeActionKind.QuickFix);
   compare.diagnostics = [findingDiagnostic(finding, lines, document.uri)];
-  const place = [document.uri.toString(), finding.range.start];
+  const place = [document.uri.toString(), finding.about.start];
   compare.command = command(COMMANDS.compareQuotation, compare.title, place);
   return [compare];
 }

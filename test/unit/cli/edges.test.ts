@@ -100,6 +100,7 @@ describe('a report of more findings than a call takes arguments', () => {
       severity: 'error' as const,
       message: 'm',
       localizable: message('unused-directive'),
+      about: range,
       range,
       start,
       end: start,

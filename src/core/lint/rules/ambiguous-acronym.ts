@@ -3,9 +3,10 @@ import { message, oneOf, quoted } from '../../messages/index.ts';
 import { pinEdit } from '../../glossary/edit-settings.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { acronymSensesOf, isAmbiguous } from '../ambiguity.ts';
+import { introduceAs } from '../introduction.ts';
 import { isQuoted } from '../quoted.ts';
 import { repair } from '../repair.ts';
-import type { Report, Rule, RulePage } from '../types.ts';
+import type { Repair, Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
 /** An acronym with several senses of which the note chooses none. */
@@ -13,7 +14,6 @@ export const ambiguousAcronym: Rule = {
   id: 'ambiguous-acronym',
   severity: 'hint',
   repair: 'suggestion',
-  repairsOwn: true,
   summary: 'An acronym with several senses, none of them pinned or introduced.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
@@ -44,23 +44,23 @@ export const ambiguousAcronymPage: RulePage = {
   },
 };
 
-function report(
-  { note }: Analysis,
-  { range, block, prose }: Occurrence,
-  senses: readonly Sense[],
-): Report {
+function report({ note }: Analysis, occurrence: Occurrence, senses: readonly Sense[]): Report {
+  const { range, block, prose } = occurrence;
   const acronym = block.prose.text.slice(prose.start, prose.end);
   const form = senses[0]?.term.acronyms.find((one) => acronym.startsWith(one)) ?? acronym;
-  const names = oneOf(quoted(senses.map(({ term }) => term.name)));
+  const terms = senses.map(({ term }) => term);
+  const pins = terms.flatMap(({ id, name }): Repair[] => {
+    const edit = pinEdit(note, form, id);
+    const said = message('pin-sense', { acronym: form, name });
+    return edit === undefined ? [] : [{ ...repair(said, [edit]), changesSettings: true }];
+  });
   return {
     range,
-    term: senses[0]?.term.id ?? acronym,
-    message: message('ambiguous', { acronym, names }),
-    suggestions: senses.flatMap(({ term }) => {
-      const edit = pinEdit(note, form, term.id);
-      return edit === undefined
-        ? []
-        : [repair(message('pin-sense', { acronym: form, name: term.name }), [edit])];
+    term: terms[0]?.id ?? acronym,
+    message: message('ambiguous', {
+      acronym,
+      names: oneOf(quoted(terms.map(({ name }) => name))),
     }),
+    suggestions: [...pins, ...introduceAs(occurrence, terms)],
   };
 }

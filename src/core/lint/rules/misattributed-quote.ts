@@ -35,7 +35,8 @@ function report(one: JudgedQuotation): Report {
   const other = verification.elsewhere ?? '';
   const related = relatedTo(one);
   return {
-    range: placeOf(quotation),
+    range,
+    about: placeOf(quotation),
     term: key,
     message:
       coverage === 'full'

@@ -1,14 +1,16 @@
 import { message, type Message } from '../../messages/index.ts';
-import type { Reason } from '../../quotations/types.ts';
+import type { Quotation, Reason } from '../../quotations/types.ts';
+import type { Range } from '../../text/range.ts';
 import {
   bySureness,
-  differencesInWords,
   judgedAs,
   placeOf,
   relatedTo,
   suggestionsFor,
   type JudgedQuotation,
 } from '../cited-quotations.ts';
+import { differencesIn, differencesInWords } from '../differences.ts';
+import { beginningOf, endOf, wordsIn } from '../underlines.ts';
 import type { Report, Rule, RulePage, Severity } from '../types.ts';
 
 /** A quotation that is not what its source says. */
@@ -18,8 +20,10 @@ export const misquote: Rule = {
   repair: 'suggestion',
   repairsOwn: true,
   summary: 'A cited quotation that differs from the text of its source.',
-  check: ({ quotations }) =>
-    judgedAs(quotations, 'misquote', 'not-found', 'review').map((one) => report(one)),
+  check: ({ analysis, quotations }) =>
+    judgedAs(quotations, 'misquote', 'not-found', 'review').map((one) =>
+      report(one, analysis.note.text),
+    ),
 };
 
 /** The page of misquote. */
@@ -35,6 +39,9 @@ export const misquotePage: RulePage = {
   },
 };
 
+/** Where a writer left something out, or put something in. */
+const EDITORIAL = /\[[^\]]*\]|[（(][中前後]?略[）)]|…|\.\.\./g;
+
 const SEVERITIES: Readonly<Record<Reason, Severity>> = {
   meaning: 'warning',
   order: 'warning',
@@ -45,11 +52,12 @@ const SEVERITIES: Readonly<Record<Reason, Severity>> = {
   'mid-word': 'info',
 };
 
-function report(one: JudgedQuotation): Report {
+function report(one: JudgedQuotation, note: string): Report {
   const { quotation, citation, verification } = one;
   const related = relatedTo(one);
   return {
-    range: placeOf(quotation),
+    range: underlined(one, note),
+    about: placeOf(quotation),
     term: citation.key,
     message: messageOf(one),
     severity: bySureness(one, severityOf(verification)),
@@ -70,8 +78,40 @@ function messageOf({ citation, verification }: JudgedQuotation): Message {
   if (verdict === 'review') return message('quotation-review', { key, marker: marker ?? '' });
   if (reason === 'mid-word') return message('inside-word', { key });
   if (reason === 'order') return message('other-order', { key });
-  const differences = differencesInWords(difference);
+  const differences = differencesInWords(differencesIn(difference));
   return differences === undefined
     ? message('not-as-in', { key })
     : message('not-as-in-differs', { key, differences });
+}
+
+/** The words that differ: of several differences the first. */
+function underlined(one: JudgedQuotation, note: string): Range {
+  const { quotation, verification } = one;
+  const { verdict, reason, marker = '' } = verification;
+  const whole = placeOf(quotation);
+  if (verdict === 'review') return placeOfMarker(quotation, marker) ?? beginningOf(note, whole);
+  if (verdict === 'not-found') return beginningOf(note, whole);
+  const differences = differencesIn(verification.difference ?? []);
+  const first =
+    (reason === 'order' && differences.find(({ ours }) => ours !== '')) || differences[0];
+  const words = first && wordsIn(quotation, first.range);
+  if (words !== undefined) return words;
+  return reason === 'mid-word' && !beginsInsideWord(one)
+    ? endOf(note, whole)
+    : beginningOf(note, whole);
+}
+
+/** Where a quotation leaves out or puts in what may change the meaning: the bracket with that word, or the first gap. */
+function placeOfMarker(quotation: Quotation, marker: string): Range | undefined {
+  const marks = [...quotation.text.matchAll(EDITORIAL)];
+  const mark = marks.find(([text]) => text.includes(marker)) ?? marks[0];
+  if (mark === undefined) return undefined;
+  return wordsIn(quotation, { start: mark.index, end: mark.index + mark[0].length });
+}
+
+/** Whether the first word is a part of one of the source's. */
+function beginsInsideWord({ quotation, passage }: JudgedQuotation): boolean {
+  const first = /[\p{L}\p{N}]+/u.exec(quotation.text)?.[0] ?? '';
+  const words: readonly string[] = passage?.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return !words.some((word) => word.toLowerCase() === first.toLowerCase());
 }

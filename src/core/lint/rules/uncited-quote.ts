@@ -5,6 +5,7 @@ import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
 import { isLong, longQuotationsIn } from '../long-quotations.ts';
 import { NamedSources, rangeOf } from '../named-sources.ts';
+import { endOf } from '../underlines.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** Words of others without a word on where they are from. */
@@ -19,10 +20,11 @@ export const uncitedQuote: Rule = {
       ...uncitedInMarks(analysis, sources),
       ...uncitedBlockQuotes(analysis, sources),
     ];
-    return uncited.map((range): Report => ({
-      range,
+    return uncited.map((about): Report => ({
+      range: endOf(analysis.note.text, about),
+      about,
       message: message('no-citation'),
-      followUps: [{ kind: 'insert-citation', offset: range.end }],
+      followUps: [{ kind: 'insert-citation', offset: about.end }],
     }));
   },
 };

@@ -5,12 +5,11 @@ import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
 import { IntroductionPlaces } from '../../matching/introductions.ts';
 import type { ProseBlock } from '../../text/blocks.ts';
-import { countCjk } from '../../text/fold.ts';
 import { enclosedBy } from '../../text/range.ts';
 import { isAmbiguous } from '../ambiguity.ts';
+import { introduceAs, isPinned } from '../introduction.ts';
 import { isQuoted } from '../quoted.ts';
-import { repair } from '../repair.ts';
-import type { Repair, Report, Rule, RuleContext, RulePage } from '../types.ts';
+import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
 import { selectIn, usesOf, type Selected, type Selection } from '../uses.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
@@ -68,7 +67,7 @@ function addUnseen(senses: readonly Sense[], seen: Set<Term>): boolean {
 /** The page of unexpanded-first-use. */
 export const unexpandedFirstUsePage: RulePage = {
   rationale:
-    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction.',
+    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction. An acronym whose sense the note pins is a hint.',
   examples: {
     bad: ['The EDD met in June.'],
     good: ['The Extended Deterrence Dialogue (EDD) met in June. The EDD’s work goes on.'],
@@ -110,9 +109,12 @@ function report(
             acronym: used,
             line: analysis.note.lines.position(introduction.start).line + 1,
           }),
-    suggestions: block.prose.hasMarkup(prose)
-      ? []
-      : senses.map(({ term }) => introduce(occurrence, term, used)),
+    // Who has just said which sense is meant is not asked for more than before.
+    ...(senses.every(({ term }) => isPinned(analysis, term)) ? { severity: 'hint' as const } : {}),
+    suggestions: introduceAs(
+      occurrence,
+      senses.map(({ term }) => term),
+    ),
   };
 }
 
@@ -169,15 +171,4 @@ function joined<T extends Introduction | undefined>(
   if (b === undefined || a === b) return a;
   const { order, start } = a.order <= b.order ? a : b;
   return { order, start, earliest: Math.min(a.earliest, b.earliest) };
-}
-
-function introduce({ range, block }: Occurrence, term: Term, used: string): Repair {
-  const japanese = term.translations['ja']?.[0];
-  const inJapanese = japanese !== undefined && isJapanese(block.prose.text);
-  const text = inJapanese ? `${japanese}（${used}）` : `${term.name} (${used})`;
-  return repair(message('introduce-as', { text }), [{ range, text }]);
-}
-
-function isJapanese(text: string): boolean {
-  return countCjk(text) * 4 > text.length;
 }

@@ -1,5 +1,6 @@
 import { judgedAs, placeOf } from '../cited-quotations.ts';
 import { message } from '../../messages/index.ts';
+import { endOf } from '../underlines.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** A quotation that nothing at hand confirms or refutes. */
@@ -8,11 +9,12 @@ export const unverifiedQuote: Rule = {
   severity: 'hint',
   repair: 'suggestion',
   summary: 'A cited quotation that cannot be checked: the whole text of its source is not at hand.',
-  check: ({ quotations }) =>
+  check: ({ analysis, quotations }) =>
     judgedAs(quotations, 'unverifiable').map(({ quotation, citation, coverage }): Report => {
       const { key } = citation;
       return {
-        range: placeOf(quotation),
+        range: endOf(analysis.note.text, placeOf(quotation)),
+        about: placeOf(quotation),
         term: key,
         message: message(coverage === 'none' ? 'unverified-nothing' : 'unverified-excerpts', {
           key,

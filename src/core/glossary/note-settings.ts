@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { message } from '../messages/index.ts';
+import { message, sentences } from '../messages/index.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Note } from '../text/note.ts';
 import { moved } from '../text/range.ts';
@@ -133,7 +133,7 @@ export function readInFull(
 const MAY_NAME_SOURCES = /^(?:bibliography|references|policy-gloss|\{)/;
 
 function settingsOfBroken({ problem, unread }: ReadableFrontMatter, start: number): NoteSettings {
-  const said = message('front-matter-unread', { reason: problem.said });
+  const said = sentences(message('front-matter-unread'), problem.said);
   return {
     ...NONE,
     problems: [problemOf('not-yaml', said, moved(problem.range, start))],

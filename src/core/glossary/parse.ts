@@ -5,7 +5,7 @@ import { assembleInSteps } from './assemble.ts';
 import { cutEntries, cutInSteps, type Part } from './cut.ts';
 import type { Draft, FileLocation } from './draft.ts';
 import { problemOf } from './problem.ts';
-import { keysOf, readDocument, type Whole } from './read-document.ts';
+import { keysOf, readDocument, repeatedLists, type Whole } from './read-document.ts';
 import type { GlossaryFile } from './types.ts';
 import { parseYaml, problemsOf } from './yaml-document.ts';
 
@@ -72,14 +72,16 @@ function readWhole(text: string, whole: Whole): Draft {
   const document = parseYaml(text);
   const place = { text, base: 0 };
   const broken = problemsOf(document, place);
-  const parts = broken.length > 0 ? inOrder(cutEntries(text)) : [];
+  const repeated = repeatedLists(document);
+  const parts = broken.length + repeated.length > 0 ? inOrder(cutEntries(text)) : [];
   if (parts.length === 0) {
     readDocument(draft, document, { ...place, part: false }, whole);
     return draft;
   }
   for (const part of parts) readPart(draft, text, part, whole);
-  // What is wrong only between the parts (a list that is there twice) shows in none of them.
+  // What is wrong only between the parts shows in none of them.
   if (!isBroken(draft)) draft.problems.push(...broken);
+  draft.problems.push(...repeated);
   return draft;
 }
 

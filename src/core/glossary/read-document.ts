@@ -5,9 +5,12 @@ import type { Draft, FileLocation } from './draft.ts';
 import { parseSource } from './parse-source.ts';
 import { parseTerm } from './parse-term.ts';
 import { NodeReader } from './reader.ts';
-import type { EntryOrigin } from './types.ts';
+import { problemOf } from './problem.ts';
+import type { EntryOrigin, Problem } from './types.ts';
 import { problemsOf, type Place } from './yaml-document.ts';
 
+/** The lists of entries. */
+const LISTS: ReadonlySet<string> = new Set(['terms', 'sources', 'references']);
 const FILE_KEYS = ['version', 'title', 'language', 'terms', 'sources', 'references'] as const;
 
 /** The file that a document is, or is a part of. */
@@ -48,6 +51,24 @@ export function keysOf(document: Document | Error): string[] | undefined {
   if (isEmpty(contents)) return [];
   if (!isMap(contents)) return undefined;
   return contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+}
+
+/** A list that a file has twice: its entries are read all the same. */
+export function repeatedLists(document: Document | Error): Problem[] {
+  if (document instanceof Error || !isMap(document.contents)) return [];
+  const seen = new Set<string>();
+  return document.contents.items.flatMap(({ key }): Problem[] => {
+    if (!isScalar(key) || !key.range) return [];
+    const name = String(key.value);
+    if (!LISTS.has(name)) return [];
+    const [start, end] = key.range;
+    const said = message('list-twice', { key: name });
+    const problems = seen.has(name)
+      ? [problemOf('duplicate-key', said, { start, end }, 'warning')]
+      : [];
+    seen.add(name);
+    return problems;
+  });
 }
 
 function isEmpty(contents: unknown): contents is null {

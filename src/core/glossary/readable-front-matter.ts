@@ -1,7 +1,7 @@
-import { isMap, isScalar, YAMLError, type Document } from 'yaml';
+import { isMap, isScalar, type Document } from 'yaml';
 import { message, type Message } from '../messages/index.ts';
 import { moved, type Range } from '../text/range.ts';
-import { parseYaml } from './yaml-document.ts';
+import { parseYaml, problemsOf } from './yaml-document.ts';
 
 /** Front matter that is not YAML as a whole, as far as it can be read. */
 export interface ReadableFrontMatter {
@@ -24,20 +24,15 @@ const INDENTATION = /^[ \t]*\t[ \t]*/gm;
  */
 export function readableFrontMatter(yaml: string): ReadableFrontMatter | undefined {
   const problems: ReadableFrontMatter['problem'][] = [];
-  const seen = new Set<string>();
   const unread: string[] = [];
   let readable = '';
   for (const piece of entriesOf(yaml)) {
     const start = readable.length;
     const key = KEY.exec(piece)?.[1]?.trim() ?? '';
     const { text, said, range } = readEntry(piece);
-    const isTwice = key !== '' && seen.has(key);
     if (said !== undefined) problems.push({ said, range: moved(range, start) });
-    else if (isTwice)
-      problems.push({ said: twice(key), range: { start, end: start + key.length } });
-    if (text === undefined || isTwice) unread.push(key);
-    else seen.add(key);
-    readable += text === undefined || isTwice ? blank(piece) : text;
+    if (text === undefined) unread.push(key);
+    readable += text ?? blank(piece);
   }
   const [problem] = problems;
   return problem && { yaml: readable, problem, unread };
@@ -79,40 +74,12 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** What errors of the parser mean that always mean the same. */
-const REASONS = new Map<
-  YAMLError['code'],
-  'yaml-colon' | 'yaml-tab' | 'yaml-unclosed' | 'yaml-after-end'
->([
-  ['BLOCK_AS_IMPLICIT_KEY', 'yaml-colon'],
-  ['TAB_AS_INDENT', 'yaml-tab'],
-  ['MISSING_CHAR', 'yaml-unclosed'],
-  ['UNEXPECTED_TOKEN', 'yaml-after-end'],
-]);
-
-/** Why an entry is not YAML, in words for who has never heard of it. */
+/** Why an entry is not YAML; one that is no entry at all is read without an error. */
 function reasonOf(document: Document | Error, piece: string): { said: Message; range: Range } {
-  const lineEnd = (from: number): number => {
-    const end = piece.slice(from).search(/[ \t]*(?:[\r\n]|$)/);
-    return Math.max(from + 1, from + end);
+  const [problem] = problemsOf(document, { text: piece, base: 0 });
+  if (problem !== undefined) return { said: problem.localizable, range: problem.range };
+  return {
+    said: message('yaml-no-entry'),
+    range: { start: 0, end: piece.search(/[ \t]*(?:[\r\n]|$)/) },
   };
-  const [error] = document instanceof Error ? [document] : document.errors;
-  if (!(error instanceof YAMLError)) {
-    const said = message(error === undefined ? 'yaml-no-entry' : 'yaml-too-deep');
-    return { said, range: { start: 0, end: lineEnd(0) } };
-  }
-  const start = Math.min(error.pos[0], Math.max(0, piece.trimEnd().length - 1));
-  return { said: explain(error, piece), range: { start, end: lineEnd(start) } };
-}
-
-function explain({ code, message: said, pos: [at] }: YAMLError, piece: string): Message {
-  if (code === 'BAD_SCALAR_START') return message('yaml-start', { char: piece.charAt(at) });
-  if (code === 'DUPLICATE_KEY') return twice(KEY.exec(piece.slice(at))?.[1]?.trim() ?? '');
-  if (code === 'BAD_INDENT')
-    return message(said.startsWith('Flow') ? 'yaml-unclosed' : 'yaml-indent');
-  return message(REASONS.get(code) ?? 'yaml-no-entry');
-}
-
-function twice(key: string): Message {
-  return message('yaml-twice', { key });
 }

@@ -38,6 +38,8 @@ export type Fields = Map<string, { readonly node: Node | null; readonly keyRange
 export class NodeReader {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
+  private readonly leftOut = new Set<Scalar>();
+  private readonly quotesTold = new Set<number>();
   private copied = 0;
   private tooDeep = false;
   private hasAlias = false;
@@ -108,9 +110,22 @@ export class NodeReader {
       const key = this.resolve(pair.key);
       if (!isScalar(key)) continue;
       const name = scalarText(key);
+      if (this.isLeftOut(name, key, fields)) continue;
       fields.set(name, { node: this.resolve(pair.value), keyRange: this.rangeOf(key) });
     }
     return fields;
+  }
+
+  /** Whether a field does not count: one that is there already, or a merge key. Each is reported once. */
+  private isLeftOut(name: string, key: Scalar, fields: Fields): boolean {
+    const isMerge = name === '<<' && key.type === 'PLAIN';
+    if (!isMerge && !fields.has(name)) return false;
+    if (this.leftOut.has(key)) return true;
+    this.leftOut.add(key);
+    const range = this.rangeOf(key);
+    if (isMerge) this.report('unknown-key', message('merge-key'), range, 'warning');
+    else this.report('duplicate-key', message('key-twice-in-mapping', { key: name }), range);
+    return true;
   }
 
   /** Reports keys outside `known`, with the nearest known one; keys that start with `x-` pass. */
@@ -137,7 +152,18 @@ export class NodeReader {
       return undefined;
     }
     if (isBlankScalar(node)) return undefined;
-    return { value: scalarText(node).trim(), range: this.rangeOf(node) };
+    const value = scalarText(node).trim();
+    const range = this.rangeOf(node);
+    if (node.type === 'PLAIN') this.reportCurlyQuotes(value, range);
+    return { value, range };
+  }
+
+  /** To YAML, quotation marks of print are letters like others: a word between them is never found in a note. */
+  private reportCurlyQuotes(value: string, range: Range): void {
+    const [, open, close] = /^([“”„‘’‚])[^“”„‘’‚]*([”“’‘])$/.exec(value) ?? [];
+    if (open === undefined || close === undefined || this.quotesTold.has(range.start)) return;
+    this.quotesTold.add(range.start);
+    this.report('wrong-value', message('curly-quotes', { open, close }), range, 'warning');
   }
 
   /** Whether a field is there and says null. */

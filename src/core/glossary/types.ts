@@ -166,6 +166,7 @@ export const PROBLEM_CODES = [
   'wrong-type',
   'wrong-value',
   'unknown-key',
+  'duplicate-key',
   'missing-name',
   'missing-id',
   'duplicate-id',

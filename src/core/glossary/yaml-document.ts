@@ -1,8 +1,10 @@
 import { parseDocument, YAMLError, type Document } from 'yaml';
-import { message, type Message } from '../messages/index.ts';
+import { message } from '../messages/index.ts';
+import type { Range } from '../text/range.ts';
 import { checkNesting, NestingError } from './nesting.ts';
 import { problemOf } from './problem.ts';
 import type { Problem } from './types.ts';
+import { explainYamlError, type YamlMistake } from './yaml-errors.ts';
 
 /** A YAML text and where in its file it stands. */
 export interface Place {
@@ -16,52 +18,50 @@ export function parseYaml(text: string): Document | Error {
     checkNesting(text);
     // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
     // With "silent", a second document in the file would be passed over without an error.
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
+    // A key that is there twice is the reader's to report: it knows the key, and the first value is kept.
+    return parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
 /**
- * Why a text is not YAML. An error that touches the one before only repeats it; a text that is nested too deeply
- * has that one problem.
+ * Why a text is not YAML: one problem, since what follows the first mistake is often only its consequence.
+ * Glossaries and bibliographies are read entry by entry, so that each has its own.
  */
 export function problemsOf(document: Document | Error, { text, base }: Place): Problem[] {
-  // An error at the end of a text reaches behind it.
+  const mistake = firstMistake(document, text);
+  if (mistake === undefined) return [];
+  // An error at the end of a text reaches beyond it.
   const inFile = (offset: number): number => Math.max(0, Math.min(offset, text.length) + base);
-  const errors: readonly (Error | YAMLError)[] =
-    document instanceof Error ? [document] : document.errors;
+  const { start, end } = mistake.range;
+  return [problemOf('not-yaml', mistake.said, { start: inFile(start), end: inFile(end) })];
+}
+
+function firstMistake(document: Document | Error, text: string): YamlMistake | undefined {
+  const errors: readonly Error[] = document instanceof Error ? [document] : document.errors;
   const tooDeep = errors.find(isTooDeep);
-  const problems: Problem[] = [];
-  let told = -1;
-  for (const error of tooDeep ? [tooDeep] : errors) {
-    const [from, to] = placeOf(error);
-    if (from <= told) continue;
-    told = to;
-    const said = message('not-yaml', { reason: explain(error) });
-    problems.push(problemOf('not-yaml', said, { start: inFile(from), end: inFile(to) }));
-  }
-  return problems;
+  if (tooDeep !== undefined) return { said: message('too-deep'), range: placeOf(tooDeep) };
+  const [first] = errors.toSorted((a, b) => placeOf(a).start - placeOf(b).start);
+  if (first === undefined) return undefined;
+  return first instanceof YAMLError
+    ? explainYamlError(first, text)
+    : { said: message('yaml-unreadable'), range: { start: 0, end: 0 } };
 }
 
-function placeOf(error: Error): [number, number] {
-  if (error instanceof NestingError) return [error.at, error.at + 1];
-  if (!(error instanceof YAMLError)) return [0, 0];
-  const [from, to] = error.pos;
-  return isSecondDocument(error) ? [from, from + '---'.length] : [from, to];
-}
-
-function isSecondDocument(error: Error): boolean {
-  return error instanceof YAMLError && error.code === 'MULTIPLE_DOCS';
+function placeOf(error: Error): Range {
+  if (error instanceof NestingError) return { start: error.at, end: error.at + 1 };
+  if (!(error instanceof YAMLError)) return { start: 0, end: 0 };
+  const [start, end] = error.pos;
+  return { start, end };
 }
 
 /** Indentation may nest too deeply as well: there the parser itself gives up. */
 function isTooDeep(error: Error): boolean {
   return error instanceof NestingError || /call stack/i.test(error.message);
-}
-
-function explain(error: Error): Message {
-  if (isTooDeep(error)) return message('yaml-too-deep');
-  if (isSecondDocument(error)) return message('yaml-second-document');
-  return message('yaml-unknown', { reason: error.message.replace(/\.$/, '') });
 }

@@ -45,9 +45,9 @@ export interface Configuration {
 export function parseConfiguration(text: string, ruleIds: readonly string[]): Configuration {
   const document = parseYaml(text);
   const broken = problemsOf(document, { text, base: 0 });
-  if (document instanceof Error || document.contents === null || broken.length > 0)
-    return { rules: {}, problems: broken };
-  const reader = new NodeReader(document);
+  if (document instanceof Error || broken.length > 0) return { rules: {}, problems: broken };
+  if (document.contents === null) return { rules: {}, problems: [] };
+  const reader = new NodeReader(document, 0, text);
   if (!isMap(document.contents)) {
     reader.report('wrong-type', message('configuration-shape'), reader.rangeOf(document.contents));
     return { rules: {}, problems: reader.problems };

@@ -1,18 +1,38 @@
 /** What is wrong with a glossary, or with anything else that is written in YAML. */
 export const GLOSSARY_MESSAGES = {
-  'not-yaml': 'Not YAML: {reason}.',
-  'yaml-too-deep': 'nested too deeply',
-  'yaml-second-document': 'a second document starts here ("---"); a glossary is one',
-  'yaml-unknown': '{reason}',
-  'front-matter-unread': 'The front matter cannot be read here: {reason}.',
-  'yaml-colon': 'text with ": " in it needs quotation marks',
-  'yaml-start': 'text that starts with "{char}" needs quotation marks',
-  'yaml-twice': 'the key "{key}" is there twice',
-  'yaml-tab': 'lines are indented with spaces, not with tabs',
-  'yaml-unclosed': 'a closing quotation mark or bracket is missing',
-  'yaml-indent': 'the indentation does not fit the lines above',
-  'yaml-after-end': 'something comes after the end of the value',
-  'yaml-no-entry': 'this is not a "key: value" line',
+  'front-matter-unread': 'The front matter cannot be read here.',
+  'yaml-no-entry': 'This is not a "key: value" line.',
+  'yaml-unreadable':
+    'This is not YAML that can be read. Check the indentation, the quotation marks and the brackets here.',
+  'yaml-second-document':
+    'A second document starts here ("---"). A file has only one: remove this line, or move what follows to another file.',
+  'yaml-special': 'A text that starts with "{mark}" needs quotation marks.',
+  'yaml-escape':
+    'Between double quotation marks, "\\" starts a special character. Write "\\\\", or use single quotation marks.',
+  'yaml-open': '"{open}" is never closed. Add "{close}" where the list or mapping ends.',
+  'yaml-open-quote': 'This {mark} is never closed. Add {mark} where the text ends.',
+  'yaml-indent':
+    'This line is indented differently from the lines that it belongs to. Start it in the same column.',
+  'yaml-colon':
+    'A text with ": " in it needs quotation marks around it, or lines of its own after ">-".',
+  'yaml-curly': 'YAML needs straight quotation marks: "…" around this text.',
+  'yaml-comma':
+    'Between brackets, put a comma between entries, and quotation marks around a text with ": " or a comma in it.',
+  'yaml-comment': 'A comment needs a space before "#".',
+  'yaml-space': 'A space is missing after ":".',
+  'yaml-no-colon': '":" is missing after "{name}".',
+  'yaml-tab': 'Indent with spaces, not with tabs.',
+  'yaml-after-quote':
+    'The text goes on after its closing quotation mark. Put quotation marks around all of it.',
+  'yaml-after-block': 'After "{mark}", the text starts in the next line.',
+  'yaml-closes-nothing':
+    '"{mark}" closes nothing here. Remove it, or put quotation marks around the text.',
+  'yaml-list-in-line': 'A list starts in the line after its key.',
+  'key-twice-in-mapping': 'This is another "{key}"; only the first one counts. Remove one of them.',
+  'list-twice': 'This is another "{key}". Put the entries of both under one of them.',
+  'merge-key': '"<<" is not read. Write the fields out in each entry.',
+  'curly-quotes':
+    '{open} and {close} are part of this value. Remove them, or use straight quotation marks (").',
   'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8.',
   'no-anchor':
     'There is no "&{name}" before this "*{name}"; text that starts with "*" needs quotation marks.',

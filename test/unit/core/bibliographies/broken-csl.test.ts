@@ -159,17 +159,17 @@ const CASES: readonly Case[] = [
   {
     what: 'an entry that is no YAML',
     file: 'a.yaml',
-    text: 'references:\n- id: a\n- id: b\n  title: «B»: of all\n- id: c\n',
+    text: 'references:\n- id: a\n- id: b\n  title: «B: of all»\n- id: c\n',
     code: 'not-yaml',
-    message: /^Not YAML/,
+    message: /text with ": " in it/,
     stay: ['a', 'c'],
   },
   {
     what: 'an entry of a bare list that is no YAML',
     file: 'a.yaml',
-    text: '- id: a\n- id: b\n  title: "B\n«»- id: c\n',
+    text: '- id: a\n- id: b\n  title: «"»B\n- id: c\n',
     code: 'not-yaml',
-    message: /closing "quote/,
+    message: /^This " is never closed/,
     stay: ['a', 'c'],
   },
   {
@@ -227,7 +227,7 @@ describe('A problem of CSL', () => {
       ['a.yaml', `- ${'['.repeat(100_000)}`],
     ] as const) {
       assert.deepEqual(
-        read(text, name).problems.map(({ message }) => message.replace(/^.*: /, '')),
+        read(text, name).problems.map(({ message }) => message.replace(/^.*: /, '').toLowerCase()),
         ['nested too deeply.'],
         name,
       );

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { StyleError, type StyleFormatter } from '../core/index.ts';
+import { message, StyleError, type StyleFormatter } from '../core/index.ts';
 import { readText, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 import { LIMITS } from './limits.ts';
@@ -35,6 +35,6 @@ function readStyleFile(file: string): string {
   try {
     return readText(file, LIMITS.style).text;
   } catch (error) {
-    throw new StyleError(`${file}: ${reasonOf(error)}`);
+    throw new StyleError(message('style-unread-because', { file, reason: reasonOf(error) }));
   }
 }

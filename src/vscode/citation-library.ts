@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { StyleError, type StyleFormatter } from '../core/index.ts';
+import { message, StyleError, type StyleFormatter } from '../core/index.ts';
 import type { Chunks } from './chunks.ts';
 import { decodeUtf8 } from './glossaries/read-glossary.ts';
 
@@ -20,23 +20,23 @@ export function styleLoader(chunks: Chunks): (style: string) => Promise<StyleFor
 async function readStyleFile(address: string): Promise<string> {
   const uri = Uri.parse(address);
   if (!/^[a-z][\w+.-]+:/i.test(address) || workspace.getWorkspaceFolder(uri) === undefined) {
-    throw new StyleError('A style file has to be in the workspace.');
+    throw new StyleError(message('style-outside'));
   }
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   if (open) return open.getText();
   const text = decodeUtf8(await readSmall(uri));
-  if (text === undefined) throw new StyleError('The file is not UTF-8 text.');
+  if (text === undefined) throw new StyleError(message('style-not-utf8'));
   return text;
 }
 
 async function readSmall(uri: Uri): Promise<Uint8Array> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0) throw new StyleError('This is no file.');
-    if (size > LARGEST) throw new StyleError('The file is too large for a style.');
+    if ((type & FileType.File) === 0) throw new StyleError(message('style-not-a-file'));
+    if (size > LARGEST) throw new StyleError(message('style-too-large'));
     return await workspace.fs.readFile(uri);
   } catch (error) {
-    if (error instanceof FileSystemError) throw new StyleError('The file cannot be read.');
+    if (error instanceof FileSystemError) throw new StyleError(message('style-unread'));
     throw error;
   }
 }

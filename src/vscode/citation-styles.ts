@@ -5,6 +5,7 @@ import {
   cslRenderer,
   type CslRenderer,
   firstRenderer,
+  isStyleError,
   isStyleFile,
   type PrerenderedCitations,
   prerenderedRenderer,
@@ -12,6 +13,7 @@ import {
   type StyleFormatter,
 } from '../core/index.ts';
 import { servedFolder, type ConfigurationService } from './configurations/configuration-service.ts';
+import { localized } from './localized.ts';
 import { citationStyle, type CitingNote, type ConfiguredStyle } from './settings.ts';
 
 /** Loading a style shows progress after so many milliseconds. */
@@ -87,7 +89,7 @@ export class CitationStyles extends Disposable {
       await loading;
       return this.styles.formatter(style);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = isStyleError(error) ? localized(error.localizable) : String(error);
       void window.showErrorMessage(
         l10n.t('The citation style {0} cannot be used. {1}', nameOf(style), reason),
       );

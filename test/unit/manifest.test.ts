@@ -116,4 +116,25 @@ describe('translations', () => {
     for (const [key, message] of Object.entries(japanese))
       assert.deepEqual(holes(message), holes(key), key);
   });
+
+  it('are asked for wherever the editor shows words', () => {
+    const words: string[] = [];
+    for (const file of readdirSync(join(ROOT, 'src/vscode'), {
+      recursive: true,
+      encoding: 'utf8',
+    })) {
+      if (!file.endsWith('.ts')) continue;
+      const source = text(join('src/vscode', file))
+        .replaceAll(/\/\*[^]*?\*\//g, '')
+        .replaceAll(/^\s*\/\/.*$/gm, '')
+        .replaceAll(/l10n\.t\(\s*(?:'(?:[^'\\]|\\.)*'|\{[^}]*\})/g, '')
+        // The log is English; it is read by us.
+        .replaceAll(/\blog\.\w+\([^;]*\);/g, '');
+      for (const [literal] of source.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g)) {
+        const said = literal.replaceAll(/\$\{[^}]*\}/g, '');
+        if (/\p{Lu}\p{Ll}+ \p{Ll}{2,}/u.test(said)) words.push(`${file}: ${literal}`);
+      }
+    }
+    assert.deepEqual(words, []);
+  });
 });

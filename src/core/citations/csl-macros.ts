@@ -1,3 +1,4 @@
+import { message } from '../messages/index.ts';
 import type { CslNode } from './csl-tree.ts';
 import { StyleError } from './style-names.ts';
 
@@ -19,9 +20,8 @@ export function checkMacros(style: CslNode): void {
   );
   const missing = macrosIn(style).find((name) => !macros.has(name));
   // The processor would leave out what such a call says, silently.
-  if (missing !== undefined) throw new StyleError(`This style has no macro "${missing}".`);
-  if (expandedSize(style, macros) > MOST_ELEMENTS)
-    throw new StyleError('The macros of this style call each other too often to be used.');
+  if (missing !== undefined) throw new StyleError(message('style-no-macro', { name: missing }));
+  if (expandedSize(style, macros) > MOST_ELEMENTS) throw new StyleError(message('style-macros'));
 }
 
 /** How many elements a style has once each call of a macro is replaced by the macro. */

@@ -1,3 +1,4 @@
+import { message, type Message } from '../messages/index.ts';
 import type { CslNode } from './csl-tree.ts';
 import { decodeEntities } from './markdown.ts';
 import { StyleError } from './style-names.ts';
@@ -28,9 +29,9 @@ interface Open {
  * @throws StyleError with the line where the text is not well-formed
  */
 export function parseCslXml(text: string): CslNode {
-  const fail = (message: string, at: number): never => {
+  const fail = (reason: Message, at: number): never => {
     const line = text.slice(0, at).split(/\r\n?|\n/).length;
-    throw new StyleError(`Line ${line}: ${message}`);
+    throw new StyleError(message('style-line', { line, reason }));
   };
   const stack: Open[] = [];
   let root: CslNode | undefined;
@@ -39,8 +40,8 @@ export function parseCslXml(text: string): CslNode {
   const add = (child: CslNode | string): void => {
     const parent = stack.at(-1);
     if (parent) parent.children.push(child);
-    else if (typeof child === 'string') fail('there is text outside the style.', at);
-    else if (root) fail(`there is a second element <${child.name}> behind the style.`, at);
+    else if (typeof child === 'string') fail(message('style-text-outside'), at);
+    else if (root) fail(message('style-second-element', { name: child.name }), at);
     else root = child;
   };
   const close = ({ name, attrs, children }: Open): void => {
@@ -64,21 +65,26 @@ export function parseCslXml(text: string): CslNode {
     else if (endTag) {
       const open = stack.pop();
       if (open === undefined || open.name !== endTag[1]) {
-        const expected = open ? `</${open.name}> is missing before` : 'nothing is open before';
-        return fail(`${expected} </${endTag[1]}>.`, at);
+        const found = endTag[1] ?? '';
+        return fail(
+          open
+            ? message('style-end-tag-missing', { name: open.name, found })
+            : message('style-nothing-open', { found }),
+          at,
+        );
       }
       close(open);
     } else if (tag) {
       const attrs = readAttributes(tag[2] ?? '');
       const open: Open = { name: tag[1] ?? '', attrs, children: [], at };
       if (tag[3]) close(open);
-      else if (stack.push(open) > MAX_DEPTH) fail('the elements are nested too deeply.', at);
-    } else if (!skipped) return fail(`this is no XML: ${firstWords(rest)}`, at);
+      else if (stack.push(open) > MAX_DEPTH) fail(message('style-too-deep'), at);
+    } else if (!skipped) return fail(message('style-not-xml', { text: firstWords(rest) }), at);
     at += (skipped ?? cdata ?? endTag ?? tag)?.[0].length ?? 1;
   }
   const open = stack.at(-1);
-  if (open) return fail(`<${open.name}> is never closed.`, open.at);
-  return root ?? fail('the file is empty.', 0);
+  if (open) return fail(message('style-never-closed', { name: open.name }), open.at);
+  return root ?? fail(message('style-empty'), 0);
 }
 
 function readAttributes(text: string): Record<string, string> {

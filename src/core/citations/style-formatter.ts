@@ -1,3 +1,4 @@
+import { message } from '../messages/index.ts';
 import type { CslItem, Locator } from '../glossary/types.ts';
 import { endNames, itemForStyle, locatorForStyle } from './csl-adapt.ts';
 import { checkMacros } from './csl-macros.ts';
@@ -59,7 +60,7 @@ async function loadStyle(style: string, library: CslLibrary): Promise<CslNode> {
 export function readStyleFile(text: string): CslNode {
   const tree = parseCslXml(text);
   if (tree.name !== 'style') {
-    throw new StyleError(`This is no CSL style: it begins with <${tree.name}>.`);
+    throw new StyleError(message('style-not-csl', { name: tree.name }));
   }
   const sections = tree.children.filter((child) => typeof child === 'object');
   const parent = sections
@@ -69,8 +70,8 @@ export function readStyleFile(text: string): CslNode {
   if (!sections.some(({ name }) => name === 'citation')) {
     throw new StyleError(
       parent
-        ? `This style only refers to another one; use that instead: ${parent.attrs['href'] ?? ''}`
-        : 'This style has no <citation>.',
+        ? message('style-refers', { address: parent.attrs['href'] ?? '' })
+        : message('style-no-citation'),
     );
   }
   checkMacros(tree);
@@ -86,7 +87,7 @@ function compile(
     return new CslProcessor(tree, locales, language);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StyleError(`The style cannot be used: ${reason}`, { cause: error });
+    throw new StyleError(message('style-unusable', { reason }), { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { english, listOf, message, sentences, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import { isMostlyCjk } from './quoting.ts';
 
@@ -58,6 +59,13 @@ export function isStyleFile(style: string): boolean {
 /** Why a style cannot be used, in one sentence for the person who chose it. */
 export class StyleError extends Error {
   override readonly name = 'StyleError';
+  /** The message, to be said in another language. */
+  readonly localizable: Message;
+
+  constructor(said: Message, options?: ErrorOptions) {
+    super(english(said), options);
+    this.localizable = said;
+  }
 }
 
 /** Whether this is a `StyleError`, also one of another bundle, whose class is not the same. */
@@ -69,8 +77,8 @@ export function isStyleError(error: unknown): error is StyleError {
 export function unknownStyle(style: string): StyleError {
   const near = nearest(style, CITATION_STYLES);
   const hint =
-    near === undefined ? `The styles are ${CITATION_STYLES.join(', ')}` : `Did you mean "${near}"`;
-  return new StyleError(
-    `There is no citation style "${style}". ${hint}${near === undefined ? ', or a .csl file.' : '?'}`,
-  );
+    near === undefined
+      ? message('styles-are', { styles: listOf(CITATION_STYLES) })
+      : message('did-you-mean', { name: near });
+  return new StyleError(sentences(message('style-unknown', { style }), hint));
 }

@@ -2,8 +2,6 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isNode,
-  isPair,
   isScalar,
   isSeq,
   type Document,
@@ -16,6 +14,7 @@ import { nearest } from '../text/distance.ts';
 import type { Range } from '../text/range.ts';
 import { problemOf } from './problem.ts';
 import type { Problem, ProblemCode, Reference } from './types.ts';
+import { endOf, isBlankScalar, scalarText } from './yaml-nodes.ts';
 
 /** How many characters aliases may stand for in all: more is an alias bomb, not a glossary. */
 const MAX_COPIED = 250_000;
@@ -292,28 +291,4 @@ export class NodeReader {
 
 function knownKeys(keys: readonly string[]): Message {
   return keys.length > 20 ? message('own-keys') : message('known-keys', { keys: listOf(keys) });
-}
-
-/** Where a node's last character ends: a block collection's own end lies behind the line break that follows. */
-function endOf(node: Node): number {
-  let last: Node = node;
-  while (isCollection(last) && last.flow !== true) {
-    const item: unknown = last.items.at(-1);
-    const inner = isPair(item) ? (item.value ?? item.key) : item;
-    if (!isNode(inner) || !inner.range) break;
-    last = inner;
-  }
-  return last.range?.[1] ?? 0;
-}
-
-/** Whether a scalar is empty or null. */
-function isBlankScalar(node: Scalar): boolean {
-  const value = scalarText(node).trim();
-  const isPlain = node.type === 'PLAIN' || node.type === undefined;
-  return value === '' || (isPlain && (value === 'null' || value === '~'));
-}
-
-/** A scalar as it was typed: the failsafe schema makes every scalar a string. */
-function scalarText(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : '';
 }

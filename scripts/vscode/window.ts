@@ -29,8 +29,18 @@ export interface WindowOptions {
   /** Let VS Code ask for trust; the folder starts in restricted mode. */
   readonly workspaceTrust?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The display language. Without a language pack VS Code itself stays English; extensions have their own texts. */
+  readonly language?: 'ja';
   /** Screen pixels per CSS pixel, for sharper pictures. Default: 1. */
   readonly scale?: number;
+}
+
+/** Runs in the page, before VS Code: says which language it has, and lets nobody else say so. */
+function setLanguage(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
+    get: () => language,
+    set() {},
+  });
 }
 
 const extensionId = 'policy-gloss.policy-gloss';
@@ -73,6 +83,7 @@ export class VsCodeWindow {
       reducedMotion: 'reduce',
       locale: 'en-US',
     });
+    if (options.language) await page.addInitScript(setLanguage, options.language);
     const window = new VsCodeWindow(server, browser, page, options);
     try {
       await page.goto(

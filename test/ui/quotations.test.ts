@@ -85,7 +85,7 @@ describe('quotations beside their sources', () => {
         const hover = await hoverSays(window, 'command of the zone', /Compare/);
         await settled(hover);
         await assertReadable(hover);
-        assert.match(hover.text, /Not as in @zones-2024/);
+        assert.match(hover.text, /The source says something else/);
         const shown = async (selector: string): Promise<string[]> =>
           hover.widget.locator(selector).allInnerTexts();
         assert.deepEqual(await shown('blockquote strong'), ['shall not']);

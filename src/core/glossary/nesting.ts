@@ -40,7 +40,8 @@ export function checkNesting(text: string): void {
 /** The lexer's marks stand for no character: a document, a flow that ends early, and that a scalar is next. */
 const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001F'];
 
-function isMark(lexeme: string): boolean {
+/** Whether a lexeme is a mark of the lexer's own. */
+export function isMark(lexeme: string): boolean {
   return lexeme === DOCUMENT || lexeme === FLOW_END || lexeme === SCALAR;
 }
 

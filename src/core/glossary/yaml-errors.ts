@@ -1,6 +1,7 @@
 import { Lexer, type ErrorCode, type YAMLError } from 'yaml';
 import { message, type Message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
+import { isMark } from './nesting.ts';
 
 /** A mistake in a YAML text: what it is and what to do, and its place in the text. */
 export interface YamlMistake {
@@ -194,8 +195,7 @@ function openMarks(
   let quote: number | undefined;
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    // The lexer's own marks stand for no character.
-    if (/^[\u0002\u0018\u001F\uFEFF]$/.test(lexeme)) continue;
+    if (isMark(lexeme)) continue;
     if (offset >= until) break;
     if (lexeme === '[' || lexeme === '{') brackets.push(offset);
     else if (lexeme === ']' || lexeme === '}') brackets.pop();

@@ -37,6 +37,38 @@ const CASES: readonly (readonly [yaml: string, said: RegExp])[] = [
 ];
 
 const HEAD = 'terms:\n';
+const PIECES = [
+  '- ',
+  'name',
+  ': ',
+  ':',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '\t',
+  '"',
+  "'",
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  '#',
+  '&a ',
+  '*a',
+  '!t ',
+  '|',
+  '>-',
+  '? ',
+  '%',
+  '@',
+  '“a”',
+  '<<',
+  '---\n',
+  '\\q',
+  '\r\n',
+  '\u{1F600}',
+];
 
 describe('A mistake in YAML', () => {
   for (const [marked, said] of CASES) {
@@ -50,29 +82,7 @@ describe('A mistake in YAML', () => {
   }
 
   it('is never in the words of the parser, whatever is broken', () => {
-    const piece = fc.constantFrom(
-      ...[
-        '- ',
-        'name',
-        ': ',
-        ':',
-        '\n',
-        '\n  ',
-        '\n    ',
-        '\t',
-        '"',
-        "'",
-        '[',
-        ']',
-        '{',
-        '}',
-        ', ',
-        '#',
-        '&a ',
-        '*a',
-      ],
-      ...['!t ', '|', '>-', '? ', '%', '@', '“a”', '<<', '---\n', '\\q', '\r\n', '\u{1F600}'],
-    );
+    const piece = fc.constantFrom(...PIECES);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const text = HEAD + pieces.join('');

@@ -11,18 +11,20 @@ import { indexOf } from '../glossaries.ts';
 
 /** What a front matter is that cannot be read as a whole: with ⟦ ⟧ around the place, and why it cannot. */
 const BROKEN: readonly (readonly [front: string, reason: string])[] = [
-  ['title: ⟦Japan: the alliance⟧', 'text with ": " in it needs quotation marks'],
-  ['title: x\n⟦title⟧: y', 'the key "title" is there twice'],
-  ['author: ⟦@me⟧', 'text that starts with "@" needs quotation marks'],
-  ['keywords: ⟦`USFJ`⟧', 'text that starts with "`" needs quotation marks'],
-  ['x:\n⟦\t⟧y: z', 'lines are indented with spaces, not with tabs'],
-  ['tags: [a, ⟦b⟧', 'a closing quotation mark or bracket is missing'],
-  ['title: "a⟦b⟧', 'a closing quotation mark or bracket is missing'],
   [
-    "title: 'the ally⟦s plan'⟧".replace('ally⟦', "ally'⟦"),
-    'something comes after the end of the value',
+    'title: ⟦Japan: the alliance⟧',
+    'A text with ": " in it needs quotation marks around it, or lines of its own after ">-".',
   ],
-  ['⟦just text⟧', 'this is not a "key: value" line'],
+  ['author: ⟦@⟧me', 'A text that starts with "@" needs quotation marks.'],
+  ['keywords: ⟦`⟧USFJ`', 'A text that starts with "`" needs quotation marks.'],
+  ['x:\n⟦\t⟧y: z', 'Indent with spaces, not with tabs.'],
+  ['tags: ⟦[⟧a, b', '"[" is never closed. Add "]" where the list or mapping ends.'],
+  ['title: ⟦"⟧ab', 'This " is never closed. Add " where the text ends.'],
+  [
+    "title: 'the ally'⟦s plan'⟧",
+    'The text goes on after its closing quotation mark. Put quotation marks around all of it.',
+  ],
+  ['⟦just text⟧', 'This is not a "key: value" line.'],
 ];
 /** Entries around it that have to be read all the same. */
 const BEFORE = 'date: 2024-07-29\n';
@@ -40,7 +42,7 @@ describe('front matter that cannot be read', () => {
           message,
           `${text.slice(0, range.start)}⟦${text.slice(range.start, range.end)}⟧${text.slice(range.end)}`,
         ]),
-        [[`The front matter cannot be read here: ${reason}.`, marked]],
+        [[`The front matter cannot be read here. ${reason}`, marked]],
       );
       assert.equal(settings.date, '2024-07-29');
       assert.equal(settings.language, 'ja');
@@ -56,6 +58,16 @@ describe('front matter that cannot be read', () => {
       assert.equal(settings.hidesSources, false);
     });
   }
+
+  it('with a key that is there twice is read, and the first one counts', () => {
+    const text = '---\ndate: 2024-07-29\ndate: 2025-01-01\n---\n';
+    const { date, problems } = readNoteSettings(parseNote(text));
+    assert.equal(date, '2024-07-29');
+    assert.deepEqual(
+      problems.map(({ message, range }) => [message, range.start]),
+      [['This is another "date"; only the first one counts. Remove one of them.', 21]],
+    );
+  });
 
   it('reads what is indented with tabs', () => {
     const text = '---\npolicy-gloss:\n\twords: [QZX]\n\trules:\n\t\tmisquote: off\n---\n';

@@ -129,7 +129,7 @@ describe('a hostile file', () => {
     const at = text.indexOf('- ', text.indexOf('x-lists')) + 64 * 2;
     assert.deepEqual(
       file.problems.map(({ message, range }) => ({ message, range })),
-      [{ message: 'Not YAML: nested too deeply.', range: { start: at, end: at + 1 } }],
+      [{ message: 'Nested too deeply.', range: { start: at, end: at + 1 } }],
     );
     assert.deepEqual(idsOf(file), ['b1']);
   });

@@ -73,6 +73,10 @@ class CountedFinding {
     CountedFinding.asked++;
     return { start: this.start, end: this.start + 4 };
   }
+
+  get about() {
+    return this.range;
+  }
 }
 
 describe('many directives', () => {

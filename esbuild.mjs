@@ -10,11 +10,11 @@ const development = watch || process.argv.includes('--dev');
 
 /** The largest sizes of bundles, in KB: start-up pays for every one. Every run of the command line loads these parts. */
 const LIMITS = {
-  'dist/extension.cjs': 345,
-  'dist/web.cjs': 345,
+  'dist/extension.cjs': 360,
+  'dist/web.cjs': 360,
   'dist/cli.mjs': 4,
   'dist/cli/run.mjs': 130,
-  'dist/cli/chunk.mjs': 430,
+  'dist/cli/chunk.mjs': 450,
 };
 /** What stands for its content in the name of a part. */
 const HASH = /-[A-Z\d]{8}(?=\.mjs$)/;

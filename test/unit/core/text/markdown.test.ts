@@ -3,6 +3,7 @@ import { parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.ts';
 import { limitDepth, MAX_DEPTH } from '../../../../src/core/text/syntax/container-depth.ts';
+import { mendHtmlBlocks } from '../../../../src/core/text/syntax/html-blocks.ts';
 import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
 
 /** Every node with its place, in the order of the tree. */
@@ -15,6 +16,7 @@ function nodes(tree: ReturnType<typeof parser.parse>): string[] {
 const WHOLE = parser.configure(EXTENSIONS);
 mendListItems(WHOLE);
 limitDepth(WHOLE);
+mendHtmlBlocks(WHOLE);
 
 const PIECES = [
   'word',

@@ -6,17 +6,28 @@ import { normalizeLabel } from '../text/labels.ts';
 const REACH = 300;
 /** CommonMark allows no longer labels. */
 const LONGEST_LABEL = 999;
-/** Right before a word, these make a name in another system of it: a command, a tag, a variable, a value. */
-const NAMING_BEFORE = /(?:[\\#＃$<@]|(?<!=)=|[\p{L}\p{N}]_)$/u;
-/** The same right after it. */
-const NAMING_AFTER = /^(?:@|=(?!=)|:\/\/|_[\p{L}\p{N}]|\(\))/u;
+/**
+ * Right before a word, these make a name in another system of it: a command, a tag, a variable, a value, an option
+ * (`--USFJ`), something with a prefix (`fig:USFJ`), a call (`\@ref(USFJ)`).
+ */
+const NAMING_BEFORE =
+  /(?:[\\#＃$<@]|(?<!=)=|[\p{L}\p{N}]_|::|(?<!\p{L})[a-z]{2,12}:|(?:^|[^\p{N}])%|(?:^|\s)--|[\\@]\w{1,12}\()$/u;
+/** The same right after it: also a field (`USFJ:: value`), an issue (`USFJ#12`). */
+const NAMING_AFTER = /^(?:@|=(?!=)|:\/\/|::|_[\p{L}\p{N}]|\(\)|#\d|%\p{L}|%$)/u;
+/** A prefix is no longer than that, with what stands before it. */
+const LONGEST_PREFIX = 16;
+/** Lines that are not text: an option of a directive, a target of MyST, an import or export of MDX. */
+const CODE_LINE =
+  /^\s*(?::[\w-]+:\s+\S+|\([^\s()]+\)=|import\s+(?:(?:[\w$]+(?:\s*,\s*\{[^{}]*\})?|\{[^{}]*\}|\*\s+as\s+\w+)\s+from\s+)?["'][^"']+["'];?|export\s+(?:(?:const|let|var|function|class)\s+\w+|default\s+\w+|[{*].*\}.*);?.*)\s*$/;
+/** What stands in braces is an expression or an attribute, but not what CriticMarkup adds or marks. */
+const OPENING_BRACE = /(?<before>.?)\{(?!\+\+|==|~~)[^{}\n]*$/u;
 /** A tag that the word ends or goes on: `#japan/USFJ`, `#topic-USFJ`. */
 const IN_TAG = /(?:^|[\s(（[,;、。])[#＃][^\s#＃.,;:!?()（）[\]{}"“”'’、。]*$/u;
 /** An extension after a word: `USFJ-2.docx`, `USFJ.md`. */
 const EXTENSION = /(?:^|[^.])\.[A-Za-z][A-Za-z0-9]{0,9}(?![\p{L}\p{N}])/u;
 const BRACKET = /(?<!\\)[[\]]/g;
 /** A letter of a drive, or what a path begins with that counts from some folder. */
-const PATH_START = /^(?:[A-Za-z]:[\\/]|~?\/|\.{1,2}\/)/;
+const PATH_START = /^(?:[A-Za-z]:[\\/]|~?\/|\.{1,2}\/|(?:doi:)?10\.\d{4,9}\/)/;
 /** Acronyms side by side, or plain words: USFJ/JSDF/GSDF. */
 const SIDE_BY_SIDE = /^[\p{Lu}\d&.+-]+(?:\/[\p{Lu}\d&.+-]+)*$/u;
 /** What a word of prose is surrounded by, and no name of a file goes on after. */
@@ -29,10 +40,25 @@ const TOKEN_END = /[\s"“”„«»‹›「」『』（）()[\]{}<>|*`,;、。
 export function isPartOfName({ text }: Note, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  if (NAMING_BEFORE.test(before.slice(-2)) || NAMING_AFTER.test(after)) return true;
+  if (NAMING_BEFORE.test(before.slice(-LONGEST_PREFIX)) || NAMING_AFTER.test(after)) return true;
   return (
-    isBlockId(before, after) || IN_TAG.test(before) || isInPath(before, after, text, start, end)
+    isBlockId(before, after) ||
+    IN_TAG.test(before) ||
+    isInBraces(before, after) ||
+    CODE_LINE.test(lineAround(before + text.slice(start, end), after)) ||
+    isInPath(before, after, text, start, end)
   );
+}
+
+/** `{USFJ}` and `{props.USFJ}` of MDX and templates; the argument of a LaTeX command is text. */
+function isInBraces(before: string, after: string): boolean {
+  const opening = OPENING_BRACE.exec(before);
+  if (opening === null || !/^[^{}\n]*\}/.test(after)) return false;
+  return !/[\p{L}\p{N}*\]}]/u.test(opening.groups?.['before'] ?? '');
+}
+
+function lineAround(before: string, after: string): string {
+  return before.slice(before.search(/[^\r\n]*$/)) + (/^[^\r\n]*/.exec(after)?.[0] ?? '');
 }
 
 /** Obsidian's ids of blocks: ` ^USFJ` at the end of a line. */

@@ -1,6 +1,6 @@
 import type { Range } from './range.ts';
 
-const HIDDEN = /^<(script|style|pre|textarea|svg|math|code|template)\b/i;
+const HIDDEN = /^<(script|style|pre|textarea|svg|math|code|kbd|samp|var|tt|template)\b/i;
 
 /** The texts between the tags of a piece of HTML, without comments, scripts, styles and preformatted code. */
 export function htmlText(note: string, range: Range): Range[] {

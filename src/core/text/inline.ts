@@ -55,7 +55,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   HardBreak: 'space',
 };
 
-const HIDDEN_ELEMENT = /^<(\/?)(code|kbd|samp|pre|script|style|svg|math|textarea|tt)\b/i;
+const HIDDEN_ELEMENT = /^<(\/?)(code|kbd|samp|var|pre|script|style|svg|math|textarea|tt)\b/i;
 
 const CLOSING_TAG = /^<\/([a-z]+)\b/i;
 const NOTE_MARK = /^[\s\d*†‡§,;–()[\]-]+<\/sup\b/i;
@@ -134,6 +134,9 @@ function emitNode(context: InlineContext, cursor: TreeCursor): void {
     case 'HTMLTag':
       if (/^<(?:br|hr|wbr)\b/i.test(note.slice(start, start + 5)))
         return builder.addChar(' ', start, end);
+      // A browser shows marks around `<q>`.
+      if (/^<\/?q[\s>]/i.test(note.slice(start, start + 4)))
+        return builder.addChar('"', start, end);
       return builder.addMark();
     case 'Comment':
       context.onComment({ start, end });

@@ -40,6 +40,9 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** ’90s, ’til: an apostrophe in front of a word that is shortened. */
 const SHORTENED = /^(?:\d0s|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
 
+/** These open, whatever stands around them. */
+const OPENS_ALWAYS = /[“„«「『]/;
+
 /** Marks that are waiting for their partner: of more, most will have none. */
 const MOST_OPEN = 16;
 
@@ -56,18 +59,21 @@ export function marksIn(prose: FoldedText): MarkedRange[] {
 /**
  * The outermost quotations in marks of a block's prose, marks included, in order. Where a mark has no partner, but
  * another one of its kind after it has (“the label “Rust Belt”), the quotation counts from the first: in doubt, words are
- * somebody else's.
+ * somebody else's. So does a paragraph that begins with a mark which nothing closes: the quotation goes on in the next.
  */
 export function outermostQuotations(prose: FoldedText): readonly Range[] {
   const open: Open[] = [];
   const found = pairsIn(prose, open);
-  if (found.length === 0 || (found.length === 1 && open.length === 0)) return found;
+  if (open.length === 0 && found.length < 2) return found;
   for (const { start } of open) {
-    const mark = prose.rawChar(start);
+    const mark = markAt(prose, start);
+    if (OPENS_ALWAYS.test(mark) && prose.text.slice(0, start).trim() === '') {
+      return [{ start, end: prose.text.length }];
+    }
     // A single mark without partner is an apostrophe.
     if (SINGLE.test(mark)) continue;
     const next = found
-      .filter((one) => one.start > start && prose.rawChar(one.start) === mark)
+      .filter((one) => one.start > start && markAt(prose, one.start) === mark)
       .toSorted((a, b) => a.start - b.start)[0];
     if (next !== undefined) found.push({ start, end: next.end });
   }
@@ -82,7 +88,7 @@ function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
   const found: Range[] = [];
   if (!OPENING.test(text)) return found;
   for (const { index: at } of text.matchAll(MARKS)) {
-    const mark = prose.rawChar(at);
+    const mark = markAt(prose, at);
     const closed = open.findLastIndex(({ closing }) => closing.includes(mark));
     const partner = open[closed];
     if (partner !== undefined && closesAt(mark, text, at)) {
@@ -96,6 +102,12 @@ function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
     }
   }
   return found;
+}
+
+/** A mark of the prose as the note has it; an entity, a tag or an escaped mark is the straight one. */
+function markAt(prose: FoldedText, at: number): string {
+  const raw = prose.rawChar(at);
+  return raw === '&' || raw === '<' || raw === '\\' ? prose.text.charAt(at) : raw;
 }
 
 function withDepth(found: readonly Range[]): MarkedRange[] {

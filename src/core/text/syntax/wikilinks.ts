@@ -1,6 +1,6 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 
-/** Wikilinks `[[target]]` and `[[target|alias]]`: only the alias is prose. */
+/** Wikilinks `[[target]]` and `[[target|alias]]`, and embeds `![[target]]`: only the alias is prose. */
 export const wikilinks: MarkdownConfig = {
   defineNodes: [{ name: 'WikiLink' }, { name: 'WikiLinkTarget' }, { name: 'WikiLinkMark' }],
   parseInline: [
@@ -8,12 +8,14 @@ export const wikilinks: MarkdownConfig = {
       name: 'WikiLink',
       before: 'Link',
       parse(cx, next, pos) {
-        if (next !== 91 || cx.char(pos + 1) !== 91) return -1;
-        const match = /^\[\[([^[\]|\n]+)(\|)?([^[\]\n]*)\]\]/.exec(
+        if (next !== 91 && next !== 33) return -1;
+        if (cx.char(pos + 1) !== 91) return -1;
+        const match = /^(!?\[\[)([^[\]|\n]+)(\|)?([^[\]\n]*)\]\]/.exec(
           cx.slice(pos, Math.min(cx.end, pos + 400)),
         );
         if (!match) return -1;
-        const targetEnd = pos + 2 + (match[1] ?? '').length + (match[2] ?? '').length;
+        const [, opening = '', target = '', bar = ''] = match;
+        const targetEnd = pos + opening.length + target.length + bar.length;
         const end = pos + match[0].length;
         return cx.addElement(
           cx.elt('WikiLink', pos, end, [

@@ -57,10 +57,16 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '"the ⟦USJF|info⟧" and \'the ⟦USJF|info⟧\' and ⟦USJF⟧',
     '“he said ‘the ⟦USJF|info⟧’ of « ⟦USJF|info⟧ » to ⟦USJF|info⟧” and ⟦USJF⟧',
     'He said, “it buries the ⟦USJF|info⟧ label “Rust Belt.” The ⟦USJF⟧',
+    '&ldquo;the ⟦USJF|info⟧&rdquo; &laquo;⟦USJF|info⟧&raquo; &bdquo;⟦USJF|info⟧&#8220; &#8249;⟦USJF|info⟧&rsaquo; ⟦USJF⟧',
+    'He wrote \\"the ⟦USJF|info⟧ led\\", and ⟦USJF⟧',
+    'He said <q>the ⟦USJF|info⟧ led</q>, <q lang="en">⟦USJF|info⟧</q>, and ⟦USJF⟧',
+    '<blockquote>The ⟦USJF|info⟧ led.</blockquote>\n\n<div>The ⟦USJF⟧</div>',
+    // A quotation of several paragraphs.
+    '“The ⟦USJF|info⟧ led.\n\n“The ⟦USJF|info⟧ won.”\n\nThe ⟦USJF⟧',
     'an unclosed “mark, « or „ or 「 quotes no ⟦USJF⟧',
     'the ’90s, the allies’ ⟦USJF⟧ and Japan’s',
     'It said “the USJF [sic] led”.',
-    '`USJF` [x](USJF) USJFs',
+    '`USJF` [x](USJF) USJFs <var>USJF</var>',
     "the country's ⟦USJF⟧ and China's role",
   ],
   'near-miss-acronym': [

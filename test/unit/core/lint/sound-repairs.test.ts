@@ -37,6 +37,18 @@ describe('repairs change words, not names', () => {
       'Tags: #USJF #japan/USJF #USJF-HQ ＃USJF',
       'The \\USJF command, $USJF, USJF_HQ, HQ_USJF, unit=USJF, USJF=1, USJF() and USJF@mil.',
       'A block. ^USJF',
+      'Run it --USJF in %USJF%; fig:USJF, file:USJF, \\@ref(fig:USJF), \\@ref(USJF), (ref:USJF)',
+      'As mil/forces#USJF#12 and USJF#12 say, doi:10.1000/USJF.',
+      'USJF:: command\n\n[USJF:: command] (USJF:: command)\n\n::USJF',
+      '::: note\n:name: USJF\ntext\n:::',
+      '(USJF)=\n\ntext',
+    ],
+    'expressions and statements of MDX': [
+      'There are {USJF}, {props.USJF} and {count(USJF, 3)} of them.',
+      'import USJF from "./USJF"\n\nexport const USJF = 3\n\nexport {USJF};',
+    ],
+    'links and embeds of Obsidian': [
+      '![[USJF]] and ![[USJF#^USJF]], [[USJF#^USJF]] and [[USJF|the force]]',
     ],
     'headings that links lead to': [
       'See [above](#quarterly-zone-swap).\n\n# Quarterly zone swap',
@@ -66,6 +78,16 @@ describe('repairs change words, not names', () => {
     ['The JSDF/USJF staff, USJF/JSDF/GSDF.', 'The JSDF/USFJ staff, USFJ/JSDF/GSDF.'],
     ['USJF-led, the USJF. It', 'USFJ-led, the USFJ. It'],
     ['The **USJF**, _USJF_ and ~~USJF~~ ==USJF==', 'The **USFJ**, _USFJ_ and ~~USFJ~~ ==USFJ=='],
+    [
+      'Note:USJF, 担当:USJF, USJF:在日, 50%USJF #1 USJF, force--USJF--moved -- USJF',
+      'Note:USFJ, 担当:USFJ, USFJ:在日, 50%USFJ #1 USFJ, force--USFJ--moved -- USFJ',
+    ],
+    [
+      ':warning: The USJF moved.\n\nimport of USJF goods from "Japan"\n\nexport of USJF',
+      ':warning: The USFJ moved.\n\nimport of USFJ goods from "Japan"\n\nexport of USFJ',
+    ],
+    ['{++the USJF++} {==USJF==} \\emph{the USJF}', '{++the USFJ++} {==USFJ==} \\emph{the USFJ}'],
+    ['![[map.png|the USJF]] and Wow![[a]] USJF', '![[map.png|the USFJ]] and Wow![[a]] USFJ'],
     ['# Quarterly zone swap', '# Quarterly zone exchange'],
     ['# QUARTERLY ZONE SWAP', '# QUARTERLY ZONE EXCHANGE'],
     [

@@ -82,7 +82,7 @@ const frames: readonly Frame[] = [
   { before: '```\n', after: '', isQuiet: true },
   { before: '`', after: '`', isQuiet: true },
   { before: '[', after: '](https://x.example/USF)', isQuiet: true },
-  { before: '[x]: https://x.example/?q=', after: '', isQuiet: true },
+  { before: '[x]: https://x.example/?q=', after: '', isQuiet: false },
   { before: '<!-- ', after: ' -->', isQuiet: true },
 ];
 

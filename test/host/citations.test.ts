@@ -51,7 +51,7 @@ describe('citations in the style of the note', () => {
     const editor = await openNote(`${inStyle('oscola')}One.`);
     assert.match(
       await footnote(editor),
-      /\n\[\^1\]: The White House, ‘.+’ \(Executive Order 14347, 5 September 2025\) .+ accessed \d+ \w+ \d{4}\.\n$/,
+      /\n\[\^1\]: The White House, ‘.+’ \(Executive Order 14347, 5 September 2025\) .+ accessed \d+ \w+ \d{4}\. <!-- \[@[\w-]+\] -->\n$/,
     );
   });
 
@@ -75,7 +75,10 @@ describe('citations in the style of the note', () => {
       `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Own</title></info><citation><layout suffix="."><text variable="title" prefix="${prefix}: "/></layout></citation></style>`;
     const uri = await writeFile('styles/own.csl', style('Old'));
     await withSetting('citationStyle', 'styles/own.csl', async () => {
-      assert.match(await footnote(await openNote('One.')), /\[\^1\]: Old: Restoring the .+\.\n$/);
+      assert.match(
+        await footnote(await openNote('One.')),
+        /\[\^1\]: Old: Restoring the .+\. <!-- \[@[\w-]+\] -->\n$/,
+      );
       await writeFile('styles/own.csl', style('New'));
       await eventually('the new style is used', async () =>
         /\[\^1\]: New: Restoring/.test(await footnote(await openNote('One.'))),
@@ -140,7 +143,7 @@ describe('insert bibliography', () => {
       written,
       /\n\nU\.S\.-Japan Security Consultative Committee\. \(2024, July 28\)\. .+\n\n/,
     );
-    assert.ok(written.endsWith(`\n\n${END}\n`), written);
+    assert.ok(written.endsWith(`\n\n${END}\n\n`), written);
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
   });

@@ -50,7 +50,7 @@ describe('insert citation', () => {
     putCursors(editor, placeOf(editor.document, '.', 1, 1), placeOf(editor.document, '.', 2, 1));
     await answer('policyGloss.insertCitation', 0, 3);
     const text = await textAfter(editor);
-    assert.match(text, /^One\.\[\^1\]\n\nTwo\.\[\^1\]\n\n\[\^1\]: .+\.\n$/);
+    assert.match(text, /^One\.\[\^1\]\n\nTwo\.\[\^1\]\n\n\[\^1\]: .+\. <!-- \[@[\w-]+\] -->\n$/);
     await commands.executeCommand('undo');
     assert.equal(await textAfter(editor), 'One.\n\nTwo.\n');
   });
@@ -67,7 +67,7 @@ describe('insert citation', () => {
       const editor = await openNote('One \n');
       putCursors(editor, placeOf(editor.document, '\n'));
       await answer('policyGloss.insertCitation', 0, 4);
-      assert.match(await textAfter(editor), /^One \(.+ 2025\)\n$/);
+      assert.match(await textAfter(editor), /^One \(.+ 2025\)<!-- \[@[\w-]+\] -->\n$/);
     });
   });
 

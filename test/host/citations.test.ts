@@ -27,7 +27,8 @@ async function bibliography(editor: TextEditor): Promise<string> {
 /** Inserts the footnote of the first source of the picker. */
 async function footnote(editor: TextEditor): Promise<string> {
   putCursors(editor, editor.document.positionAt(editor.document.getText().length));
-  await answer('policyGloss.insertCitation', 0, 3);
+  // The forms are asked for when the style is loaded, which takes its time on a busy machine.
+  await answer({ command: 'policyGloss.insertCitation', wait: 2000 }, 0, 3);
   await pause(100);
   return editor.document.getText();
 }

@@ -118,7 +118,7 @@ describe('insert definition as footnote', () => {
     const editor = await openNote('Nothing here.\n');
     putCursors(editor, placeOf(editor.document, '.'));
     await answer('policyGloss.insertDefinitionFootnote', 0);
-    assert.match(await textAfter(editor), /^Nothing here\[\^scc\]\.\n\n\[\^scc\]: .+\n$/);
+    assert.match(await textAfter(editor), /^Nothing here\[\^([\w-]+)\]\.\n\n\[\^\1\]: .+\n$/);
 
     const other = await openNote('The NDS.\n');
     putCursors(other, placeOf(other.document, 'NDS'));

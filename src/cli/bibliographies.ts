@@ -21,3 +21,8 @@ export async function readBibliography(
   const { parseBibliography } = await import('../chunks/bibliographies.ts');
   return parseBibliography(text, { file: slashes(path.relative(cwd, file)), layer });
 }
+
+/** How many errors a file has, by which an entry or all of them are lost. */
+export function errorsIn({ problems }: GlossaryFile): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}

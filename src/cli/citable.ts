@@ -6,9 +6,9 @@ import {
   type GlossaryFile,
   type Source,
 } from '../core/index.ts';
-import { readBibliography } from './bibliographies.ts';
+import { errorsIn, readBibliography } from './bibliographies.ts';
 import { reasonOf, slashes } from './files.ts';
-import { NearbyGlossaries, readGlossary, type GlossaryChoice } from './glossaries.ts';
+import { NearbyGlossaries, noticeOf, readGlossary, type GlossaryChoice } from './glossaries.ts';
 import { CliError, type Io } from './io.ts';
 import { Configurations, type FoundConfiguration } from './workspace.ts';
 
@@ -45,6 +45,10 @@ export async function citableIn(choice: SourceChoice, io: Io): Promise<Glossary>
     ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
     ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
   ]);
+  for (const file of files) {
+    const errors = errorsIn(file);
+    if (errors > 0) io.error(`${file.file}: ${noticeOf(file.file, errors).message}\n`);
+  }
   return combineGlossaries([...files, ...bundled]);
 }
 

@@ -124,7 +124,7 @@ export class GlossaryReader {
     try {
       const packed = packGlossary(await readBibliography(file, this.cwd, 'workspace'));
       this.read.set(file, packed);
-      if (packed.errors > 0) this.errors.push(noticeOf(packed));
+      if (packed.errors > 0) this.errors.push(noticeOf(packed.file, packed.errors));
     } catch (error) {
       this.read.set(file, undefined);
       const name = slashes(path.relative(this.cwd, file));
@@ -154,7 +154,7 @@ export class GlossaryReader {
       const bytes = readBytes(absolute, LIMITS.glossary);
       const { packed, unpacked } = packContent(bytes, file, this.cache);
       if (unpacked) this.unpacked.set(packed, unpacked);
-      if (packed.errors > 0) this.errors.push(noticeOf(packed));
+      if (packed.errors > 0) this.errors.push(noticeOf(file, packed.errors));
       return packed;
     } catch (error) {
       this.errors.push({ path: file, message: reasonOf(error) });
@@ -184,7 +184,8 @@ function parsePacked(bytes: Uint8Array, file: string): PackedGlossary {
   return packGlossary(parseGlossary(decode(bytes).text, { file, layer: 'workspace' }));
 }
 
-function noticeOf({ file, errors }: PackedGlossary): FileError {
+/** Points to the problems of a glossary or a bibliography, which a command that uses it does not list. */
+export function noticeOf(file: string, errors: number): FileError {
   const count = errors === 1 ? 'one problem' : `${errors} problems`;
   return { path: file, message: `${count}; see "policy-gloss check ${file}".`, isNotice: true };
 }

@@ -5,8 +5,9 @@ import {
   type GlossaryFile,
   type TermIndex,
 } from '../core/index.ts';
-import { readBibliography } from './bibliographies.ts';
+import { errorsIn, readBibliography } from './bibliographies.ts';
 import { isMissing, reasonOf, slashes } from './files.ts';
+import { noticeOf } from './glossaries.ts';
 import type { Indexes } from './indexes.ts';
 import type { FolderPlan, Plan } from './plan.ts';
 import type { RunLog } from './run-log.ts';
@@ -88,11 +89,14 @@ export class NoteSources {
   }
 
   private async tryReading(file: string): Promise<GlossaryFile | undefined> {
+    const name = slashes(path.relative(this.plan.cwd, file)) || '.';
     try {
-      return await readBibliography(file, this.plan.cwd, 'note');
+      const read = await readBibliography(file, this.plan.cwd, 'note');
+      const errors = errorsIn(read);
+      if (errors > 0) this.log.add(noticeOf(name, errors));
+      return read;
     } catch (error) {
       // The note has a finding in any case, which says all there is to say of a file that is not there.
-      const name = slashes(path.relative(this.plan.cwd, file));
       if (!isMissing(error)) this.log.add({ path: name, message: reasonOf(error), isNotice: true });
       return undefined;
     }

@@ -85,6 +85,16 @@ const CASES: readonly Case[] = [
     found: [],
     error: /^refs\.bib: one problem; see "policy-gloss check refs\.bib"\.\n$/,
   },
+  {
+    what: 'a bibliography with a problem that two notes name',
+    files: {
+      'refs.json': '[{"id": "jones-2021"',
+      'a.md': '---\nbibliography: refs.json\n---\n[@jones-2021]',
+      'b.md': '---\nbibliography: refs.json\n---\n[@jones-2021]',
+    },
+    found: ['There is no source "jones-2021".', 'There is no source "jones-2021".'],
+    error: /^refs\.json: one problem; see "policy-gloss check refs\.json"\.\n$/,
+  },
 ];
 
 async function lint(

@@ -122,6 +122,25 @@ describe('cite', () => {
       }));
   }
 
+  it('says which of the files have problems', () =>
+    inFolder(
+      { 'cut.json': '[{"id": "a"', 'odd.bib': `@book{x, title = {X\n${FILES['refs.bib']}` },
+      async (folder) => {
+        const cite = (key: string, file: string) =>
+          folder.run(['cite', key, '--bibliography', file, '--no-bundled']);
+        const lost = await cite('a', 'cut.json');
+        assert.equal(lost.code, 2);
+        assert.equal(
+          lost.error,
+          'cut.json: one problem; see "policy-gloss check cut.json".\npolicy-gloss: There is no source "a".\n',
+        );
+        const { code, out, error } = await cite('smith-2020', 'odd.bib');
+        assert.equal(code, 0);
+        assert.match(out, /A Book/);
+        assert.equal(error, 'odd.bib: one problem; see "policy-gloss check odd.bib".\n');
+      },
+    ));
+
   it('takes the style of the nearest configuration that has one', () =>
     inFolder(
       {

@@ -11,6 +11,7 @@ import { registerCodeActions } from './features/code-actions.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerConfigurationFiles } from './features/configuration-files.ts';
 import { registerDecorations } from './features/decorations.ts';
+import { registerDeletedNotes } from './features/deleted-notes.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
@@ -31,6 +32,7 @@ import { Linter } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
 import { runAllInSlices } from './slices.ts';
 import { StoredEntries } from './stored-entries.ts';
+import { WordsInProgress } from './writing.ts';
 
 /**
  * Puts the extension together, when the first note or glossary is opened.
@@ -57,6 +59,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const pages = new TermPages(chunks, glossaries, styles);
   const whileTyping = new SuggestWhileTyping(analyses, glossaries);
   const onRequest = new SuggestOnRequest();
+  const words = new WordsInProgress();
   subscriptions.push(
     log,
     configurations,
@@ -67,15 +70,17 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     linter,
     board,
     pages,
+    words,
     styles,
     registerHover(analyses, styles, quotations),
     whileTyping,
     onRequest,
     registerCompletion({ analyses, glossaries, styles, whileTyping, onRequest }),
     registerNavigation(analyses),
-    registerDiagnostics({ board, linter, glossaries, configurations, quotations }),
-    registerCodeActions(linter),
-    registerLintCommands(board, linter),
+    registerDiagnostics({ board, linter, glossaries, configurations, quotations, words }),
+    registerDeletedNotes(board),
+    registerCodeActions(linter, words),
+    registerLintCommands(board, linter, words),
     registerBibliographyAction(analyses),
     registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),
     registerQuotationCommands(quotations),

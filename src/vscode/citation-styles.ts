@@ -14,6 +14,7 @@ import {
 } from '../core/index.ts';
 import { servedFolder, type ConfigurationService } from './configurations/configuration-service.ts';
 import { localized } from './localized.ts';
+import { fileOf } from './notes.ts';
 import { citationStyle, type CitingNote, type ConfiguredStyle } from './settings.ts';
 
 /** Loading a style shows progress after so many milliseconds. */
@@ -51,7 +52,8 @@ export class CitationStyles extends Disposable {
 
   /** The style and language in which sources are shown and inserted in a note, as the renderer takes it. */
   nameFor(uri: Uri, note: CitingNote): string {
-    return citationStyle(uri, note, this.configuredFor(uri));
+    const file = fileOf(uri);
+    return citationStyle(file, note, this.configuredFor(file));
   }
 
   /** The nearest configuration that says something has the word. */

@@ -1,4 +1,12 @@
-import { Disposable, languages, workspace, type DiagnosticCollection, type Uri } from 'vscode';
+import {
+  Disposable,
+  languages,
+  TabInputText,
+  window,
+  workspace,
+  type DiagnosticCollection,
+  type Uri,
+} from 'vscode';
 import type { Finding, LineIndex } from '../core/index.ts';
 import { findingDiagnostic } from './diagnostics.ts';
 
@@ -38,10 +46,31 @@ export class FindingsBoard extends Disposable {
     if (!this.files.has(uri.toString())) this.collection.delete(uri);
   }
 
+  /** The files whose findings stay when their notes are closed, or those of them in a folder. */
+  filesIn(folder?: Uri): Uri[] {
+    const files = [...this.files.values()];
+    if (folder === undefined) return files;
+    const path = folder.toString().replace(/\/$/, '');
+    return files.filter((uri) => uri.toString() === path || uri.toString().startsWith(`${path}/`));
+  }
+
+  /** A file is gone: so are its findings, or they go when its editor is closed. */
+  drop(uri: Uri): void {
+    this.files.delete(uri.toString());
+    if (!isInTab(uri)) this.collection.delete(uri);
+  }
+
   /** Forgets the files of the workspace that are not open: they would have to be linted again. */
   dropFiles(): void {
     const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
     for (const [key, uri] of this.files) if (!open.has(key)) this.collection.delete(uri);
     this.files.clear();
   }
+}
+
+function isInTab(uri: Uri): boolean {
+  const key = uri.toString();
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
+  );
 }

@@ -10,6 +10,7 @@ import {
 import type { Chunks } from '../chunks.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
+import { fileOf } from '../notes.ts';
 
 /** The configuration files of a workspace. */
 export const CONFIG_PATTERN = `**/${CONFIG_FILE}`;
@@ -67,7 +68,9 @@ export class ConfigurationService extends Disposable {
 
   /** The configurations that hold for a note, from the outermost folder to the nearest. */
   for(note: Uri): LoadedConfiguration[] {
-    return filesServing(note.toString(), this.files, ({ uri }) => uri.toString()).toReversed();
+    return filesServing(fileOf(note).toString(), this.files, ({ uri }) =>
+      uri.toString(),
+    ).toReversed();
   }
 
   /** Finds and reads all files anew; resolves when they are in force. */

@@ -1,6 +1,7 @@
 import {
   CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   l10n,
   languages,
   type Command,
@@ -26,11 +27,12 @@ import { fixAllEdit, type Linter } from '../linter.ts';
 import { isOwnNote, registerForNotes } from '../notes.ts';
 import { workspaceEdit } from '../positions.ts';
 import { isLintEnabled } from '../settings.ts';
+import type { WordsInProgress } from '../writing.ts';
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('policyGloss');
 
 /** Quick fixes for findings, and the fix-all that may run on save. */
-export function registerCodeActions(linter: Linter): Disposable {
+export function registerCodeActions(linter: Linter, words: WordsInProgress): Disposable {
   return registerForNotes((selector) =>
     languages.registerCodeActionsProvider(
       selector,
@@ -43,7 +45,10 @@ export function registerCodeActions(linter: Linter): Disposable {
           if (!isLintEnabled(document.uri)) return [];
           const linted = await linter.request(document, token);
           if (linted === undefined) return [];
-          const { analysis, findings } = linted;
+          const { analysis } = linted;
+          // Asked for, everything is judged; the light bulb waits as the findings do.
+          const isAsked = context.triggerKind === CodeActionTriggerKind.Invoke;
+          const findings = isAsked ? linted.findings : words.findingsToShow(document, linted);
           const { lines } = analysis.note;
           const here = findingsIn(findings, {
             start: document.offsetAt(range.start),

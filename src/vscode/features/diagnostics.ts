@@ -2,10 +2,11 @@ import { Disposable, window, workspace, type TextDocument } from 'vscode';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
-import type { Linter } from '../linter.ts';
+import type { Linted, Linter } from '../linter.ts';
 import { isOwnNote } from '../notes.ts';
 import type { Quotations } from '../quotations/quotations.ts';
 import { isLintEnabled, SECTION } from '../settings.ts';
+import type { WordsInProgress } from '../writing.ts';
 
 /** The pause in typing, in milliseconds, after which a note is checked; longer for notes that take long. */
 const PAUSE = 300;
@@ -19,6 +20,7 @@ export interface DiagnosticsParts {
   readonly glossaries: GlossaryService;
   readonly configurations: ConfigurationService;
   readonly quotations: Quotations;
+  readonly words: WordsInProgress;
 }
 
 /** Checks open notes while they are written. */
@@ -28,8 +30,9 @@ export function registerDiagnostics({
   glossaries,
   configurations,
   quotations,
+  words,
 }: DiagnosticsParts): Disposable {
-  const live = new LiveDiagnostics(board, linter);
+  const live = new LiveDiagnostics(board, linter, words);
   const refresh = (): void => live.refreshAll();
   refresh();
   return Disposable.from(
@@ -37,6 +40,7 @@ export function registerDiagnostics({
     glossaries.onDidChange(refresh),
     configurations.onDidChange(refresh),
     quotations.onDidChange(refresh),
+    words.onDidLeave((document) => live.reconsider(document)),
     workspace.onDidOpenTextDocument((document) => live.schedule(document, 0)),
     workspace.onDidChangeTextDocument(({ document }) => live.schedule(document)),
     workspace.onDidCloseTextDocument((document) => live.forget(document)),
@@ -52,15 +56,19 @@ export function registerDiagnostics({
 class LiveDiagnostics extends Disposable {
   private readonly board: FindingsBoard;
   private readonly linter: Linter;
+  private readonly words: WordsInProgress;
+  /** Of notes of which findings are held back, all that was found. */
+  private readonly waiting = new Map<string, Linted & { readonly version: number }>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly costs = new Map<string, number>();
 
-  constructor(board: FindingsBoard, linter: Linter) {
+  constructor(board: FindingsBoard, linter: Linter, words: WordsInProgress) {
     super(() => {
       for (const timer of this.timers.values()) clearTimeout(timer);
     });
     this.board = board;
     this.linter = linter;
+    this.words = words;
   }
 
   refreshAll(): void {
@@ -87,6 +95,7 @@ class LiveDiagnostics extends Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     this.costs.delete(key);
+    this.waiting.delete(key);
     this.board.release(uri);
   }
 
@@ -99,6 +108,24 @@ class LiveDiagnostics extends Disposable {
     // What was typed meanwhile has called for a check of its own.
     if (linted === undefined || !isLintEnabled(document.uri)) return;
     this.costs.set(key, Date.now() - started);
-    this.board.show(document.uri, linted.findings, linted.analysis.note.lines);
+    this.show(document, linted);
+  }
+
+  /** Shows findings that were held back, where nobody writes any more what they are about. */
+  reconsider(document: TextDocument): void {
+    const linted = this.waiting.get(document.uri.toString());
+    // Of another version there will be a check of its own.
+    if (linted?.version === document.version && isLintEnabled(document.uri)) {
+      this.show(document, linted);
+    }
+  }
+
+  private show(document: TextDocument, { analysis, findings }: Linted): void {
+    const { uri, version } = document;
+    const shown = this.words.findingsToShow(document, { analysis, findings });
+    if (shown.length === findings.length) this.waiting.delete(uri.toString());
+    else this.waiting.set(uri.toString(), { analysis, findings, version });
+    this.words.remember(document, { analysis, findings: shown });
+    this.board.show(uri, shown, analysis.note.lines);
   }
 }

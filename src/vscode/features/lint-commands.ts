@@ -3,30 +3,45 @@ import { COMMANDS } from '../command-ids.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import { showProblems, summary } from '../lint-summary.ts';
 import { fixAllEdit, type Linter } from '../linter.ts';
-import { isNote } from '../notes.ts';
+import { isNote, isOwnNote } from '../notes.ts';
+import type { WordsInProgress } from '../writing.ts';
 
 /** Lint This Note and Fix All in This Note. */
-export function registerLintCommands(board: FindingsBoard, linter: Linter): Disposable {
+export function registerLintCommands(
+  board: FindingsBoard,
+  linter: Linter,
+  words: WordsInProgress,
+): Disposable {
   return Disposable.from(
-    commands.registerCommand(COMMANDS.lintNote, () => lintNoteCommand(board, linter)),
+    commands.registerCommand(COMMANDS.lintNote, () => lintNoteCommand(board, linter, words)),
     commands.registerCommand(COMMANDS.fixAll, () => fixAllCommand(linter)),
   );
 }
 
-/** The note in the active editor; says so and returns undefined where there is none. */
+/** The note in the active editor; says so and returns undefined where there is none, or none that is linted. */
 function activeNote(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  if (document && isNote(document)) return document;
-  void window.showInformationMessage(l10n.t('Open a note first.'));
+  if (document && isOwnNote(document)) return document;
+  const message =
+    document && isNote(document)
+      ? l10n.t('This is not linted. Only notes that are files, or will be, are.')
+      : l10n.t('Open a note first.');
+  void window.showInformationMessage(message);
   return undefined;
 }
 
-async function lintNoteCommand(board: FindingsBoard, linter: Linter): Promise<void> {
+async function lintNoteCommand(
+  board: FindingsBoard,
+  linter: Linter,
+  words: WordsInProgress,
+): Promise<void> {
   const document = activeNote();
   if (document === undefined) return;
   const linted = await linter.request(document);
   if (linted === undefined) return;
   const { analysis, findings } = linted;
+  words.finish(document);
+  words.remember(document, linted);
   board.show(document.uri, findings, analysis.note.lines);
   void window.showInformationMessage(summary(findings, nameOf(document)));
   if (findings.length > 0) await showProblems();

@@ -71,7 +71,7 @@ async function lintAll(
   for await (const [number, note] of readAhead(notes, parts.log)) {
     // Notes that were read ahead do not wait for anything.
     if (turn.isOver) await turn.next();
-    if (token.isCancellationRequested) return { ...result, cancelled: true };
+    if (token.isCancellationRequested) break;
     if (performance.now() - reported > BETWEEN_REPORTS) {
       reported = performance.now();
       progress.report({
@@ -81,13 +81,24 @@ async function lintAll(
       told = number + 1;
     }
     const findings = await lintFile(parts, note);
-    if (findings === undefined) result.unreadable++;
-    else {
+    if (findings === undefined) {
+      result.unreadable++;
+      parts.board.drop(note.uri);
+    } else {
       result.checked++;
       result.findings.push(...findings);
     }
   }
-  return { ...result, cancelled: token.isCancellationRequested };
+  const cancelled = token.isCancellationRequested;
+  if (!cancelled) dropOthers(parts.board, notes);
+  parts.glossaries.forgetUnnamed();
+  return { ...result, cancelled };
+}
+
+/** Notes that are not there any more lose their findings. */
+function dropOthers(board: FindingsBoard, notes: readonly Uri[]): void {
+  const found = new Set(notes.map((uri) => uri.toString()));
+  for (const uri of board.filesIn()) if (!found.has(uri.toString())) board.drop(uri);
 }
 
 function findNotes(token: CancellationToken): Thenable<Uri[]> {

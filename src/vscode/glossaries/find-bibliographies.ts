@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { servedFolder, type LoadedConfiguration } from '../configurations/configuration-service.ts';
 import { folderBibliographies, userBibliographies } from '../settings.ts';
+import { glossariesOfConfigurations } from './find-glossaries.ts';
 import type { GlossaryPlace } from './read-glossary.ts';
 
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
@@ -22,6 +23,13 @@ export function findBibliographies(
     places.set(key, { uri, layer: 'workspace', serves: folders, isBibliography: true });
   }
   return [...places.values()];
+}
+
+/** The glossaries that configurations name, and the bibliographies that they or settings name. */
+export function configuredFiles(
+  configurations: readonly LoadedConfiguration[],
+): { uri: Uri; serves?: string | readonly string[] }[] {
+  return [...glossariesOfConfigurations(configurations), ...findBibliographies(configurations)];
 }
 
 /**

@@ -12,14 +12,10 @@ import {
 import { folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { onFoldersChange } from '../folder-changes.ts';
+import { fileOf, isNote } from '../notes.ts';
 import { SECTION } from '../settings.ts';
-import { findBibliographies, placeOfNote } from './find-bibliographies.ts';
-import {
-  findGlossaries,
-  glossariesOfConfigurations,
-  GLOSSARY_PATTERN,
-  namedGlossaries,
-} from './find-glossaries.ts';
+import { configuredFiles, findBibliographies, placeOfNote } from './find-bibliographies.ts';
+import { findGlossaries, GLOSSARY_PATTERN, namedGlossaries } from './find-glossaries.ts';
 import { NoteSources, type Bibliography } from './note-sources.ts';
 import {
   readGlossaryFile,
@@ -30,6 +26,7 @@ import {
 } from './read-glossary.ts';
 import { depthOf, servingFolder } from './serving.ts';
 import { TermIndexes } from './term-indexes.ts';
+import { WantedBibliographies } from './wanted-bibliographies.ts';
 
 /** Typing in a glossary takes effect after a pause of this many milliseconds. */
 const PAUSE = 200;
@@ -53,8 +50,7 @@ export class GlossaryService extends Disposable {
   private readonly parsers: GlossaryParsers;
   /** The bibliographies that settings and configurations name. */
   private bibliographies: readonly GlossaryPlace[] = [];
-  /** The bibliographies that notes name, and whether they were looked for. */
-  private readonly wanted = new Map<string, { readonly uri: Uri; tried: boolean }>();
+  private readonly wanted = new WantedBibliographies();
   private configured = '';
   private round = 0;
   private queue: Promise<void> = Promise.resolve();
@@ -96,7 +92,10 @@ export class GlossaryService extends Disposable {
         if (ours.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) void this.load();
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document.uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.readSoon(uri)),
+      workspace.onDidCloseTextDocument((document) => {
+        this.readSoon(document.uri);
+        if (isNote(document)) this.forgetUnnamed();
+      }),
     );
   }
 
@@ -106,7 +105,7 @@ export class GlossaryService extends Disposable {
    * @param text the note, where it is not open
    */
   indexFor(note: Uri, text?: string): TermIndex {
-    const folder = folderOf(note.toString());
+    const folder = folderOf(fileOf(note).toString());
     const unread = this.bibliographies
       .filter((place) => depthOf(place, folder) >= 0 && !this.loaded.has(place.uri.toString()))
       .map(({ uri }) => uri.toString());
@@ -152,10 +151,7 @@ export class GlossaryService extends Disposable {
       const places = await this.find();
       const read = await Promise.all(places.map((place) => this.read(place)));
       await this.putInForce(read.filter((one) => one !== undefined));
-      for (const { uri } of places) {
-        const named = this.wanted.get(uri.toString());
-        if (named) named.tried = true;
-      }
+      for (const { uri } of places) this.wanted.setTried(uri);
       this.changed.fire();
       this.warnOfMissing();
     });
@@ -170,7 +166,8 @@ export class GlossaryService extends Disposable {
   /** A workspace that cannot be searched has no glossaries. */
   private async find(): Promise<GlossaryPlace[]> {
     this.bibliographies = findBibliographies(this.configurations.files);
-    const ofNotes = [...this.wanted.values()].map(({ uri }) => placeOfNote(uri));
+    this.wanted.keepOnly(this.noteSources.named());
+    const ofNotes = this.wanted.uris.map((uri) => placeOfNote(uri));
     try {
       const glossaries = await findGlossaries(this.configurations.files);
       // A file that is named twice is what it was named first.
@@ -198,10 +195,8 @@ export class GlossaryService extends Disposable {
 
   /** Watches for files, anew only when others are named: in between, changes would go unseen. */
   private watch(): void {
-    const { files } = this.configurations;
-    const bibliographies = [...findBibliographies(files), ...this.wanted.values()];
-    const configured = [...glossariesOfConfigurations(files), ...bibliographies];
-    const named = [...namedGlossaries(), ...configured.map(({ uri }) => uri)];
+    const configured = configuredFiles(this.configurations.files).map(({ uri }) => uri);
+    const named = [...namedGlossaries(), ...configured, ...this.wanted.uris];
     const key = named.map((uri) => uri.toString()).join('\n');
     if (this.watched === key) return;
     this.watched = key;
@@ -245,7 +240,7 @@ export class GlossaryService extends Disposable {
   private async putInForce(files: readonly LoadedGlossary[]): Promise<void> {
     const folders = new Set([
       ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
-      ...[...workspace.textDocuments, ...files].map(({ uri }) => folderOf(uri.toString())),
+      ...[...workspace.textDocuments, ...files].map(({ uri }) => folderOf(fileOf(uri).toString())),
     ]);
     const sets = [...folders].map((folder) => servingFolder(files, folder));
     const indexes = await this.indexes.prepare(sets);
@@ -256,22 +251,29 @@ export class GlossaryService extends Disposable {
   private bibliography(uri: Uri): Bibliography {
     const loaded = this.loaded.get(uri.toString());
     if (loaded?.place.isBibliography) return loaded.file;
-    return this.wanted.get(uri.toString())?.tried ? 'unreadable' : undefined;
+    return this.wanted.wasTried(uri) ? 'unreadable' : undefined;
   }
 
   /** Reads a bibliography that a note names, and from then on with all others. */
   private want(uri: Uri): void {
+    if (!this.wanted.add(uri)) return;
     const key = uri.toString();
-    if (this.wanted.has(key)) return;
-    const wanted = { uri, tried: false };
-    this.wanted.set(key, wanted);
     this.watch();
     void this.enqueue(async () => {
       const read = await this.read(placeOfNote(uri));
-      wanted.tried = true;
-      if (read && !this.loaded.has(key)) this.loaded.set(key, read);
+      this.wanted.setTried(uri);
+      if (read && this.wanted.has(uri) && !this.loaded.has(key)) this.loaded.set(key, read);
       this.changed.fire();
     });
+  }
+
+  /** Forgets the bibliographies that notes named and no open note names any more. */
+  forgetUnnamed(): void {
+    const unnamed = this.wanted.keepOnly(this.noteSources.named());
+    const loaded = unnamed.filter((key) => this.loaded.get(key)?.place.layer === 'note');
+    for (const key of loaded) this.loaded.delete(key);
+    if (unnamed.length > 0) this.watch();
+    if (loaded.length > 0) this.changed.fire();
   }
 
   /** Reads one file; undefined, and a line in the log, when it cannot be read. */
@@ -279,8 +281,9 @@ export class GlossaryService extends Disposable {
     const { uri } = place;
     const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
     try {
-      if (open) return await readOpenGlossary(open, place, this.parsers);
-      return await readGlossaryFile(place, this.parsers);
+      const known = this.loaded.get(uri.toString());
+      if (open) return await readOpenGlossary(open, place, this.parsers, known);
+      return await readGlossaryFile(place, this.parsers, known);
     } catch (error) {
       this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
       return undefined;
@@ -288,8 +291,7 @@ export class GlossaryService extends Disposable {
   }
 
   private configuredPaths(): string {
-    const { files } = this.configurations;
-    const found = [...glossariesOfConfigurations(files), ...findBibliographies(files)];
+    const found = configuredFiles(this.configurations.files);
     return found.map(({ uri, serves }) => `${String(serves)} ${uri.toString()}`).join('\n');
   }
 

@@ -6,6 +6,7 @@ import {
   type GlossaryFile,
   type TermIndex,
 } from '../../core/index.ts';
+import { fileOf, isNote } from '../notes.ts';
 import { candidatesFor } from './find-bibliographies.ts';
 
 type SourceSettings = NonNullable<ReturnType<typeof readSourceSettings>>;
@@ -76,6 +77,17 @@ export class NoteSources extends Disposable {
       .filter((uri) => this.find(uri) === undefined);
   }
 
+  /** The bibliographies that open notes name, wherever they may be, as URI strings. */
+  named(): Set<string> {
+    const notes = workspace.textDocuments.filter((one) => !one.isClosed && isNote(one));
+    const uris = notes.flatMap(({ uri }) =>
+      (this.settingsOf(uri, undefined)?.bibliographies ?? []).flatMap(({ value }) =>
+        candidatesFor(value, fileOf(uri)),
+      ),
+    );
+    return new Set(uris.map((uri) => uri.toString()));
+  }
+
   private read(
     note: Uri,
     { bibliographies }: SourceSettings,
@@ -84,7 +96,10 @@ export class NoteSources extends Disposable {
     const unread: string[] = [];
     let isWaiting = false;
     for (const { value } of bibliographies) {
-      const candidates = candidatesFor(value, note).map((uri) => ({ uri, file: this.find(uri) }));
+      const candidates = candidatesFor(value, fileOf(note)).map((uri) => ({
+        uri,
+        file: this.find(uri),
+      }));
       const first = candidates.find(({ file }) => file !== 'unreadable');
       if (first === undefined) unread.push(value);
       else if (typeof first.file === 'object') files.push(first.file);

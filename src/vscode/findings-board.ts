@@ -57,7 +57,7 @@ export class FindingsBoard extends Disposable {
   /** A file is gone: so are its findings, or they go when its editor is closed. */
   drop(uri: Uri): void {
     this.files.delete(uri.toString());
-    if (!isInTab(uri)) this.collection.delete(uri);
+    if (!isShown(uri)) this.collection.delete(uri);
   }
 
   /** Forgets the files of the workspace that are not open: they would have to be linted again. */
@@ -68,8 +68,10 @@ export class FindingsBoard extends Disposable {
   }
 }
 
-function isInTab(uri: Uri): boolean {
+/** Whether an editor shows a file: a document may be open without one, and a tab may outlive its document. */
+function isShown(uri: Uri): boolean {
   const key = uri.toString();
+  if (!workspace.textDocuments.some((one) => one.uri.toString() === key)) return false;
   return window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
   );

@@ -9,11 +9,15 @@ import {
   type MarkdownString,
   type Uri,
 } from 'vscode';
+import { parseGlossary, type FileLocation } from '../../src/core/index.ts';
+import { readGlossaryFile, type GlossaryPlace } from '../../src/vscode/glossaries/read-glossary.ts';
 import {
   closeAll,
+  diagnosticsOf,
   eventually,
   expectCodes,
   openNote,
+  pause,
   placeOf,
   removeFile,
   withSetting,
@@ -95,6 +99,56 @@ describe('bibliographies', () => {
     await expectCodes(document.uri, []);
     await removeFile(configuration);
     await expectCodes(document.uri, ['unknown-source']);
+  });
+
+  it('are forgotten with the last open note that names them', async () => {
+    file = await writeFile('notes/own.bib', JONES + JONES);
+    const text = NOTE.replace('refs.bib', 'own.bib');
+    const notes = [await writeFile('notes/one.md', text), await writeFile('notes/two.md', text)];
+    for (const note of notes) {
+      await commands.executeCommand('vscode.open', note, { preview: false });
+    }
+    await expectCodes(file, ['duplicate-id']);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await pause(1000);
+    await expectCodes(file, ['duplicate-id']);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await expectCodes(file, []);
+    await commands.executeCommand('vscode.open', notes[0]);
+    await expectCodes(file, ['duplicate-id']);
+    for (const note of notes) await removeFile(note);
+  });
+
+  it('are forgotten when the workspace was linted, where only closed notes name them', async () => {
+    file = await writeFile('notes/of-closed.bib', SMITH + JONES + JONES);
+    const note = await writeFile('notes/closed.md', NOTE.replace('refs.bib', 'of-closed.bib'));
+    await commands.executeCommand('policyGloss.lintWorkspace');
+    assert.deepEqual(diagnosticsOf(note), []);
+    await expectCodes(file, []);
+    await removeFile(note);
+  });
+
+  it('are parsed again only where their text has changed', async () => {
+    file = await writeFile('lib/refs.bib', SMITH);
+    const place: GlossaryPlace = { uri: file, layer: 'note', serves: [], isBibliography: true };
+    let parsed = 0;
+    const parsers = {
+      glossaries: undefined as never,
+      bibliography: async (_text: string, location: FileLocation) => {
+        parsed++;
+        return parseGlossary('', location);
+      },
+    };
+    const first = await readGlossaryFile(place, parsers, undefined);
+    const again = await readGlossaryFile({ ...place, serves: ['x'] }, parsers, first);
+    assert.equal(parsed, 1);
+    assert.equal(again.file, first.file);
+    assert.deepEqual(again.place.serves, ['x']);
+    await readGlossaryFile({ ...place, layer: 'workspace' }, parsers, again);
+    assert.equal(parsed, 2);
+    await writeFile('lib/refs.bib', JONES);
+    await readGlossaryFile(place, parsers, again);
+    assert.equal(parsed, 3);
   });
 
   it('complete their keys', async () => {

@@ -6,7 +6,7 @@ import {
   findingsToShow,
   shownOf,
 } from '../../../../src/core/features/writing.ts';
-import type { Finding } from '../../../../src/core/index.ts';
+import { message, type Finding } from '../../../../src/core/index.ts';
 
 /** A text with marks: `|` is a cursor, `{…}` was edited. */
 function written(marked: string) {
@@ -28,7 +28,16 @@ function finding(text: string, words: string, rule = 'undefined-acronym', nth = 
   for (let n = 0; n < nth; n++) start = text.indexOf(words, start + 1);
   assert.ok(start >= 0, words);
   const range = { start, end: start + words.length };
-  return { rule, range, message: '', severity: 'info', suggestions: [], followUps: [], url: '' };
+  return {
+    rule,
+    range,
+    message: '',
+    localizable: message('not-utf8'),
+    severity: 'info',
+    suggestions: [],
+    followUps: [],
+    url: '',
+  };
 }
 
 /** Whether a finding about these words is shown, of which none was shown before. */

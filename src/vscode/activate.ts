@@ -16,18 +16,21 @@ import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
+import { registerLanguageContext } from './features/language-context.ts';
 import { registerLintCommands } from './features/lint-commands.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerQuotationCommands } from './features/quotation-commands.ts';
 import { registerRareCommands } from './features/rare-commands.ts';
 import { SuggestOnRequest } from './features/suggest-on-request.ts';
 import { SuggestWhileTyping } from './features/suggest-while-typing.ts';
+import { registerRulePages } from './features/rule-pages.ts';
 import { registerTermCommands } from './features/terms.ts';
 import { TermPages } from './features/term-pages.ts';
 import { FindingsBoard } from './findings-board.ts';
 import { GlossaryCache } from './glossaries/glossary-cache.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import type { ReadBibliography } from './glossaries/read-glossary.ts';
+import { GrammarLanguages } from './grammar-languages.ts';
 import { Linter } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
 import { runAllInSlices } from './slices.ts';
@@ -60,6 +63,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const whileTyping = new SuggestWhileTyping(analyses, glossaries);
   const onRequest = new SuggestOnRequest();
   const words = new WordsInProgress();
+  const grammars = new GrammarLanguages(context.extension.packageJSON);
   subscriptions.push(
     log,
     configurations,
@@ -71,6 +75,9 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     board,
     pages,
     words,
+    grammars,
+    registerLanguageContext(),
+    registerRulePages(extensionUri),
     styles,
     registerHover(analyses, styles, quotations),
     whileTyping,
@@ -87,7 +94,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerTermCommands({ analyses, glossaries, pages }),
     registerBundledTexts(extensionUri),
     registerFollowUps(glossaries),
-    registerDecorations(analyses, glossaries),
+    registerDecorations(analyses, glossaries, grammars),
     registerGlossaryProblems(glossaries),
     registerConfigurationFiles(configurations, chunks),
   );

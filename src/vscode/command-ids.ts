@@ -18,4 +18,5 @@ export const COMMANDS = {
   addTerm: 'policyGloss.addTerm',
   ignoreWord: 'policyGloss.ignoreWord',
   suggest: 'policyGloss.suggest',
+  openRule: 'policyGloss.openRule',
 } as const;

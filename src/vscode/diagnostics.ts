@@ -31,7 +31,7 @@ const SEVERITIES: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding of a note as the editor shows it, with a link to the page of its rule, and with what the source says. */
+/** A finding of a note as the editor shows it, with links to the page of its rule and to what the source says. */
 export function findingDiagnostic(finding: Finding, lines: LineIndex, note: Uri): Diagnostic {
   const diagnostic = new Diagnostic(
     toEditorRange(lines, finding.range),
@@ -47,9 +47,12 @@ export function findingDiagnostic(finding: Finding, lines: LineIndex, note: Uri)
   return diagnostic;
 }
 
-/** The passage of a source in its context, and what differs; at the quotation itself where the text is no file. */
+/**
+ * Where the passage is in the file of its source, and what differs, at the quotation itself where there is no file. The
+ * passage is quoted in the hover of the quotation, and nowhere else in the hover.
+ */
 function relatedInformation(
-  { key, before, text, after, place, difference = [] }: RelatedPassage,
+  { key, place, difference = [] }: RelatedPassage,
   here: Location,
 ): DiagnosticRelatedInformation[] {
   const there = place && new Location(Uri.parse(place.file, true), rangeOf(place));
@@ -58,11 +61,10 @@ function relatedInformation(
       .filter((piece) => piece.kind === kind)
       .map((piece) => message('words', { words: oneLine(piece.text).trim() }));
   const [theirs, ours] = [only('dropped'), only('added')];
-  const passage = oneLine(`${before && `…${before}`}${text}${after && `${after}…`}`);
   // A few differences are told by the finding itself.
   const isLong = Math.max(theirs.length, ours.length) > FEW;
   const messages = [
-    `@${key}: ${passage.trim()}`,
+    ...(there ? [localized(message('passage-in', { key }))] : []),
     ...(isLong && theirs.length > 0
       ? [localized(message('only-in-source', { words: listOf(theirs) }))]
       : []),

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  Range,
   commands,
   EventEmitter,
   FileType,
@@ -8,6 +9,7 @@ import {
   window,
   workspace,
   WorkspaceEdit,
+  type CodeAction,
   type Disposable,
   type FileSystemProvider,
   type Hover,
@@ -26,6 +28,7 @@ import {
   placeOf,
   putCursors,
   removeFile,
+  withSetting,
   writeFile,
 } from './support/notes.ts';
 
@@ -281,5 +284,63 @@ describe('findings of notes that are gone', () => {
     await removeFile(note);
     await closeAll();
     await areGone(note);
+  });
+});
+
+describe('the page of a rule', () => {
+  afterEach(closeAll);
+
+  it('opens from the last of the quick fixes, without the web and read-only', async () => {
+    const { document } = await openNote('The USJF spoke.\n');
+    await expectCodes(document.uri, ['misspelled-term']);
+    const at = placeOf(document, 'USJF', 1, 1);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new Range(at, at),
+    );
+    const about = actions.filter(({ title }) => title.startsWith('About '));
+    assert.deepEqual(
+      about.map(({ title }) => title),
+      ['About misspelled-term'],
+    );
+    const { command } = about[0] ?? assert.fail();
+    assert.ok(command);
+    await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const page = await eventually('the page is open', () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === 'policy-gloss-rule'),
+    );
+    assert.match(page.getText(), /^# misspelled-term$/m);
+    assert.ok(
+      window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.includes('misspelled-term')),
+      ),
+    );
+  });
+});
+
+describe('notes in other languages', () => {
+  afterEach(closeAll);
+
+  it('are linted, and fixed by the command, where the setting names their language', async () => {
+    const { document } = await openNote('The USJF spoke.\n', { ending: 'txt' });
+    assert.equal(document.languageId, 'plaintext');
+    await staysAt(document.uri, []);
+    await withSetting('languages', ['markdown', 'plaintext'], async () => {
+      await expectCodes(document.uri, ['misspelled-term']);
+      await commands.executeCommand('policyGloss.fixAll');
+      assert.equal(document.getText(), 'The USFJ spoke.\n');
+    });
+  });
+
+  it('are Quarto and R Markdown by their names alone', async () => {
+    for (const [ending, language] of [
+      ['qmd', 'quarto'],
+      ['Rmd', 'rmd'],
+    ] as const) {
+      const { document } = await openNote('The USJF spoke.\n', { ending });
+      assert.equal(document.languageId, language);
+      await expectCodes(document.uri, ['misspelled-term']);
+    }
   });
 });

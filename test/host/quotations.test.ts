@@ -92,10 +92,7 @@ describe('quotations', () => {
     const [passage, ...rest] = finding.relatedInformation ?? [];
     assert.equal(passage?.location.uri.toString(), text.toString());
     assert.deepEqual(passage.location.range, new Range(2, 27, 3, 20));
-    assert.match(
-      passage.message,
-      /^@zone-2024: …The two sides decided that costs will not rise by/,
-    );
+    assert.equal(passage.message, 'The passage in @zone-2024');
     assert.deepEqual(rest, []);
   });
 

@@ -14,6 +14,9 @@ const CHUNKS = readdirSync(inRoot('src', 'chunks'))
 const PARTS = readdirSync(inRoot('dist', 'cli'))
   .toSorted()
   .map((file) => `dist/cli/${file}`);
+const RULE_PAGES = readdirSync(inRoot('docs', 'rules'))
+  .toSorted()
+  .map((file) => `docs/rules/${file}`);
 const CSL_DATA = [
   'dist/locales/en-GB.json',
   'dist/locales/en-US.json',
@@ -43,6 +46,7 @@ describe('what is packed into the VSIX', () => {
       'extension/dist/glossary.json',
       ...CSL_DATA.map((path) => `extension/${path}`),
       'extension/dist/web.cjs',
+      ...RULE_PAGES.map((path) => `extension/${path}`),
       'extension/glossary/glossary.schema.json',
       'extension/glossary/japan-us-security.glossary.yaml',
       'extension/glossary/sources.yaml',

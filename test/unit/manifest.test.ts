@@ -19,7 +19,11 @@ interface Setting {
   readonly enum?: readonly string[];
   readonly examples?: readonly string[];
   readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, { readonly default: string }>>;
+  readonly default?: unknown;
+  readonly additionalProperties?: boolean;
+  readonly properties?: Readonly<
+    Record<string, { readonly type: string; readonly default: string }>
+  >;
 }
 interface Manifest {
   readonly contributes: {
@@ -38,6 +42,18 @@ describe('the manifest', () => {
     assert.deepEqual(
       Object.entries(properties).map(([id, rule]) => [id, rule.default]),
       RULES.map(({ id, severity }) => [id, severity]),
+    );
+  });
+
+  it('has rules that the settings page can show as a table of choices', () => {
+    const rules = configuration.properties['policyGloss.rules'] ?? assert.fail();
+    assert.equal(rules.additionalProperties, false);
+    const properties = Object.entries(rules.properties ?? {});
+    assert.ok(properties.every(([, { type }]) => type === 'string'));
+    // Each rule is a row of the table before anybody has set one.
+    assert.deepEqual(
+      rules.default,
+      Object.fromEntries(properties.map(([id, rule]) => [id, rule.default])),
     );
   });
 

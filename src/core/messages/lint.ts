@@ -34,6 +34,7 @@ export const LINT_MESSAGES = {
   'words-put-in': '“{words}” is put in',
   'words-changed': '“{ours}” for “{theirs}”',
   words: '“{words}”',
+  'passage-in': 'The passage in @{key}',
   'only-in-source': 'Only in the source: {words}',
   'only-in-note': 'Only in the note: {words}',
   'and-then': '{first}; {rest}',

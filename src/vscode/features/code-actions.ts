@@ -26,6 +26,7 @@ import { localized } from '../localized.ts';
 import { fixAllEdit, type Linter } from '../linter.ts';
 import { isOwnNote, registerForNotes } from '../notes.ts';
 import { workspaceEdit } from '../positions.ts';
+import { rulePageOf } from './rule-pages.ts';
 import { isLintEnabled } from '../settings.ts';
 import type { WordsInProgress } from '../writing.ts';
 
@@ -59,6 +60,7 @@ export function registerCodeActions(linter: Linter, words: WordsInProgress): Dis
             ...followUpsOf(here).flatMap((action) => followUpActions(document, analysis, action)),
             ...compareActions(document, lines, here),
             ...disableActions(document, analysis, here),
+            ...pageActions(document, analysis, here),
           ];
         },
       },
@@ -141,7 +143,7 @@ function compareActions(
   return [compare];
 }
 
-/** Hides what a rule finds in the line; offered last, once for each rule. */
+/** Hides what a rule finds in the line; once for each rule. */
 function disableActions(
   document: TextDocument,
   { note }: Analysis,
@@ -153,6 +155,21 @@ function disableActions(
     const action = new CodeAction(title, CodeActionKind.QuickFix);
     action.diagnostics = [findingDiagnostic(finding, note.lines, document.uri)];
     action.edit = workspaceEdit(document, note.lines, [disableLineEdit(note, finding)]);
+    return action;
+  });
+}
+
+/** Opens the page of a rule; offered last, once for each. */
+function pageActions(
+  document: TextDocument,
+  { note }: Analysis,
+  findings: readonly Finding[],
+): CodeAction[] {
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byRule.values()].map((finding) => {
+    const action = new CodeAction(l10n.t('About {0}', finding.rule), CodeActionKind.QuickFix);
+    action.diagnostics = [findingDiagnostic(finding, note.lines, document.uri)];
+    action.command = command(COMMANDS.openRule, action.title, [rulePageOf(finding)]);
     return action;
   });
 }

@@ -25,6 +25,7 @@ import {
 import type { AnalysisCache } from '../analysis-cache.ts';
 import { EditorTimers } from '../editor-timers.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
+import type { GrammarLanguages } from '../grammar-languages.ts';
 import { isNote } from '../notes.ts';
 import { toEditorRange } from '../positions.ts';
 import { runAllInSlices } from '../slices.ts';
@@ -43,6 +44,7 @@ const COLORS: Readonly<Record<MentionColor, string>> = {
 const ALL_COLORS = Object.keys(COLORS) as MentionColor[];
 
 const PAUSE = 150;
+const NO_FORMS: ReadonlySet<string> = new Set();
 
 /**
  * Colors the terms that the static grammar leaves uncolored, such as those of the workspace's glossaries, and takes the
@@ -51,8 +53,9 @@ const PAUSE = 150;
 export function registerDecorations(
   analyses: AnalysisCache,
   glossaries: GlossaryService,
+  grammars: GrammarLanguages,
 ): Disposable {
-  const painter = new Painter(analyses, glossaries);
+  const painter = new Painter(analyses, glossaries, grammars);
   const refresh = (): void => {
     for (const editor of window.visibleTextEditors) painter.schedule(editor, 0);
   };
@@ -60,6 +63,7 @@ export function registerDecorations(
   return Disposable.from(
     painter,
     glossaries.onDidChange(refresh),
+    grammars.onDidChange(refresh),
     window.onDidChangeVisibleTextEditors(refresh),
     workspace.onDidChangeTextDocument(({ document }) => {
       for (const editor of window.visibleTextEditors) {
@@ -74,16 +78,18 @@ export function registerDecorations(
 
 class Painter extends Disposable {
   private readonly analyses: AnalysisCache;
+  private readonly grammars: GrammarLanguages;
   private readonly grammar: GrammarView;
   private readonly types: ReadonlyMap<MentionColor, TextEditorDecorationType>;
   private readonly timers = new EditorTimers();
 
-  constructor(analyses: AnalysisCache, glossaries: GlossaryService) {
+  constructor(analyses: AnalysisCache, glossaries: GlossaryService, grammars: GrammarLanguages) {
     super(() => {
       this.timers.dispose();
       for (const type of this.types.values()) type.dispose();
     });
     this.analyses = analyses;
+    this.grammars = grammars;
     this.grammar = new GrammarView(glossaries.bundledFiles);
     this.types = new Map(
       ALL_COLORS.map((color) => [
@@ -117,7 +123,8 @@ class Painter extends Disposable {
     const longestLine = workspace
       .getConfiguration('editor', document)
       .get('maxTokenizationLineLength', 20_000);
-    return { forms: this.grammar.forms, longestLine };
+    const forms = this.grammars.has(document.languageId) ? this.grammar.forms : NO_FORMS;
+    return { forms, longestLine };
   }
 }
 

@@ -22,6 +22,7 @@ const EXTENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['markdown', ['md', 'markdown', 'mkd', 'mdown']],
   ['quarto', ['qmd']],
   ['rmd', ['Rmd', 'rmd']],
+  ['plaintext', ['txt']],
 ]);
 const NOT_IN = '**/node_modules/**';
 /** How many notes are read ahead. */

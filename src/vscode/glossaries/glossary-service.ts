@@ -9,7 +9,7 @@ import {
   type FileSystemWatcher,
   type LogOutputChannel,
 } from 'vscode';
-import { folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
+import { baseName, folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { fileOf, isNote } from '../notes.ts';
@@ -92,10 +92,8 @@ export class GlossaryService extends Disposable {
         if (ours.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) void this.load();
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.readSoon(document.uri)),
-      workspace.onDidCloseTextDocument((document) => {
-        this.readSoon(document.uri);
-        if (isNote(document)) this.forgetUnnamed();
-      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.readSoon(uri)),
+      workspace.onDidCloseTextDocument((document) => isNote(document) && this.forgetUnnamed()),
     );
   }
 
@@ -127,7 +125,7 @@ export class GlossaryService extends Disposable {
 
   /** Those of {@link files} that a note uses, the nearest first. */
   filesFor(note: Uri): readonly LoadedGlossary[] {
-    return servingFolder(this.files, folderOf(note.toString()));
+    return servingFolder(this.files, folderOf(fileOf(note).toString()));
   }
 
   /** The bibliographies that were read, with their problems. */
@@ -195,16 +193,15 @@ export class GlossaryService extends Disposable {
 
   /** Watches for files, anew only when others are named: in between, changes would go unseen. */
   private watch(): void {
-    const configured = configuredFiles(this.configurations.files).map(({ uri }) => uri);
-    const named = [...namedGlossaries(), ...configured, ...this.wanted.uris];
-    const key = named.map((uri) => uri.toString()).join('\n');
-    if (this.watched === key) return;
-    this.watched = key;
+    const configured = configuredFiles(this.configurations.files);
+    const named = [...namedGlossaries(), ...configured.map(({ uri }) => uri), ...this.wanted.uris];
+    const watched = named.map((uri) => uri.toString()).join('\n');
+    if (this.watched === watched) return;
+    this.watched = watched;
     for (const watcher of this.watchers) watcher.dispose();
-    const single = named.map((uri) => {
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      return new RelativePattern(Uri.joinPath(uri, '..'), name);
-    });
+    const single = named.map(
+      (uri) => new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path)),
+    );
     this.watchers = [GLOSSARY_PATTERN, ...single].map((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern);
       watcher.onDidChange((uri) => this.readSoon(uri));
@@ -257,12 +254,12 @@ export class GlossaryService extends Disposable {
   /** Reads a bibliography that a note names, and from then on with all others. */
   private want(uri: Uri): void {
     if (!this.wanted.add(uri)) return;
-    const key = uri.toString();
     this.watch();
     void this.enqueue(async () => {
       const read = await this.read(placeOfNote(uri));
       this.wanted.setTried(uri);
-      if (read && this.wanted.has(uri) && !this.loaded.has(key)) this.loaded.set(key, read);
+      const isNew = this.wanted.has(uri) && !this.loaded.has(uri.toString());
+      if (read && isNew) this.loaded.set(uri.toString(), read);
       this.changed.fire();
     });
   }
@@ -271,7 +268,7 @@ export class GlossaryService extends Disposable {
   forgetUnnamed(): void {
     const unnamed = this.wanted.keepOnly(this.noteSources.named());
     const loaded = unnamed.filter((key) => this.loaded.get(key)?.place.layer === 'note');
-    for (const key of loaded) this.loaded.delete(key);
+    loaded.forEach((key) => this.loaded.delete(key));
     if (unnamed.length > 0) this.watch();
     if (loaded.length > 0) this.changed.fire();
   }

@@ -1,3 +1,6 @@
-/** The rules: loaded when the first note is checked, or the first configuration is read. */
+/**
+ * The rules, and which findings wait while somebody writes: loaded when the first note is checked, or the first configuration is read.
+ */
 export { completeConfiguration } from '../core/features/configuration-completion.ts';
+export { editedAtCursors, findingsToShow, shownOf } from '../core/features/writing.ts';
 export { lintInSteps, RULE_IDS } from '../core/lint/engine.ts';

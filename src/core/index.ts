@@ -123,14 +123,8 @@ export {
   type GrammarReach,
   type MentionColor,
 } from './features/decorations.ts';
-export {
-  editedAfter,
-  editedAtCursors,
-  findingsToShow,
-  shownOf,
-  type ShownFindings,
-  type Writing,
-} from './features/writing.ts';
+export { editedAfter } from './features/edited.ts';
+export { type ShownFindings, type Writing } from './features/writing.ts';
 export { addTerm, type NewTerm } from './features/add-term.ts';
 export { addSourceWithText, attachText, type GlossaryDocument } from './features/attach-text.ts';
 export { PassageFinder, type FoundPassage } from './features/find-passages.ts';

@@ -62,7 +62,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
   const pages = new TermPages(chunks, glossaries, styles);
   const whileTyping = new SuggestWhileTyping(analyses, glossaries);
   const onRequest = new SuggestOnRequest();
-  const words = new WordsInProgress();
+  const words = new WordsInProgress(chunks);
   const grammars = new GrammarLanguages(context.extension.packageJSON);
   subscriptions.push(
     log,
@@ -77,7 +77,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     words,
     grammars,
     registerLanguageContext(),
-    registerRulePages(extensionUri),
+    registerRulePages(chunks, extensionUri),
     styles,
     registerHover(analyses, styles, quotations),
     whileTyping,
@@ -86,7 +86,7 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerNavigation(analyses),
     registerDiagnostics({ board, linter, glossaries, configurations, quotations, words }),
     registerDeletedNotes(board),
-    registerCodeActions(linter, words),
+    registerCodeActions(chunks, linter, words),
     registerLintCommands(board, linter, words),
     registerBibliographyAction(analyses),
     registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),

@@ -8,15 +8,8 @@ import {
   type TextDocumentChangeEvent,
   type TextEditor,
 } from 'vscode';
-import {
-  editedAfter,
-  editedAtCursors,
-  findingsToShow,
-  shownOf,
-  type Finding,
-  type ShownFindings,
-  type Writing,
-} from '../core/index.ts';
+import { editedAfter, type Finding, type ShownFindings, type Writing } from '../core/index.ts';
+import type { Chunks } from './chunks.ts';
 import type { Linted } from './linter.ts';
 
 /**
@@ -24,6 +17,7 @@ import type { Linted } from './linter.ts';
  * leaves them, the note is saved, or the editor or the window is left.
  */
 export class WordsInProgress extends Disposable {
+  private readonly chunks: Chunks;
   private readonly edited = new Map<TextDocument, Writing['edited']>();
   private readonly shown = new Map<TextDocument, ShownFindings>();
   private readonly left = new EventEmitter<TextDocument>();
@@ -32,8 +26,9 @@ export class WordsInProgress extends Disposable {
   /** Fires when somebody moved on in a note, or from it: findings that waited may be due. */
   readonly onDidLeave = this.left.event;
 
-  constructor() {
+  constructor(chunks: Chunks) {
     super(() => listening.dispose());
+    this.chunks = chunks;
     const listening = Disposable.from(
       this.left,
       workspace.onDidChangeTextDocument((event) => this.follow(event)),
@@ -46,7 +41,7 @@ export class WordsInProgress extends Disposable {
         if (reason !== TextDocumentSaveReason.AfterDelay) this.finish(document);
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) this.move(textEditor.document);
+        if (textEditor === window.activeTextEditor) void this.move(textEditor.document);
       }),
       window.onDidChangeActiveTextEditor((editor) => {
         if (this.active) this.finish(this.active.document);
@@ -64,14 +59,16 @@ export class WordsInProgress extends Disposable {
   }
 
   /** The findings of a note, without those about what is being written. */
-  findingsToShow(document: TextDocument, { analysis, findings }: Linted): Finding[] {
+  async findingsToShow(document: TextDocument, { analysis, findings }: Linted): Promise<Finding[]> {
+    const { findingsToShow } = await this.chunks.load('lint');
     const { text } = analysis.note;
     const shown = this.shown.get(document) ?? [];
     return findingsToShow(findings, text, this.writingIn(document), shown);
   }
 
   /** Remembers which findings of an open note are shown. */
-  remember(document: TextDocument, { analysis, findings }: Linted): void {
+  async remember(document: TextDocument, { analysis, findings }: Linted): Promise<void> {
+    const { shownOf } = await this.chunks.load('lint');
     if (!document.isClosed) this.shown.set(document, shownOf(findings, analysis.note.text));
   }
 
@@ -95,10 +92,14 @@ export class WordsInProgress extends Disposable {
     this.keep(document, editedAfter(known ?? [], changes, isTyped));
   }
 
-  private move(document: TextDocument): void {
+  private async move(document: TextDocument): Promise<void> {
+    if (!this.edited.has(document)) return;
+    // Where that cannot be loaded there are no findings either, and the linter says so.
+    const loaded = await this.chunks.load('lint').catch(() => undefined);
+    if (loaded === undefined || document.isClosed) return;
     const writing = this.writingIn(document);
     if (writing.edited.length === 0) return;
-    this.keep(document, editedAtCursors(document.getText(), writing));
+    this.keep(document, loaded.editedAtCursors(document.getText(), writing));
     this.left.fire(document);
   }
 

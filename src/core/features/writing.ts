@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/types.ts';
-import { encloses, overlaps, type Range } from '../text/range.ts';
+import { overlaps, type Range } from '../text/range.ts';
 
 /** Where somebody writes in a note. */
 export interface Writing {
@@ -7,13 +7,6 @@ export interface Writing {
   readonly cursors: readonly number[];
   /** What was typed, pasted or deleted and not left since; a deletion is an empty range. */
   readonly edited: readonly Range[];
-}
-
-/** A change of a text: offsets are of the text before it. */
-export interface TextChange {
-  readonly offset: number;
-  readonly deleted: number;
-  readonly inserted: number;
 }
 
 /** What the findings that are shown already have in common with those of a later version of the note. */
@@ -39,25 +32,6 @@ const JOINS = /[-‐‑.'’&+/·_:@#]/;
 const BRACKETS = /\[[^\]]*\]?/g;
 const SENTENCE_END = /[.!?][”’"')*_]*\s|[。!?]|[\r\n]/;
 const BLANK = /^[^\S\r\n]*$/;
-
-/**
- * The edited ranges after more changes, which touch no two places twice.
- * @param isNew whether what was changed counts as edited: not where an edit is undone
- */
-export function editedAfter(
-  edited: readonly Range[],
-  changes: readonly TextChange[],
-  isNew: boolean,
-): Range[] {
-  let ranges = [...edited];
-  // From the end of the text to its start, so that no change moves one that follows.
-  for (const change of changes.toSorted((a, b) => b.offset - a.offset)) {
-    ranges = ranges.map((range) => changedRange(range, change));
-    const end = change.offset + change.inserted;
-    if (isNew) ranges.push({ start: change.offset, end });
-  }
-  return joined(ranges);
-}
 
 /** The edited ranges that a cursor has not left: it is still in the word, or before the end of that sentence. */
 export function editedAtCursors(text: string, { cursors, edited }: Writing): Range[] {
@@ -191,27 +165,4 @@ function lineStart(text: string, offset: number): number {
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
-}
-
-function changedRange(range: Range, { offset, deleted, inserted }: TextChange): Range {
-  const by = inserted - deleted;
-  const change = { start: offset, end: offset + deleted };
-  if (change.end <= range.start && range.start > change.start) {
-    return { start: range.start + by, end: range.end + by };
-  }
-  if (change.start >= range.end) return range;
-  if (encloses(change, range)) return { start: offset, end: offset + inserted };
-  return { start: Math.min(range.start, offset), end: Math.max(range.end + by, offset + inserted) };
-}
-
-/** Ranges in their order, those that touch as one. */
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = result.at(-1);
-    if (last && range.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else result.push(range);
-  }
-  return result;
 }

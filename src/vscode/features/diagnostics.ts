@@ -108,7 +108,7 @@ class LiveDiagnostics extends Disposable {
     // What was typed meanwhile has called for a check of its own.
     if (linted === undefined || !isLintEnabled(document.uri)) return;
     this.costs.set(key, Date.now() - started);
-    this.show(document, linted);
+    await this.show(document, linted);
   }
 
   /** Shows findings that were held back, where nobody writes any more what they are about. */
@@ -116,16 +116,17 @@ class LiveDiagnostics extends Disposable {
     const linted = this.waiting.get(document.uri.toString());
     // Of another version there will be a check of its own.
     if (linted?.version === document.version && isLintEnabled(document.uri)) {
-      this.show(document, linted);
+      void this.show(document, linted);
     }
   }
 
-  private show(document: TextDocument, { analysis, findings }: Linted): void {
+  private async show(document: TextDocument, { analysis, findings }: Linted): Promise<void> {
     const { uri, version } = document;
-    const shown = this.words.findingsToShow(document, { analysis, findings });
+    const shown = await this.words.findingsToShow(document, { analysis, findings });
+    if (document.isClosed || document.version !== version) return;
     if (shown.length === findings.length) this.waiting.delete(uri.toString());
     else this.waiting.set(uri.toString(), { analysis, findings, version });
-    this.words.remember(document, { analysis, findings: shown });
     this.board.show(uri, shown, analysis.note.lines);
+    await this.words.remember(document, { analysis, findings: shown });
   }
 }

@@ -41,7 +41,7 @@ async function lintNoteCommand(
   if (linted === undefined) return;
   const { analysis, findings } = linted;
   words.finish(document);
-  words.remember(document, linted);
+  await words.remember(document, linted);
   board.show(document.uri, findings, analysis.note.lines);
   void window.showInformationMessage(summary(findings, nameOf(document)));
   if (findings.length > 0) await showProblems();

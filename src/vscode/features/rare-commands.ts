@@ -5,6 +5,7 @@ import type { AnalysisCache } from '../analysis-cache.ts';
 import type { Chunks } from '../chunks.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { COMMANDS } from '../command-ids.ts';
+import type { RulePageArgument } from './rule-page-text.ts';
 import type { WorkspaceLintParts } from './lint-workspace.ts';
 
 declare module '../chunks.ts' {
@@ -48,6 +49,7 @@ export function registerRareCommands(
     register(COMMANDS.attachText, (loaded, note?: string, key?: string) =>
       loaded.attachTextCommand({ glossaries: parts.glossaries, parseYaml }, note, key),
     ),
+    register(COMMANDS.openRule, (loaded, page: RulePageArgument) => loaded.openRuleCommand(page)),
     register(COMMANDS.lintWorkspace, (loaded) => loaded.lintWorkspaceCommand(parts)),
   );
 }

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  editedAfter,
-  editedAtCursors,
-  findingsToShow,
-  shownOf,
-} from '../../../../src/core/features/writing.ts';
+import { editedAfter } from '../../../../src/core/features/edited.ts';
+import { editedAtCursors, findingsToShow, shownOf } from '../../../../src/core/features/writing.ts';
 import { message, type Finding } from '../../../../src/core/index.ts';
 
 /** A text with marks: `|` is a cursor, `{…}` was edited. */

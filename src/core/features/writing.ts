@@ -76,8 +76,8 @@ export function shownOf(findings: readonly Finding[], text: string): ShownFindin
   return findings.map((finding) => keyOf(finding, text));
 }
 
-function keyOf({ rule, range }: Finding, text: string): string {
-  return `${rule} ${text.slice(range.start, range.end)}`;
+function keyOf({ rule, about }: Finding, text: string): string {
+  return `${rule} ${text.slice(about.start, about.end)}`;
 }
 
 /** Tells the findings about something that is still being written. */
@@ -89,12 +89,12 @@ function unfinishedIn(text: string, { cursors, edited }: Writing): (finding: Fin
       isWord: edited.some((range) => touches(range, place.word)),
       isParagraph: edited.some((range) => touches(range, place.paragraph)),
     }));
-  return ({ rule, range }) =>
+  return ({ rule, range, about }) =>
     places.some(({ cursor, word, paragraph, isWord, isParagraph }) => {
       if (isWord && isAbout(range, word)) return true;
-      if (!isParagraph || !ABOUT_QUOTATIONS.has(rule) || !touches(range, paragraph)) return false;
+      if (!isParagraph || !ABOUT_QUOTATIONS.has(rule) || !touches(about, paragraph)) return false;
       // A mark that was just typed pairs with those after it, until it has a partner.
-      return range.end >= cursor || isSameSentence(text, range.end, cursor);
+      return about.end >= cursor || isSameSentence(text, about.end, cursor);
     });
 }
 

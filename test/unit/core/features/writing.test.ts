@@ -27,6 +27,7 @@ function finding(text: string, words: string, rule = 'undefined-acronym', nth = 
   return {
     rule,
     range,
+    about: range,
     message: '',
     localizable: message('not-utf8'),
     severity: 'info',

@@ -129,9 +129,9 @@ function nextBracket(text: string): number {
   return found === null ? -1 : found.index;
 }
 
-/** Whether a bracket's text is itself the label of a link, given what follows: not `[text](url)`, nor `[text][label]`. */
+/** Whether a bracket's text is itself the label of a link, given what follows: not `[text](url)`, nor `[text][label]`; the mark of a footnote is no label. */
 export function isOwnLabel(after: string): boolean {
-  return !after.startsWith('(') && !/^\[[^[\]]*\S[^[\]]*\]/.test(after);
+  return !after.startsWith('(') && !/^\[(?!\^)[^[\]]*\S[^[\]]*\]/.test(after);
 }
 
 /** Whether a range lies in the label of a link or image whose address is given elsewhere, or in an abbreviation's. */

@@ -27,6 +27,7 @@ describe('repairs change words, not names', () => {
       '![USJF][]\n\n[USJF]: a.png',
       'See [the site][USJF].\n\n[USJF]: https://www.usfj.mil/',
       '*[USJF]: U.S. Forces Japan',
+      '[USJF][^1] moved.\n\n[^1]: x\n\n[USJF]: https://www.usfj.mil/',
     ],
     'names of files and paths': [
       'See USJF-2.docx and USJF.md, final_USJF.xlsx.',

@@ -15,6 +15,7 @@ import {
   expectCodes,
   inFolder,
   openNote,
+  putCursors,
   rangeOf,
   removeFile,
 } from './support/notes.ts';
@@ -123,7 +124,8 @@ describe('quick fixes', () => {
 
   it('insert a citation behind a quotation that has none', async () => {
     const quotation = 'an armed attack would be dangerous to its own peace and safety';
-    const { document } = await openNote(`He said that “${quotation}”. Nobody objected.\n`);
+    const editor = await openNote(`He said that “${quotation}”. Nobody objected.\n`);
+    const { document } = editor;
     await expectCodes(document.uri, ['uncited-quote']);
     const found = await actions(document, rangeOf(document, 'dangerous'), CodeActionKind.QuickFix);
     const cite = found.find(({ title }) => title === 'Insert a citation');
@@ -132,6 +134,8 @@ describe('quick fixes', () => {
     await eventually('it is cited', () =>
       /^He said that “[\w ]+” \[@[\w-]+\]\. Nobody objected\.\n$/.test(document.getText()),
     );
+    // What is being written is judged when the cursor leaves it.
+    putCursors(editor, document.positionAt(document.getText().length));
     await expectCodes(document.uri, ['unverified-quote']);
   });
 

@@ -89,7 +89,7 @@ function footnoteText(items: readonly CitedItem[], { renderer, style }: Insertio
   if (references.length === 0) return key;
   const last = references.pop() ?? '';
   const text = [...references.map((reference) => reference.replace(/\.$/, '')), last].join('; ');
-  return `${asSentence(text)} ${citationComment(key)}`;
+  return withKey(`${asSentence(text)} `, key);
 }
 
 function formattedInText(
@@ -107,6 +107,18 @@ function formattedInText(
     texts.length === 1 && !only.prefix
       ? only.text
       : `(${texts.map(({ text: one, prefix }) => withPrefix(prefix, withoutParentheses(one))).join('; ')})`;
+  return withKey(text, key);
+}
+
+/** A reference with its citation in a comment. Dollar signs of titles and keys make no formula together. */
+function withKey(reference: string, key: string): string {
+  const dollars = `${reference}${key}`.split('$').length - 1;
+  const text =
+    dollars < 2
+      ? reference
+      : reference.replaceAll(/(<[^<>\s]*>)|(?<!\\)\$/g, (dollar, address) =>
+          address === undefined ? `\\${dollar}` : dollar,
+        );
   return `${text}${citationComment(key)}`;
 }
 

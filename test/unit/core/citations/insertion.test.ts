@@ -7,6 +7,7 @@ import {
   freeFootnoteLabel,
   insertBlockQuotation,
   insertCitation,
+  insertCitations,
   insertDefinition,
   insertPassage,
   insertQuotation,
@@ -14,6 +15,7 @@ import {
   type Locator,
   pandocLocator,
   parseGlossary,
+  parseNote,
   plainRenderer,
   quote,
 } from '../../../../src/core/index.ts';
@@ -94,6 +96,34 @@ describe('inserting a citation', () => {
       edit?.text,
       String.raw`[^2]: Takuya Nishimura, “Japan's \*Expanding\* Commitments,” *Asia Policy Point* (blog), July 29, 2024, para. 4, <https://blog.example/a_b>. <!-- [@key, para. 4] -->` +
         '\n',
+    );
+  });
+
+  it('with dollar signs in titles and keys, which make no formula together', () => {
+    const costs = (id: string, title: string) => ({
+      source: { ...readSource('type: book', `title: "${title}"`, 'URL: https://x.org/$1'), id },
+    });
+    const items = [costs('$a', 'At $5'), costs('b', 'More')];
+    const { text } = insertCitations(items, 'formatted', context);
+    assert.match(text, /At \\\$5/);
+    assert.deepEqual(
+      parseNote(`So ${text}.`).citations.flatMap(({ keys }) => keys.map(({ key }) => key)),
+      ['$a', 'b'],
+    );
+    const note = insertCitations(items, 'footnote', context).edit?.text ?? '';
+    assert.ok(note.includes('<https://x.org/$1>'), note);
+  });
+
+  it('several sources together, with what is said around them', () => {
+    const items = [
+      { source: blog, prefix: 'see', locator: at },
+      { source: { ...treaty, id: 'b--c' } },
+    ];
+    assert.equal(insertCitations(items, 'key', context).text, '[see @key, para. 4; @{b--c}]');
+    assert.equal(insertCitations(items, 'in-text', context).text, 'see @key [para. 4; @{b--c}]');
+    assert.equal(
+      insertCitations(items, 'formatted', context).text,
+      '(see Nishimura 2024, para. 4; Security Treaty 1960)<!-- [see @key, para. 4; @{b&#45;-c}] -->',
     );
   });
 

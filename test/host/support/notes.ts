@@ -160,14 +160,18 @@ export async function answer(asking: string | AskingCommand, ...indices: number[
     if (index < 0) await commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
-  // On a busy machine the last question may come later than its answer: it is given again until the command ends.
   const last = indices.at(-1);
-  while (last !== undefined && !(await endsWithin(done, Math.max(wait, 2000)))) {
-    for (let n = 0; n < last; n++)
+  if (last !== undefined) await repeatAnswer(last, done, Math.max(wait, 2000));
+  await done;
+}
+
+/** On a busy machine the last question may come later than its answer: it is given again until the command ends. */
+async function repeatAnswer(index: number, done: Thenable<unknown>, wait: number): Promise<void> {
+  while (!(await endsWithin(done, wait))) {
+    for (let n = 0; n < index; n++)
       await commands.executeCommand('workbench.action.quickOpenSelectNext');
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
-  await done;
 }
 
 async function endsWithin(done: Thenable<unknown>, milliseconds: number): Promise<boolean> {

@@ -62,7 +62,7 @@ export async function runSuite(
         : { tests: options.tests, ...(options.extension ? { extension: options.extension } : {}) }),
     });
     await page.goto(address);
-    const code = await within(options.timeoutMs ?? 300_000, ended, log);
+    const code = await within(options.timeoutMs ?? 900_000, ended, log);
     if (!/^\d+ passed, \d+ failed/m.test(output)) showLog(log);
     return { code, output };
   } finally {

@@ -54,12 +54,14 @@ const japanese: readonly Explained[] = [
   {
     ...english[0]!,
     text: '自衛隊',
+    expansion: /自衛隊 \(JSDF, SDF\) · Japan Self-Defense Forces · organization/,
     source:
       /「The Guidelines for Japan-U\.S\. Defense Cooperation」, 2015年4月27日, sec\. IV\.C\.2/,
   },
   {
     ...english[1]!,
     text: '在日米軍',
+    expansion: /在日米軍 \(USFJ.*\) · U\.S\. Forces Japan · command · since July 1, 1957/,
     source:
       /Takuya Nishimura, 「Japan's Expanding Security Commitments」, 『Asia Policy Point』.*2024年7月29日, para\. 4/,
   },
@@ -184,7 +186,7 @@ describe('the hover of a term', () => {
 
     it('takes 統合作戦司令部 whole, behind the particle', async () => {
       const hover = await window.editor.hover('統合作戦司令部');
-      assert.match(hover.text, /^JSDF Joint Operations Command/);
+      assert.match(hover.text, /^統合作戦司令部 .*JSDF Joint Operations Command/);
       const [marked, term] = [
         await markedRange(window),
         await window.editor.locate('統合作戦司令部'),

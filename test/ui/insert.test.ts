@@ -85,12 +85,12 @@ describe('inserting, from the keyboard alone', () => {
     );
   });
 
-  it('a citation key: `@` and a few letters offer it, Enter takes it', async () => {
+  it('a citation key: `@` and a few letters offer it, Tab takes it', async () => {
     await rewrite(window, draft, 'As one reads ');
     await window.editor.type('[@nish');
     const labels = await window.editor.suggestions();
     assert.match(labels[0] ?? '', /^@?nishimura-2024/);
-    await window.editor.press('Enter');
+    await window.editor.press('Tab');
     await textBecomes(window, draft, 'As one reads [@nishimura-2024]');
   });
 
@@ -101,13 +101,13 @@ describe('inserting, from the keyboard alone', () => {
       'Defense Industrial Cooperation, Acquisition and Sustainment (DICAS)',
       'DICAS',
     ]);
-    await window.editor.press('Enter');
+    await window.editor.press('Tab');
     const introduced =
       'They met in the Defense Industrial Cooperation, Acquisition and Sustainment (DICAS)';
     await textBecomes(window, draft, introduced);
     await window.editor.type(' and the DIC');
     assert.equal((await window.editor.suggestions())[0], 'DICAS');
-    await window.editor.press('Enter');
+    await window.editor.press('Tab');
     await textBecomes(window, draft, `${introduced} and the DICAS`);
   });
 

@@ -15,9 +15,22 @@ export function citationComment(citation: string): string {
   return `<!-- ${commentText(citation)} -->`;
 }
 
-/** Text as it may stand in a comment: `--` would end it or make it none. */
-export function commentText(text: string): string {
-  return text.replaceAll(/&(?=#?\w+;)/g, '&amp;').replaceAll(/-(?=-)/g, '&#45;');
+/** A key in braces, which may hold any sign but spaces and braces. */
+const BRACED = /(\{[^{}\s]+\})/;
+
+/**
+ * A citation as it may stand in a comment, which `--` would end or make none: in a key it becomes a character
+ * reference, elsewhere (`pp. 3--4`) the dash that it stands for.
+ */
+export function commentText(citation: string): string {
+  return citation
+    .split(BRACED)
+    .map((piece, i) => (i % 2 === 1 ? commentKey(piece) : piece.replaceAll(/-{2,}/g, '–')))
+    .join('');
+}
+
+function commentKey(key: string): string {
+  return key.replaceAll(/&(?=(?:#45|amp);)/g, '&amp;').replaceAll(/-(?=-)/g, '&#45;');
 }
 
 /** The keys in a comment that holds a citation and nothing else; none in any other. Ranges are the comment's. */
@@ -28,7 +41,7 @@ export function keysInComment(comment: string): CitationKey[] {
   return findCitationKeys(citation).map(({ key, suffix, range, ...rest }) => ({
     ...rest,
     key: readCommentText(key),
-    suffix: readCommentText(suffix),
+    suffix,
     range: { start: range.start + from, end: range.end + from },
   }));
 }

@@ -29,6 +29,20 @@ describe('keys that need braces', () => {
   for (const key of plain) it(`${key} has none`, () => assert.equal(writtenKey(key), key));
   for (const key of braced) it(`${key} has them`, () => assert.equal(writtenKey(key), `{${key}}`));
 
+  it('keys and locators with two dashes or ampersands are read from a comment as they are meant', () => {
+    const citation = `[@a&a, pp. 3--4; @${writtenKey('b--c&amp;#45;')}, {sec. I--II}; @d&amp; @e]`;
+    const [found] = parseNote(`x ${citationComment(citation)}`).citations;
+    assert.deepEqual(
+      found?.keys.map(({ key, suffix }) => [key, suffix]),
+      [
+        ['a&a', 'pp. 3–4'],
+        ['b--c&amp;#45;', 'sec. I–II'],
+        ['d&amp', ''],
+        ['e', ''],
+      ],
+    );
+  });
+
   it('any key that can be cited is read as it was written, in every kind of citation', () => {
     const char = fc.constantFrom(...'aZé日09_:.#$%&-+?<>~/!*`|[];,"\'()=^@\\');
     const keys = fc.string({ unit: char, minLength: 1, maxLength: 12 });

@@ -42,9 +42,11 @@ export class Entity {
   /** Puts a stronger entry in place of what there was; the id stays. */
   replace(entry: TermEntry): KeyChanges {
     const before = this.term;
-    // An entry that names its id alone keeps the name: a term needs one.
-    const name = entry.name === '' ? before.name : entry.name;
-    this.term = { ...entry, id: before.id, name };
+    // An entry that names its id alone keeps the name, as a term needs one.
+    this.term =
+      entry.name === ''
+        ? withNameOf(before, { ...entry, id: before.id })
+        : { ...entry, id: before.id };
     this.parts = [{ origin: entry.origin, keys: [] }];
     return { ...NO_CHANGES, emptied: changes(before, this.term).emptied };
   }
@@ -79,6 +81,25 @@ export class Entity {
       ...(this.parts.length > 1 ? { parts: withoutReplaced(this.parts) } : {}),
     };
   }
+}
+
+/**
+ * An entry with the name of another, whether somebody wrote that name or an acronym took its place. No list of the
+ * entry may call the name something else.
+ */
+function withNameOf({ name, written }: TermEntry, { written: _, ...entry }: TermEntry): TermEntry {
+  const key = foldForm(name);
+  const others = (forms: readonly string[]): string[] =>
+    forms.filter((form) => foldForm(form) !== key);
+  return {
+    ...entry,
+    name,
+    aliases: others(entry.aliases),
+    deprecated: others(entry.deprecated),
+    misspellings: others(entry.misspellings),
+    exclude: others(entry.exclude),
+    ...(written?.noName ? { written: { noName: true } } : {}),
+  };
 }
 
 /** A value that a stronger entry replaced comes from that one alone. */
@@ -147,7 +168,8 @@ function onlyOne(entities: readonly Entity[]): Entity | undefined {
   return new Set(entities).size === 1 ? entities[0] : undefined;
 }
 
-function hasAcronym({ acronyms }: Term, acronym: string): boolean {
+/** Whether a term has an acronym, however its characters are encoded. */
+export function hasAcronym({ acronyms }: Term, acronym: string): boolean {
   const folded = foldForm(acronym);
   return acronyms.some((one) => foldForm(one) === folded);
 }

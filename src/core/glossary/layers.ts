@@ -1,5 +1,5 @@
 import { freeId } from './assemble.ts';
-import { Entity, EntityNames } from './entity.ts';
+import { Entity, EntityNames, hasAcronym } from './entity.ts';
 import type { GlossaryFile, Override, Term, TermEntry } from './types.ts';
 
 /** The terms of several files, put together. */
@@ -19,6 +19,9 @@ export function layerTerms(files: readonly Pick<GlossaryFile, 'terms'>[]): Layer
   return layers.result(files);
 }
 
+/** An entry with what it is about in the weaker files; undefined where there is none. */
+type Laid = readonly [entry: TermEntry, below: Entity | undefined];
+
 /** Lays files upon each other, the weakest first. */
 class Layers {
   private readonly entities = new Map<TermEntry, Entity>();
@@ -34,17 +37,32 @@ class Layers {
    */
   lay(entries: readonly TermEntry[], isLast: boolean): void {
     // All are compared with what lies below before any of them changes it.
-    const below = entries.map((entry) => [entry, this.find(entry)] as const);
+    const found = entries.map((entry): Laid => [entry, this.find(entry)]);
+    for (const [entry, entity] of found) if (isRemoval(entry)) this.put(entry, entity, entry);
+    // A file takes away what lies below it, never its own entries: these then have nothing to add to.
+    const below = found
+      .filter(([entry]) => !isRemoval(entry))
+      .map(([entry, entity]): Laid => [entry, entity?.isRemoved ? undefined : entity]);
     const ids = this.clashingIds(below);
     // What comes first in a file is the stronger, should two add to the same entry.
     for (const [original, entity] of below.toReversed()) {
       const entry = ids === undefined ? original : withIds(original, ids);
-      const laid = entity === undefined ? this.addNew(entry, original) : this.addTo(entity, entry);
-      if (laid === undefined) continue;
-      this.entities.set(original, laid);
-      this.takeId(laid, entry);
-      if (!isLast) this.byName.add(laid);
+      const laid = this.put(entry, entity, original);
+      if (laid !== undefined && !isLast) this.byName.add(laid);
     }
+  }
+
+  /** Puts one entry over what it is about; undefined where that is missing. */
+  private put(
+    entry: TermEntry,
+    below: Entity | undefined,
+    original: TermEntry,
+  ): Entity | undefined {
+    const laid = below === undefined ? this.addNew(entry, original) : this.addTo(below, entry);
+    if (laid === undefined) return undefined;
+    this.entities.set(original, laid);
+    this.takeId(laid, entry);
+    return laid;
   }
 
   result(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
@@ -84,12 +102,13 @@ class Layers {
   }
 
   /** What an acronym alone says may be taken away, where it has one meaning. */
-  private onlyOneToRemove({ acronyms, written }: TermEntry): Entity | undefined {
-    if (!written?.noName || written.action !== 'remove' || acronyms.length === 0) return undefined;
+  private onlyOneToRemove(entry: TermEntry): Entity | undefined {
+    const { acronyms, written } = entry;
+    if (!written?.noName || !isRemoval(entry) || acronyms.length === 0) return undefined;
     const found = new Set(
       [...this.entities.values()].filter(
         ({ isRemoved, term }) =>
-          !isRemoved && term.acronyms.some((acronym) => acronyms.includes(acronym)),
+          !isRemoved && acronyms.some((acronym) => hasAcronym(term, acronym)),
       ),
     );
     const [one] = found;
@@ -97,9 +116,7 @@ class Layers {
   }
 
   /** What becomes of ids that were made for a file's entries where other entries have them; undefined for no change. */
-  private clashingIds(
-    below: readonly (readonly [TermEntry, Entity | undefined])[],
-  ): ReadonlyMap<string, string> | undefined {
+  private clashingIds(below: readonly Laid[]): ReadonlyMap<string, string> | undefined {
     const ids = new Map<string, string>();
     const own = new Set(below.map(([{ id }]) => id));
     const taken = { has: (id: string): boolean => this.byId.has(id) || own.has(id) };
@@ -115,7 +132,7 @@ class Layers {
   }
 
   private addNew(entry: TermEntry, original: TermEntry): Entity | undefined {
-    if (entry.written?.action !== 'remove' && entry.name !== '') return new Entity(entry);
+    if (!isRemoval(entry) && entry.name !== '') return new Entity(entry);
     this.baseless.add(original);
     return undefined;
   }
@@ -147,6 +164,10 @@ class Layers {
     entity.rename(id, freeId(entity.term, this.byId));
     if (!this.byId.has(entity.term.id)) this.byId.set(entity.term.id, entity);
   }
+}
+
+function isRemoval({ written }: TermEntry): boolean {
+  return written?.action === 'remove';
 }
 
 /** An entry with other ids, of itself and of the entries of the same file that it refers to. */

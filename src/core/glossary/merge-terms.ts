@@ -19,7 +19,7 @@ export interface MergedTerm extends KeyChanges {
 
 /**
  * Adds a stronger entry to the one below it: single values replace, lists are united with those of the stronger entry
- * first, and what it writes as empty is emptied. What one calls right and the other wrong is as the stronger one says.
+ * first, and what it writes as empty is emptied. A form that the two call different things is what the stronger one says.
  * The id stays that of the weaker entry.
  */
 export function mergeTerms(lower: TermEntry, upper: TermEntry): MergedTerm {
@@ -50,41 +50,50 @@ type Forms = Pick<
 >;
 
 function mergeForms(lower: TermEntry, upper: TermEntry): Forms {
-  const right = keysOf([
-    ...upper.acronyms,
-    upper.name,
-    ...upper.aliases,
-    ...Object.values(upper.translations).flat(),
-  ]);
-  const wrong = keysOf([...upper.deprecated, ...upper.misspellings]);
-  const hidden = keysOf(upper.exclude);
-  const notWrong = (forms: readonly string[]): string[] =>
-    forms.filter((form) => !wrong.has(foldForm(form)) && !hidden.has(foldForm(form)));
-  const notRight = (forms: readonly string[]): string[] =>
-    forms.filter((form) => !right.has(foldForm(form)));
+  const said = {
+    right: keysOf([
+      ...upper.acronyms,
+      upper.name,
+      ...upper.aliases,
+      ...Object.values(upper.translations).flat(),
+    ]),
+    deprecated: keysOf(upper.deprecated),
+    misspellings: keysOf(upper.misspellings),
+    exclude: keysOf(upper.exclude),
+  };
+  /** Forms of the weaker entry without those of which the stronger one says something else. */
+  const left = (role: keyof typeof said, forms: readonly string[]): string[] => {
+    const others = Object.entries(said).flatMap(([other, keys]) => (other === role ? [] : [keys]));
+    return forms.filter((form) => !others.some((keys) => keys.has(foldForm(form))));
+  };
   // A name is an alias of the name that takes its place.
   const names = lower.written?.noName || upper.written?.noName ? [] : [lower.name];
   return {
-    acronyms: forms(upper, 'acronym', upper.acronyms, notWrong(lower.acronyms)),
-    aliases: forms(upper, 'aliases', upper.aliases, notWrong([...names, ...lower.aliases])),
-    deprecated: forms(upper, 'deprecated', upper.deprecated, notRight(lower.deprecated)),
-    misspellings: forms(upper, 'misspellings', upper.misspellings, notRight(lower.misspellings)),
-    exclude: forms(upper, 'exclude', upper.exclude, notRight(lower.exclude)),
-    translations: mergeTranslations(lower, upper, notWrong),
+    acronyms: forms(upper, 'acronym', upper.acronyms, left('right', lower.acronyms)),
+    aliases: forms(upper, 'aliases', upper.aliases, left('right', [...names, ...lower.aliases])),
+    deprecated: forms(upper, 'deprecated', upper.deprecated, left('deprecated', lower.deprecated)),
+    misspellings: forms(
+      upper,
+      'misspellings',
+      upper.misspellings,
+      left('misspellings', lower.misspellings),
+    ),
+    exclude: forms(upper, 'exclude', upper.exclude, left('exclude', lower.exclude)),
+    translations: mergeTranslations(lower, upper, (names) => left('right', names)),
   };
 }
 
 function mergeTranslations(
   lower: TermEntry,
   upper: TermEntry,
-  notWrong: (forms: readonly string[]) => string[],
+  left: (forms: readonly string[]) => string[],
 ): Term['translations'] {
   const below = isEmptied(upper, 'translations') ? {} : lower.translations;
   const languages = new Set([...Object.keys(below), ...Object.keys(upper.translations)]);
   const merged = [...languages].map((language) => {
     const [own = [], old = []] = [upper.translations[language], below[language]];
     const key = `translations.${language}`;
-    return [language, forms(upper, key, own, notWrong(old))] as const;
+    return [language, forms(upper, key, own, left(old))] as const;
   });
   return Object.fromEntries(merged.filter(([, names]) => names.length > 0));
 }

@@ -232,7 +232,7 @@ export class NodeReader {
   textsByKey(fields: Fields, key: string): Map<string, Placed<string>[]> {
     const node = fields.get(key)?.node ?? null;
     const found = new Map<string, Placed<string>[]>();
-    if (node === null) return found;
+    if (node === null || this.isNull(fields, key)) return found;
     for (const [name, field] of this.fields(node, message('quoted', { text: key })) ?? []) {
       found.set(name, this.textsOf(field.node, `${key}.${name}`));
     }

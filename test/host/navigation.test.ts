@@ -8,7 +8,15 @@ import {
   type LocationLink,
   type TextDocument,
 } from 'vscode';
-import { closeAll, eventually, openNote, placeOf, rangeOf } from './support/notes.ts';
+import {
+  closeAll,
+  eventually,
+  openNote,
+  placeOf,
+  rangeOf,
+  removeFile,
+  writeFile,
+} from './support/notes.ts';
 
 async function at<T>(command: string, document: TextDocument, text: string): Promise<T[]> {
   return commands.executeCommand<T[]>(command, document.uri, placeOf(document, text, 1, 1));
@@ -68,14 +76,37 @@ describe('navigation', () => {
     assert.equal(ours.length, 2);
   });
 
-  it('opens an entry from a hover, at its line', async () => {
+  it('opens an entry of the workspace from a hover, at its line', async () => {
+    const entries =
+      'terms:\n  - {name: Other Zone}\n  - {id: qzn, acronym: QZN, name: Quay Zone}\n';
+    const glossary = await writeFile('navigation/own.glossary.yaml', entries);
+    const note = await writeFile('navigation/note.md', 'The QZN met.\n');
+    await window.showTextDocument(await workspace.openTextDocument(note));
+    const editor = await eventually('the glossary is open at the entry', async () => {
+      // The file is read some time after it was written.
+      await commands.executeCommand('policyGloss.openEntry', { kind: 'term', id: 'qzn' });
+      const active = window.activeTextEditor;
+      return String(active?.document.uri) === String(glossary) ? active : undefined;
+    });
+    assert.match(editor.document.lineAt(editor.selection.start.line).text, /id: qzn/);
+    await removeFile(glossary);
+    await removeFile(note);
+  });
+
+  it('opens the page of a bundled term from a hover, which nobody can write to', async () => {
     await openNote(NOTE);
     await commands.executeCommand('policyGloss.openEntry', { kind: 'term', id: 'usfj' });
-    const editor = await eventually('the glossary is open', () => {
-      const active = window.activeTextEditor;
-      return active?.document.uri.path.endsWith('.glossary.yaml') ? active : undefined;
-    });
-    assert.match(editor.document.lineAt(editor.selection.start.line).text, /id: usfj/);
+    const page = await eventually('the page is open', () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === 'policy-gloss-term'),
+    );
+    assert.match(page.getText(), /^# .*USFJ/);
+    assert.notEqual(workspace.fs.isWritableFileSystem(page.uri.scheme), true);
+    assert.deepEqual(
+      workspace.textDocuments.filter(
+        ({ uri }) => uri.scheme === 'file' && uri.path.includes('japan-us-security'),
+      ),
+      [],
+    );
   });
 
   it('shows a term and lists mentions beside the note', async () => {

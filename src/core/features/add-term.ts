@@ -1,7 +1,9 @@
+import { isMap, isSeq, type Document, type Node, type YAMLSeq } from 'yaml';
 import { parseGlossary } from '../glossary/parse.ts';
-import type { TextEdit } from '../text/edits.ts';
+import type { GlossaryFile } from '../glossary/types.ts';
+import { parseYaml } from '../glossary/yaml-document.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
 
 /** What a new entry says. */
 export interface NewTerm {
@@ -12,53 +14,107 @@ export interface NewTerm {
 }
 
 /**
- * Adds an entry after the last one of a glossary file, with the indentation that the file uses; an empty file becomes a
- * glossary. The entry says what is given and nothing else: no key is left to be filled in.
+ * Adds an entry after the last one of a glossary file, in the style that the file uses; an empty file becomes a
+ * glossary. The entry says what is given and nothing else: no key is left to be filled in. Undefined where the file is
+ * written in such a way that the entry would not be read afterwards, or would break others.
  */
-export function addTerm(text: string, { acronym, name, definition }: NewTerm): TextEdit {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const { at, indent, before } = placeFor(text, eol);
+export function addTerm(text: string, term: NewTerm): TextEdit | undefined {
+  const { contents } = documentOf(text);
+  const list = isMap(contents) ? contents.get('terms', true) : undefined;
+  const edit =
+    isSeq(list) && list.items.length > 0
+      ? list.flow
+        ? inBrackets(text, list, term)
+        : afterLast(text, list, term)
+      : inNewList(text, term, isMap(contents) && contents.has('terms'));
+  return edit !== undefined && isReadAfter(text, edit) ? edit : undefined;
+}
+
+function documentOf(text: string): Pick<Document, 'contents'> {
+  const document = parseYaml(text);
+  return document instanceof Error ? { contents: null } : document;
+}
+
+/** Whether a file has one more entry after an edit, and no more mistakes. */
+function isReadAfter(text: string, edit: TextEdit): boolean {
+  const read = (yaml: string): GlossaryFile =>
+    parseGlossary(yaml, { file: '', layer: 'workspace' });
+  const [before, after] = [read(text), read(applyEdits(text, [edit]).text)];
+  const errors = ({ problems }: GlossaryFile): number =>
+    problems.filter(({ severity }) => severity === 'error').length;
+  return after.terms.length === before.terms.length + 1 && errors(after) <= errors(before);
+}
+
+/** An entry as the last one between brackets: `[{…}, {…}]`. */
+function inBrackets(text: string, list: YAMLSeq, term: NewTerm): TextEdit | undefined {
+  const end = (list.range?.[1] ?? 0) - 1;
+  if (text[end] !== ']') return undefined;
+  const start = text.slice(0, end).trimEnd().length;
+  const hasComma = text[start - 1] === ',';
+  const parts = Object.entries(term).flatMap(([key, value]: [string, string | undefined]) => {
+    const line = oneLine(value ?? '');
+    return line === '' ? [] : [`${JSON.stringify(key)}: ${JSON.stringify(line)}`];
+  });
+  return {
+    range: { start, end: start },
+    text: `${hasComma ? ' ' : ', '}{ ${parts.join(', ')} }${hasComma ? ',' : ''}`,
+  };
+}
+
+/** An entry below the last one, with its indentation. */
+function afterLast(text: string, list: YAMLSeq, term: NewTerm): TextEdit {
+  const lines = new LineIndex(text);
+  const start = list.range?.[0] ?? 0;
+  const first = text.slice(lines.lineStart(lines.position(start).line), start);
+  const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
+  // The range of a block may reach over the empty lines and the comments after it.
+  const [, end = 0] = (list.items.at(-1) as Node | undefined)?.range ?? [];
+  const { line } = lines.position(text.slice(0, end).trimEnd().length);
+  const at = lines.lineStart(line + 1);
+  const before = text.slice(0, at).endsWith('\n') ? '' : eolOf(text);
+  return { range: { start: at, end: at }, text: before + blockEntry(text, indent, term) };
+}
+
+/** An entry under `terms:`, which is still empty or missing; undefined where something else stands there. */
+function inNewList(text: string, term: NewTerm, hasKey: boolean): TextEdit | undefined {
+  const eol = eolOf(text);
+  const entry = blockEntry(text, '  ', term);
+  const list = /^terms:[ \t]*(?:#.*)?\r?$/m.exec(text);
+  if (list) {
+    const end = list.index + list[0].length;
+    const hasEol = text[end] === '\n';
+    const at = end + (hasEol ? 1 : 0);
+    return { range: { start: at, end: at }, text: (hasEol ? '' : eol) + entry };
+  }
+  const empty = /^terms:[ \t]*(\[[ \t]*\]|null|~)[ \t]*\r?$/m.exec(text);
+  if (empty) {
+    const start = empty.index + 'terms:'.length;
+    return {
+      range: { start, end: empty.index + empty[0].trimEnd().length },
+      text: `${eol}${entry.trimEnd()}`,
+    };
+  }
+  if (hasKey) return undefined;
+  const gap = text === '' || text.endsWith('\n') ? '' : eol;
+  const head = text.trim() === '' ? `version: 1${eol}` : '';
+  return {
+    range: { start: text.length, end: text.length },
+    text: `${gap}${head}terms:${eol}${entry}`,
+  };
+}
+
+function blockEntry(text: string, indent: string, { acronym, name, definition }: NewTerm): string {
   const words = oneLine(definition ?? '');
   const lines = [
     `- acronym: ${yamlString(acronym)}`,
     `  name: ${yamlString(name)}`,
     ...(words === '' ? [] : ['  definition: >-', `    ${words}`]),
   ];
-  const entry = lines.map((line) => `${indent}${line}${eol}`).join('');
-  return { range: { start: at, end: at }, text: before + entry };
+  return lines.map((line) => `${indent}${line}${eolOf(text)}`).join('');
 }
 
-interface Place {
-  readonly at: number;
-  readonly indent: string;
-  /** What must stand between the file's text and the entry. */
-  readonly before: string;
-}
-
-function placeFor(text: string, eol: string): Place {
-  const terms = parseGlossary(text, { file: '', layer: 'workspace' }).terms;
-  const last = terms.toSorted((a, b) => a.origin.range.end - b.origin.range.end).at(-1);
-  if (last !== undefined) return behindEntry(text, last.origin.range, eol);
-  const list = /^terms:[ \t]*(?:\[[ \t]*\][ \t]*)?(?:#.*)?\r?$/m.exec(text);
-  if (list && !list[0].includes('[')) {
-    const end = list.index + list[0].length;
-    const hasEol = text[end] === '\n';
-    return { at: end + (hasEol ? 1 : 0), indent: '  ', before: hasEol ? '' : eol };
-  }
-  const gap = text === '' || text.endsWith('\n') ? '' : eol;
-  const head = text.trim() === '' ? `version: 1${eol}` : '';
-  return { at: text.length, indent: '  ', before: `${gap}${head}terms:${eol}` };
-}
-
-function behindEntry(text: string, entry: Range, eol: string): Place {
-  const lines = new LineIndex(text);
-  const first = text.slice(lines.lineStart(lines.position(entry.start).line), entry.start);
-  const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
-  // The range of a YAML block may reach over the empty lines and the indentation behind it.
-  const trimmed = text.slice(0, entry.end).trimEnd().length;
-  const { line } = lines.position(trimmed);
-  const at = lines.lineStart(line + 1);
-  return { at, indent, before: text.slice(0, at).endsWith('\n') ? '' : eol };
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Words that YAML takes for something else than text, in one version or another. */

@@ -26,8 +26,17 @@ export async function addTermCommand(
   const uri = await chooseGlossary(glossaries, note);
   const term = uri && (await askForTerm(acronym, name));
   if (!uri || !term) return;
-  await writeTerm(uri, term);
   const open = l10n.t('Open the glossary');
+  if (!(await writeTerm(uri, term))) {
+    const message = l10n.t(
+      '“{0}” was not added: {1} is written in a way that leaves no safe place for it, or has it already.',
+      acronym,
+      baseName(uri.path),
+    );
+    const chosen = await window.showWarningMessage(message, open);
+    if (chosen === open) await window.showTextDocument(uri);
+    return;
+  }
   const message = l10n.t('“{0}” was added to {1}.', acronym, baseName(uri.path));
   // The writer goes on in her note meanwhile.
   void window.showInformationMessage(message, open).then(async (chosen) => {
@@ -58,15 +67,22 @@ async function askForTerm(acronym: string, known: string): Promise<NewTerm | und
   return definition === undefined ? undefined : { acronym, name, definition };
 }
 
-/** Writes an entry into a glossary. What somebody else has not saved of the file stays unsaved. */
-async function writeTerm(uri: Uri, term: NewTerm): Promise<void> {
+/**
+ * Writes an entry into a glossary, and says whether it is there. What somebody else has not saved of the file stays
+ * unsaved.
+ */
+async function writeTerm(uri: Uri, term: NewTerm): Promise<boolean> {
   const document = await openOrCreate(uri);
   const wasDirty = document.isDirty;
-  const { range, text } = addTerm(document.getText(), term);
+  const added = addTerm(document.getText(), term);
+  if (added === undefined) return false;
   const edit = new WorkspaceEdit();
-  edit.insert(uri, document.positionAt(range.start), text);
+  const { range, text } = added;
+  const place = new Range(document.positionAt(range.start), document.positionAt(range.end));
+  edit.replace(uri, place, text);
   const isDone = await workspace.applyEdit(edit);
   if (isDone && !wasDirty) await document.save();
+  return isDone;
 }
 
 async function openAtLastLineOf(uri: Uri, acronym: string): Promise<void> {

@@ -50,7 +50,7 @@ describe('actions', () => {
 describe('adding a term', () => {
   function added(text: string, term: Partial<NewTerm> = {}): string {
     const given = { acronym: 'ABC', name: 'A Big Committee', ...term };
-    const result = applyEdits(text, [addTerm(text, given)]).text;
+    const result = applyEdits(text, [addTerm(text, given) ?? assert.fail(text)]).text;
     const file = parseGlossary(result, { file: 'x', layer: 'workspace' });
     assert.deepEqual(file.problems, [], result);
     const entry = file.terms.find(({ acronyms }) => acronyms.includes(given.acronym));
@@ -102,6 +102,42 @@ describe('adding a term', () => {
     );
     for (const acronym of ['NO', 'null', '~', '@A', '1e3', 'A: B', '*A', '#A', "'A", '"A"'])
       added('', { acronym });
+  });
+
+  it('goes between the brackets of a list that has them', () => {
+    assert.equal(
+      added('terms: [{acronym: A, name: Bb}] # ours\n', { definition: 'D: d' }),
+      'terms: [{acronym: A, name: Bb}, { "acronym": "ABC", "name": "A Big Committee", "definition": "D: d" }] # ours\n',
+    );
+    added('{"terms": [{"acronym": "A", "name": "Bb"}], "sources": []}\n', { definition: '' });
+    assert.match(
+      added('terms: [\n  {acronym: A, name: B},\n  {acronym: C, name: D},\n]\n'),
+      /name: D\}, \{ "acronym": "ABC", "name": "A Big Committee" \},\n\]\n$/,
+    );
+  });
+
+  it('takes the place of a list that says it is empty', () => {
+    for (const nothing of ['[]', '[ ]', 'null', '~'])
+      assert.equal(
+        added(`terms: ${nothing}\ntitle: T\n`),
+        'terms:\n  - acronym: ABC\n    name: A Big Committee\ntitle: T\n',
+      );
+  });
+
+  it('has the indentation of the dashes, wherever the keys begin', () => {
+    assert.match(added('terms:\n  -\n    name: A\n'), /name: A\n {2}- acronym: ABC\n/);
+  });
+
+  it('is not written where it would not be read, or would break the file', () => {
+    for (const text of [
+      'hello\n',
+      '- a\n- b\n',
+      'version: 1\n...\n',
+      'terms: {acronym: A}\n',
+      'terms: [{acronym: A, name: B}\n',
+      'terms:\n  - {acronym: ABC, name: A Big Committee}\n',
+    ])
+      assert.equal(addTerm(text, { acronym: 'ABC', name: 'A Big Committee' }), undefined, text);
   });
 
   it('writes whatever a person types so that it is read again', () => {

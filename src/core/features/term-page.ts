@@ -81,8 +81,9 @@ function namesTable(term: Term, { page }: PageOptions): string {
   ];
   const filled = rows.filter(([, forms]) => forms.length > 0);
   if (filled.length === 0) return '';
+  // Names may contain commas: “U.S. Forces, Japan”.
   const lines = filled.map(
-    ([what, forms]) => `| ${plain(what)} | ${forms.map(plain).join(', ')} |`,
+    ([what, forms]) => `| ${plain(what)} | ${forms.map(plain).join(' · ')} |`,
   );
   return [`## ${plain(page.names)}`, '', '| | |', '| --- | --- |', ...lines].join('\n');
 }

@@ -60,3 +60,24 @@ export async function textBecomes(
     else assert.match(text, expected);
   }
 }
+
+/** Takes a fix at the cursor with the keyboard alone: Ctrl+., arrows, Enter. */
+export async function takeFix(window: VsCodeWindow, title: string): Promise<void> {
+  const titles = await window.editor.quickFixes();
+  assert.ok(titles.includes(title), titles.join('\n'));
+  const focused = window.page.locator('.action-widget .monaco-list-row.action.focused');
+  await until(`“${title}” is the row that Enter takes`, async () => {
+    if ((await focused.count()) > 0 && (await focused.innerText()).trim() === title) return true;
+    await window.editor.press('ArrowDown');
+    return false;
+  });
+  await window.editor.press('Enter');
+}
+
+/** Waits until an input box with this title has the keyboard. */
+export async function settledInput(window: VsCodeWindow, title: string): Promise<void> {
+  await until(`the input box “${title}”`, async () => {
+    await window.quickInput.opened();
+    return (await window.quickInput.title()) === title && (await window.quickInput.hasFocus());
+  });
+}

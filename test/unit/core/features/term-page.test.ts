@@ -99,6 +99,6 @@ test.glossary.yaml · id: usfj
     const page = pageOf('evil');
     assert.doesNotMatch(page, /(?<!\\)<(?:script|img|b)/);
     assert.doesNotMatch(page, /(?<!\\)\]\(<?command:/);
-    assert.match(page, /\| Other names \| a \\\| b, \\<img/);
+    assert.match(page, /\| Other names \| a \\\| b · \\<img/);
   });
 });

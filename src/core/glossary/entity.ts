@@ -87,7 +87,10 @@ export class Entity {
  * An entry with the name of another, whether somebody wrote that name or an acronym took its place. No list of the
  * entry may call the name something else.
  */
-function withNameOf({ name, written }: TermEntry, { written: _, ...entry }: TermEntry): TermEntry {
+function withNameOf(
+  { name, written }: TermEntry,
+  { written: _written, ...entry }: TermEntry,
+): TermEntry {
   const key = foldForm(name);
   const others = (forms: readonly string[]): string[] =>
     forms.filter((form) => foldForm(form) !== key);

@@ -127,6 +127,7 @@ describe('an own entry', () => {
       { translations: { zh: ['驻日美军'] } },
     ],
     ['empties all languages', '{id: usfj, translations: {}}', { translations: {} }],
+    ['empties all languages with null', '{id: usfj, translations: null}', { translations: {} }],
     ['empties one date', '{id: usfj, valid: {from: null}}', { valid: undefined }],
     [
       'has no other names where it empties them, the lower name included',
@@ -166,6 +167,21 @@ describe('an own entry', () => {
       { name: 'U.S. Forces Japan', misspellings: ['USJF'] },
     ],
     ['makes an excluded string a form', '{id: usfj, aliases: [USFJ Cup]}', { exclude: [] }],
+    [
+      'says of a misspelling that it is something else altogether',
+      '{id: usfj, exclude: [USJF]}',
+      { exclude: ['USJF', 'USFJ Cup'], misspellings: [] },
+    ],
+    [
+      'makes a deprecated name a misspelling',
+      '{id: usfj, misspellings: [Far East Command]}',
+      { misspellings: ['Far East Command', 'USJF'], deprecated: [] },
+    ],
+    [
+      'keeps the name when it replaces all and gives none, whatever it calls the name',
+      '{id: usfj, replace: true, misspellings: [U.S. Forces Japan, UFSJ], exclude: [U.S. Forces Japan]}',
+      { name: 'U.S. Forces Japan', acronyms: [], misspellings: ['UFSJ'], exclude: [] },
+    ],
     [
       'has each quotation once',
       '{id: usfj, quotes: [{source: s, text: Bundled  quotation}, {source: s, text: New}]}',
@@ -305,6 +321,35 @@ describe('several layers', () => {
       unresolvedReferences(files[1] ?? assert.fail(), glossary).map(({ message }) => message),
       ['There is nothing to remove: no weaker glossary has one entry "USFJ".'],
     );
+  });
+
+  it('may take away by an acronym that is written in full-width letters', () => {
+    const entry = '  - {acronym: ＵＳＦＪ, remove: true}\n';
+    assert.equal(layered(USFJ, entry).glossary.termById.has('usfj'), false);
+  });
+
+  it('take away what lies below, never an entry of the same file', () => {
+    const own = '  - {acronym: USFJ, name: U.S. Forces Japan, definition: Ours}\n';
+    const removed = '  - {id: usfj, remove: true}\n';
+    for (const entries of [own + removed, removed + own]) {
+      const { glossary } = layered(USFJ, entries);
+      const [term] = glossary.terms;
+      assert.deepEqual(
+        [term?.definition, term?.aliases, glossary.terms.length],
+        ['Ours', [], 2],
+        entries,
+      );
+      assert.equal(glossary.termById.get(term?.id ?? ''), term);
+    }
+  });
+
+  it('keep a name through an entry that replaces all but the name', () => {
+    const { glossary } = layered(
+      USFJ,
+      '  - {id: usfj, replace: true, definition: Ours}\n',
+      '  - {id: usfj, acronym: USFJ}\n',
+    );
+    assert.equal(glossary.termById.get('usfj')?.name, 'U.S. Forces Japan');
   });
 
   it('say what an entry without a name may have meant', () => {

@@ -83,7 +83,10 @@ export function naiveLayers(files: readonly (readonly Entry[])[]): Expected {
   return {
     things: known
       .toSorted(strongestFirst)
-      .map(({ thing: { nameless: _, ...thing }, ids }) => ({ thing, ids: [...ids].toSorted() })),
+      .map(({ thing: { nameless: _nameless, ...thing }, ids }) => ({
+        thing,
+        ids: [...ids].toSorted(),
+      })),
     baseless: baseless.toSorted(),
     drastic: drastic.toSorted(),
   };

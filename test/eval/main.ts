@@ -22,6 +22,8 @@ interface Verdict {
 
 /** The table of judgments. */
 interface Judgment {
+  /** Texts of which every finding was judged. A text that came later is counted until somebody has judged it. */
+  readonly judged: readonly string[];
   /** Texts of the press, or with pieces of it: not the well-edited papers that the rate is asked of. */
   readonly press: readonly string[];
   readonly verdicts: readonly Verdict[];
@@ -56,7 +58,11 @@ function readJudgment(): Judgment {
   return parse(readFileSync(verdictFile, 'utf8')) as Judgment;
 }
 
-function evaluate(texts: readonly EvalDocument[], { verdicts, press }: Judgment): number {
+function evaluate(
+  all: readonly EvalDocument[],
+  { judged: names, verdicts, press }: Judgment,
+): number {
+  const texts = all.filter(({ name }) => names.includes(name));
   const index = buildIndex(combineGlossaries(bundledGlossary));
   const found = texts.flatMap((document) => findIn(document, index));
   const verdictOf = new Map(verdicts.map((one) => [keyOf(one), one]));
@@ -73,8 +79,22 @@ function evaluate(texts: readonly EvalDocument[], { verdicts, press }: Judgment)
     ...density(texts, found, press),
     ...stale(found, verdicts),
   ];
+  const missing = names.filter((name) => !all.some((one) => one.name === name));
+  failures.push(...missing.map((name) => `${name} was judged, but is not in the folder`));
+  countUnjudged(
+    all.filter((one) => !texts.includes(one)),
+    index,
+  );
   for (const failure of failures) console.log(`FAILED  ${failure}`);
   return failures.length > 0 ? 1 : 0;
+}
+
+/** Says how many findings each text has that nobody has judged yet. */
+function countUnjudged(texts: readonly EvalDocument[], index: ReturnType<typeof buildIndex>): void {
+  for (const text of texts) {
+    const count = findIn(text, index).length;
+    console.log(`not judged yet: ${text.name}, ${text.words} words, ${count} findings`);
+  }
 }
 
 function findIn({ name, text }: EvalDocument, index: ReturnType<typeof buildIndex>): Found[] {

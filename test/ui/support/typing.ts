@@ -115,7 +115,9 @@ export function typedNotes(vocabulary: Vocabulary): fc.Arbitrary<readonly Step[]
             piece.reading === undefined
               ? { kind: 'type', text: piece.text, delayMs }
               : { kind: 'compose', reading: piece.reading, text: piece.text };
-          const isQuiet = piece.isQuiet || frame.isQuiet;
+          // After a bracket, `@` begins a citation: that it is a link is not known before its address.
+          const mayBeCitation = frame.before === '[' && piece.text.startsWith('@');
+          const isQuiet = piece.isQuiet || (frame.isQuiet && !mayBeCitation);
           const rest: Step[] = ms > 0 ? [{ kind: 'rest', ms, isQuiet }] : [];
           return [...(at > 0 ? typed(' ') : []), step, ...rest];
         }),

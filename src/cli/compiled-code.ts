@@ -5,8 +5,8 @@ import type { Io } from './io.ts';
 
 /**
  * Has Node keep what V8 makes of the program's code, and take it up in later runs: of what is loaded after this, in this
- * thread. V8 takes it up with the flags it was made with only (tuning.ts has a part in that). Does nothing with `--no-cache`, where
- * the cache has no folder, cannot be written or is somebody else's, with `NODE_DISABLE_COMPILE_CACHE`, and before Node 22.
+ * thread. Does nothing with `--no-cache`, where the cache has no folder, cannot be written or is somebody else's, with
+ * `NODE_DISABLE_COMPILE_CACHE`, and before Node 22.
  */
 export function keepCompiledCode(argv: readonly string[], io: Pick<Io, 'env' | 'program'>): void {
   const folder = argv.includes('--no-cache') ? undefined : cacheFolder(io);

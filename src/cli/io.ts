@@ -17,8 +17,6 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   /** The program's own file, started again in worker threads. */
   readonly program: URL;
-  /** Is told when all threads have loaded what they need, and much work lies ahead. */
-  readonly onLoaded: () => void;
 }
 
 /** The outside as commands have it: what they print is harmless, whatever names and texts it is made of. */
@@ -51,7 +49,6 @@ export function guarding(io: Io): CommandIo {
       if (bytes.length > LIMITS.note) throw tooLarge(LIMITS.note);
       return bytes;
     },
-    onLoaded: () => io.onLoaded(),
     get isTerminal() {
       return io.isTerminal;
     },

@@ -29,10 +29,9 @@ export class Pool {
   private readonly workers: readonly Worker[];
   /** What made a thread end before it was told what to do. */
   private failure: unknown;
-  private readonly onLoaded: () => void;
 
   /** `jobs` counts this thread, too. */
-  constructor(jobs: number, { program, onLoaded }: Pick<Io, 'program' | 'onLoaded'>) {
+  constructor(jobs: number, { program }: Pick<Io, 'program'>) {
     const options = {
       argv: process.argv.slice(2),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -40,7 +39,6 @@ export class Pool {
     this.workers = Array.from({ length: jobs - 1 }, () => new Worker(program, options));
     // Without a listener, an error of a thread that nobody waits for yet would end the process.
     for (const worker of this.workers) worker.on('error', (error) => (this.failure ??= error));
-    this.onLoaded = onLoaded;
   }
 
   /** Lints files in all threads. `take` gets the results in the order of the files. */
@@ -54,13 +52,8 @@ export class Pool {
     const results = new InOrder(take);
     const compiled = this.workers.length === 0 ? [] : indexes.compileAll();
     const order: WorkerOrder = { queue: queue.shared, job, compiled };
-    let loading = this.workers.length + 1;
-    const oneLoaded = (): void => {
-      if (--loading === 0 && queue.length > 1) this.onLoaded();
-    };
     const batches = startBatches(job, indexes);
-    const others = this.workers.map((worker) => runWorker(worker, order, results, oneLoaded));
-    oneLoaded();
+    const others = this.workers.map((worker) => runWorker(worker, order, results));
     await Promise.all([lintHere(queue, batches, results), ...others]);
     if (this.failure !== undefined) throw this.failure;
     // A thread that ended early took batches with it: silence would pass for a clean run.
@@ -89,12 +82,10 @@ function runWorker(
   worker: Worker,
   order: WorkerOrder,
   results: InOrder<BatchResult>,
-  onLoaded: () => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (answer: WorkerAnswer) => {
-      if (answer === 'loaded') onLoaded();
-      else results.add(answer.number, answer.result);
+      results.add(answer.number, answer.result);
     });
     worker.on('error', reject);
     worker.on('exit', () => resolve());

@@ -32,7 +32,6 @@ export function processIo(program: URL): Io {
       return Buffer.concat(chunks);
     },
     program,
-    onLoaded: () => void tune(),
   };
 }
 
@@ -41,10 +40,4 @@ function leave(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
   process.stderr.write(`policy-gloss: The report could not be written: ${reasonOf(error)}\n`);
   process.exit(2);
-}
-
-/** Loaded when it is needed: most runs are too short for it. */
-async function tune(): Promise<void> {
-  const { tuneForShortRuns } = await import('./tuning.ts');
-  tuneForShortRuns();
 }

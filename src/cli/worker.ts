@@ -10,8 +10,11 @@ export interface WorkerOrder {
   readonly compiled: CompiledSets;
 }
 
-/** What a worker answers: first that it has loaded what it needs, then what came of each batch. */
-export type WorkerAnswer = 'loaded' | { readonly number: number; readonly result: BatchResult };
+/** What came of a batch. */
+export interface WorkerAnswer {
+  readonly number: number;
+  readonly result: BatchResult;
+}
 
 /** Serves the main thread: takes batches of its order's queue until none is left, and ends. */
 export function serveWorker(): void {
@@ -25,7 +28,6 @@ async function serve({ queue, job, compiled }: WorkerOrder, port: MessagePort): 
   const indexes = await loadIndexes(job.plan);
   indexes.adopt(compiled);
   const batches = startBatches(job, indexes);
-  port.postMessage('loaded' satisfies WorkerAnswer);
   for (const { number, files } of new Queue(queue).batches()) {
     port.postMessage({ number, result: await batches.lint(files) } satisfies WorkerAnswer);
   }

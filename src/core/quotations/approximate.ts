@@ -11,7 +11,8 @@ const WORD = 32;
  * Finds the stretch of a text that has the fewest insertions, deletions and replacements to a pattern; of several the
  * first, as long as it can be. Undefined where there is none with at most `most` edits. Myers, "A Fast Bit-Vector
  * Algorithm for Approximate String Matching Based on Dynamic Programming" (1999), in blocks of 32 rows. Costs the
- * length of the text times a 32nd of the pattern's, whatever they say.
+ * length of the text times a 32nd of the pattern's, whatever they say. The package `approx-string-match` does the same
+ * for every match, also where ten thousand are equally good (one letter repeated): that would take seconds.
  */
 export function findApproximately(
   text: string,

@@ -48,7 +48,6 @@ export class Folder {
       readonly input?: string | Uint8Array;
       readonly cwd?: string;
       readonly env?: Readonly<Record<string, string>>;
-      readonly onLoaded?: () => void;
       readonly isTerminal?: boolean;
     } = {},
   ): Promise<Outcome> {
@@ -63,7 +62,6 @@ export class Folder {
       isErrorTerminal: false,
       readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
       program: new URL('../../../src/cli/main.ts', import.meta.url),
-      onLoaded: options.onLoaded ?? (() => {}),
     });
     return { code, out, error };
   }

@@ -590,7 +590,6 @@ describe('an error that nobody expected', () => {
       isErrorTerminal: false,
       readInput: () => Promise.resolve(Buffer.from('')),
       program: new URL(import.meta.url),
-      onLoaded: () => {},
     });
     return { code, out, error };
   };

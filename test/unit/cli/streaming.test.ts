@@ -39,17 +39,6 @@ describe('a report in pieces', () => {
       }));
   }
 
-  for (const jobs of ['1', '3']) {
-    it(`is told once that all threads have loaded what they need: ${jobs}`, () =>
-      inFolder(NOTES, async (folder) => {
-        let told = 0;
-        await folder.run(['lint', '--jobs', jobs, ...OWN], { onLoaded: () => told++ });
-        assert.equal(told, 1);
-        await folder.run(['lint', 'z/n0.md', '--jobs', jobs, ...OWN], { onLoaded: () => told++ });
-        assert.equal(told, 1, 'not for a note or two');
-      }));
-  }
-
   for (const format of ['json', 'sarif']) {
     it(`is what JSON.stringify writes of the whole: ${format}`, () =>
       inFolder(NOTES, async (folder) => {

@@ -40,7 +40,32 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
   zwj: '',
   zwnj: '',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oelig: 'œ',
+  OElig: 'Œ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  szlig: 'ß',
 };
+
+/** The marks over and under letters by the names that HTML gives them: `&eacute;` is an e with an acute. */
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  macr: '\u0304',
+  breve: '\u0306',
+  dot: '\u0307',
+  uml: '\u0308',
+  ring: '\u030a',
+  dblac: '\u030b',
+  caron: '\u030c',
+  cedil: '\u0327',
+  ogon: '\u0328',
+};
+const MARKED = new RegExp(`^([A-Za-z])(${Object.keys(MARKS).join('|')})$`);
 
 /**
  * The character of an HTML entity, folded; an object replacement character for a name that prose has no use
@@ -53,7 +78,11 @@ export function decodeEntity(entity: string): string {
     const code = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16);
     return code > 0 && code <= 0x10ffff ? foldCodePoint(code) : '\uFFFC';
   }
-  return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? '') : '\uFFFC';
+  if (Object.hasOwn(NAMED, name)) return NAMED[name] ?? '';
+  const [, letter = '', mark = ''] = MARKED.exec(name) ?? [];
+  const marked = `${letter}${MARKS[mark] ?? ''}`.normalize('NFC');
+  // A letter that HTML has with this mark is one character; there is no `&qacute;`.
+  return marked.length === 1 && marked !== letter ? foldForm(marked) : '\uFFFC';
 }
 
 function foldCodePoint(code: number): string {

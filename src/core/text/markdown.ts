@@ -8,7 +8,6 @@ import {
   type MarkdownExtension,
   type MarkdownParser,
 } from '@lezer/markdown';
-import { askTogether } from './syntax/asked-together.ts';
 import { attributes } from './syntax/attributes.ts';
 import { citations } from './syntax/citations.ts';
 import { comments } from './syntax/comments.ts';
@@ -18,7 +17,6 @@ import { mendHtmlBlocks } from './syntax/html-blocks.ts';
 import { latex } from './syntax/latex.ts';
 import { mendListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
-import { paragraphs } from './syntax/paragraphs.ts';
 import { hasMarkup, plainText } from './syntax/plain-text.ts';
 import { tables } from './syntax/tables.ts';
 import { templates } from './syntax/templates.ts';
@@ -62,11 +60,10 @@ export const EXTENSIONS: MarkdownExtension = [
 ];
 
 function createParser(): MarkdownParser {
-  const configured = parser.configure([EXTENSIONS, paragraphs, plainText, tables]);
+  const configured = parser.configure([EXTENSIONS, plainText, tables]);
   mendListItems(configured);
   limitDepth(configured);
   mendHtmlBlocks(configured);
-  askTogether(configured);
   const parseInline = configured.parseInline.bind(configured);
   configured.parseInline = (text, offset) => {
     if (!hasMarkup(text)) return [];
@@ -85,11 +82,10 @@ export const markdownParser: MarkdownParser = createParser();
 export const outlineParser: MarkdownParser = createOutlineParser();
 
 function createOutlineParser(): MarkdownParser {
-  const configured = parser.configure([EXTENSIONS, paragraphs, tables]);
+  const configured = parser.configure([EXTENSIONS, tables]);
   mendListItems(configured);
   limitDepth(configured);
   mendHtmlBlocks(configured);
-  askTogether(configured);
   configured.parseInline = () => [];
   return configured;
 }

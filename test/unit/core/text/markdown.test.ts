@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.ts';
 import { limitDepth, MAX_DEPTH } from '../../../../src/core/text/syntax/container-depth.ts';
 import { mendHtmlBlocks } from '../../../../src/core/text/syntax/html-blocks.ts';
 import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
+
+const MANIFEST = new URL('../../../../package.json', import.meta.url);
 
 /** Every node with its place, in the order of the tree. */
 function nodes(tree: ReturnType<typeof parser.parse>): string[] {
@@ -108,6 +111,17 @@ const PIECES = [
 ];
 
 describe('the parser of notes', () => {
+  it('is the version whose private parts are changed here', () => {
+    const { devDependencies } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    // html-blocks.ts and container-depth.ts replace block parsers, list-items.ts the continuation of items.
+    assert.equal(devDependencies['@lezer/markdown'], '1.8.1');
+    for (const part of ['blockNames', 'blockParsers', 'skipContextMarkup']) {
+      assert.ok(Object.hasOwn(parser, part), part);
+    }
+  });
+
   it('gives the same tree as one that looks for inline markup everywhere', () => {
     const note = fc
       .array(fc.constantFrom(...PIECES), { maxLength: 40, size: 'max' })

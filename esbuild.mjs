@@ -1,9 +1,8 @@
 // Builds dist/: the extension for Node and for the browser, and the command line. Run by `npm run build`.
 import { build, context } from 'esbuild';
 import { readdirSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const development = watch || process.argv.includes('--dev');
@@ -83,47 +82,6 @@ const chunksIn = (folder) => ({
 });
 const chunksBesideCode = chunksIn('./chunks');
 
-/** Data in a text: V8 reads that sooner than code. */
-const dataAsText = {
-  name: 'data-as-text',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]bundled[\\/]\w+\.json$/ }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
-    });
-  },
-};
-
-/** What of Node is needed so rarely that it is loaded when it is called. */
-const WHEN_CALLED = {
-  crypto: 'export const createHash = (...given) => require("node:crypto").createHash(...given);',
-};
-
-/**
- * Node's own modules by `require`: what `import` makes of one reads each of its exports, and some of these load a lot
- * when they are read. `commander` does without what would start other programs: here it never does.
- */
-const nodeByRequire = {
-  name: 'node-by-require',
-  setup(build) {
-    build.onResolve({ filter: /^(?:node:)?[\w/]+$/ }, ({ path, importer, kind }) => {
-      const name = path.replace(/^node:/, '');
-      if (!builtinModules.includes(name) || kind === 'dynamic-import') return undefined;
-      if (kind === 'require-call') {
-        const isIdle = name === 'child_process' && importer.includes('commander');
-        return isIdle ? { path: name, namespace: 'nothing' } : undefined;
-      }
-      // One for each importer: files of their own for what the parts share would take longer to load.
-      const from = relative('.', importer).replaceAll(/[\\/]/g, ' ');
-      return { path: `${from} ${name}`, namespace: 'node', pluginData: name };
-    });
-    build.onLoad({ filter: /^/, namespace: 'node' }, ({ pluginData: name }) => ({
-      contents: WHEN_CALLED[name] ?? `module.exports = require('node:${name}');`,
-    }));
-    build.onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: '' }));
-  },
-};
-
 /** Of the manifest the version alone. */
 const versionOnly = {
   name: 'version-only',
@@ -179,7 +137,7 @@ const commandLine = {
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  plugins: [yamlReaderOnly, nodeByRequire, dataAsText, versionOnly, chunksIn('../chunks')],
+  plugins: [yamlReaderOnly, versionOnly, chunksIn('../chunks')],
   // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module';\nconst require = nodeRequire(import.meta.url);",
@@ -205,7 +163,6 @@ const starter = (partNamed) => ({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.mjs',
   plugins: [
-    nodeByRequire,
     {
       name: 'parts-when-needed',
       setup(build) {

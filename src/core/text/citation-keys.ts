@@ -12,11 +12,11 @@ const PLAIN_KEY = new RegExp(`^${CITATION_KEY}$`, 'u');
 
 /**
  * How a key can be cited by Pandoc's grammar: as it is (`@key`), in braces only (`@{key}`), or not at all, because it
- * has spaces or braces itself.
+ * has spaces or braces itself, or the mark of a link's definition: a line `[@{a]:b}]` defines the link `@{a`.
  */
 export function citableAs(key: string): 'plain' | 'braces' | 'never' {
   if (PLAIN_KEY.test(key)) return 'plain';
-  return /^[^{}\s]+$/.test(key) ? 'braces' : 'never';
+  return /^[^{}\s]+$/.test(key) && !key.includes(']:') ? 'braces' : 'never';
 }
 
 /** A key as it is written after `@`: in braces where it would end too early without them (`{HFH+:WEKA:09}`). */

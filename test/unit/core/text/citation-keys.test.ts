@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseNote } from '../../../../src/core/index.ts';
 import { citationComment } from '../../../../src/core/text/citation-comments.ts';
-import { writtenKey } from '../../../../src/core/text/citation-keys.ts';
+import { citableAs, writtenKey } from '../../../../src/core/text/citation-keys.ts';
 
 describe('the citation keys of a note', () => {
   const cases: readonly (readonly [note: string, ...keys: string[]])[] = [
@@ -28,6 +28,10 @@ describe('keys that need braces', () => {
   const braced = ['a--b', 'HFH+:WEKA:09', 'you_dont_????', 'a]b', 'a;b', 'a[b', '-a', 'a@b', 'a|b'];
   for (const key of plain) it(`${key} has none`, () => assert.equal(writtenKey(key), key));
   for (const key of braced) it(`${key} has them`, () => assert.equal(writtenKey(key), `{${key}}`));
+
+  // A line that begins with `[@{a]: b}]` defines a link.
+  for (const key of ['a b', 'a{b', 'a}b', 'a]:b'])
+    it(`${key} cannot be cited`, () => assert.equal(citableAs(key), 'never'));
 
   it('keys and locators with two dashes or ampersands are read from a comment as they are meant', () => {
     const citation = `[@a&a, pp. 3--4; @${writtenKey('b--c&amp;#45;')}, {sec. I--II}; @d&amp; @e]`;

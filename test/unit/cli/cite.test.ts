@@ -106,7 +106,10 @@ describe('cite', () => {
       /There is no citation style "oscolla"\. Did you mean "oscola"\?/,
     ],
     [['report-2024', '--style', 'none.csl'], /none\.csl/],
-    [['report-2024', '--style', 'broken.csl'], /Line 3: this is not XML\. Missing end tag for element info$/m],
+    [
+      ['report-2024', '--style', 'broken.csl'],
+      /Line 3: this is not XML\. Missing end tag for element info$/m,
+    ],
     [['report-2024', '--locale', 'fr-FR'], /--locale/],
     [['report-2024', 'treaty-1960', '--locator', 'p. 3'], /--locator goes with one key/],
     [['report-2024', '--bibliography', 'none.bib'], /none\.bib/],

@@ -131,9 +131,19 @@ export function typedNotes(vocabulary: Vocabulary): fc.Arbitrary<readonly Step[]
         lineIn(frames),
         fc.option(lineIn(frames.filter(({ before }) => !before.includes('\n'))), { nil: [] }),
       )
-      .map(([first, second]) => [...first, ...second, { kind: 'type', text: 'end', delayMs: 60 }])
+      .map(([first, second]) => [
+        ...first,
+        // Indented, the line goes on with the paragraph or list item above, whatever it begins with.
+        ...(isTab(first.at(-1)) ? second.map(withoutQuiet) : second),
+        { kind: 'type', text: 'end', delayMs: 60 },
+      ])
   );
 }
+
+const isTab = (step: Step | undefined): boolean => step?.kind === 'press' && step.key === 'Tab';
+
+const withoutQuiet = (step: Step): Step =>
+  step.kind === 'rest' ? { ...step, isQuiet: false } : step;
 
 const typed = (text: string): Step[] =>
   text

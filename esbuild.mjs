@@ -57,9 +57,9 @@ const common = {
   bundle: true,
   minify: !development,
   sourcemap: development,
-  sourcesContent: false,
   metafile: true,
-  legalComments: 'none',
+  // What licenses say in the code stays, at the end of the file.
+  legalComments: 'eof',
   alias: {
     // Its ES modules, of which only what is used gets in.
     yaml: './node_modules/yaml/browser/index.js',
@@ -95,11 +95,22 @@ const versionOnly = {
   },
 };
 
+/** What the source of citeproc-js says of its author and license: esbuild drops it, as it is not marked as legal. */
+async function citeprocHeader() {
+  const code = await readFile('node_modules/citeproc/citeproc_commonjs.js', 'utf8');
+  const [, header] = /\/\*\s*(Copyright \(c\)[^]*?)\*\//.exec(code) ?? [];
+  if (!header) throw new Error('citeproc-js no longer begins with its license.');
+  return `/*! citeproc-js: ${header.trim()}\n*/`;
+}
+
+const CITEPROC_HEADER = await citeprocHeader();
+
 const bundles = [
   {
     entryPoints: ['src/vscode/node.ts'],
     outfile: 'dist/extension.cjs',
     platform: 'node',
+    // The oldest VS Code that is supported has it.
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
@@ -124,6 +135,7 @@ const bundles = [
     target: ['node20', 'es2022'],
     format: 'cjs',
     external: ['vscode'],
+    ...(name === 'citations' ? { banner: { js: CITEPROC_HEADER } } : {}),
   })),
 ].map((options) => ({
   ...common,
@@ -135,7 +147,7 @@ const bundles = [
 const commandLine = {
   ...common,
   platform: 'node',
-  target: 'node20',
+  target: 'node22.12',
   format: 'esm',
   plugins: [yamlReaderOnly, versionOnly, chunksIn('../chunks')],
   // Packages in CommonJS ask for Node's own modules with `require`, which an ES module has to make itself.
@@ -197,7 +209,7 @@ async function removeOldParts({ outputs }) {
 await mkdir('dist', { recursive: true });
 await Promise.all(DATA.map((file) => copyFile(`src/bundled/${file}`, `dist/${file}`)));
 const { writeCslData } = await import('./src/generate/csl-data.ts');
-await writeCslData('dist');
+const csl = await writeCslData('dist');
 
 if (watch) {
   const all = [...bundles, parts, starter((name) => `${name}.mjs`)];
@@ -226,7 +238,7 @@ function mustStandAlone({ outputs }) {
 /** The notices of the packages whose code is in the bundles. */
 async function writeNotices(metafiles) {
   const { noticesFor } = await import('./src/generate/notices.ts');
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(metafiles));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(metafiles, csl));
 }
 
 /** Says how large each bundle is; one that is too large fails the build. */

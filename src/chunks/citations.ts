@@ -7,5 +7,6 @@ export {
   packCsl,
   unpackCsl,
 } from '../core/citations/csl-tree.ts';
+export { parseCslXml } from '../core/citations/csl-xml.ts';
 export { inParentheses } from '../core/citations/parentheses.ts';
 export { type CslLibrary, loadFormatter } from '../core/citations/style-formatter.ts';

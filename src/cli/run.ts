@@ -7,7 +7,7 @@ import { addVerify } from './commands/verify.ts';
 import { CliError, guarding, type CommandIo, type Io } from './io.ts';
 import { inLine } from './printing.ts';
 import { unexpected } from './unexpected.ts';
-import { VERSION } from './version.ts';
+import { CREDIT, VERSION } from './version.ts';
 
 export { processIo } from './process-io.ts';
 
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], outside: Io): Promise<number>
 function createProgram(io: CommandIo, done: (code: number) => void): Command {
   const program = new Command('policy-gloss')
     .description('Check policy notes against a glossary: acronyms, names, sources.')
-    .version(VERSION)
+    .version(`${VERSION}\n\n${CREDIT}`)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({

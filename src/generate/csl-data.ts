@@ -2,10 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packCsl } from '../chunks/citations.ts';
 import { CITATION_LOCALES, CITATION_STYLES } from '../core/index.ts';
-import { readCslFiles } from './csl-files.ts';
+import { type CslFiles, readCslFiles } from './csl-files.ts';
 
-/** Writes the styles and locales of the product into a folder, packed: `styles/apa.json`, `locales/ja-JP.json`. */
-export async function writeCslData(folder: string): Promise<void> {
+/**
+ * Writes the styles and locales of the product into a folder, packed: `styles/apa.json`, `locales/ja-JP.json`.
+ * @returns the same, not packed
+ */
+export async function writeCslData(folder: string): Promise<CslFiles> {
   const { styles, locales } = await readCslFiles(CITATION_STYLES, CITATION_LOCALES);
   const kinds = { styles, locales };
   for (const [kind, files] of Object.entries(kinds)) {
@@ -14,4 +17,5 @@ export async function writeCslData(folder: string): Promise<void> {
       await writeFile(join(folder, kind, `${name}.json`), JSON.stringify(packCsl(tree)));
     }
   }
+  return kinds;
 }

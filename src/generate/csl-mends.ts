@@ -8,6 +8,13 @@ interface Mend {
   readonly replace: (node: CslNode) => CslNode;
 }
 
+/** All changes of a style. */
+interface Mends {
+  /** What they change, for the notices and the style itself. */
+  readonly change: string;
+  readonly mends: readonly Mend[];
+}
+
 /**
  * Mends what in a style goes against its own manual for the types of our sources. Everything else is done to the
  * items (`core/citations/csl-adapt.ts`). The third-party notices tell which styles were changed.
@@ -15,7 +22,7 @@ interface Mend {
  */
 export function mendStyle(id: string, style: CslNode): CslNode {
   let mended = style;
-  for (const mend of MENDS[id] ?? []) {
+  for (const mend of MENDS[id]?.mends ?? []) {
     const { node, count } = replaceNodes(mended, mend);
     if (count !== mend.count) throw new Error(`The style ${id} has changed: see csl-mends.ts.`);
     mended = node;
@@ -239,12 +246,24 @@ const OSCOLA: readonly Mend[] = [
   },
 ];
 
-const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  apa: APA,
-  'modern-language-association': MLA,
-  'bluebook-law-review': BLUEBOOK,
-  oscola: OSCOLA,
+const MENDS: Readonly<Record<string, Mends>> = {
+  apa: { change: 'A treaty is named by its title.', mends: APA },
+  'modern-language-association': {
+    change: 'A space follows the label of a locator; the kind of a report is capitalized.',
+    mends: MLA,
+  },
+  'bluebook-law-review': {
+    change:
+      'Changed: treaties, the pages of newspapers, titles without a container, the names of months.',
+    mends: BLUEBOOK,
+  },
+  oscola: { change: 'Changed: the dates and series of treaties.', mends: OSCOLA },
 };
+
+/** What was changed in a style, in a sentence; undefined when nothing was. */
+export function changeOf(id: string): string | undefined {
+  return MENDS[id]?.change;
+}
 
 /** Changes the branches of the `choose` with which a macro begins. */
 function mapChoose(macro: CslNode, change: (branches: CslNode[]) => CslNode[]): CslNode {

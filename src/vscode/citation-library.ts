@@ -1,19 +1,31 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { message, StyleError, type StyleFormatter } from '../core/index.ts';
+import { FileSystemError, FileType, Uri, window, workspace } from 'vscode';
+import { CITEPROC_ATTRIBUTION, message, StyleError, type StyleFormatter } from '../core/index.ts';
 import type { Chunks } from './chunks.ts';
 import { decodeUtf8 } from './glossaries/read-glossary.ts';
 
 /** No style is larger, in bytes. */
 const LARGEST = 1_000_000;
 
-/** Loads styles: the processor and the styles of the product from beside its code, `.csl` files from the workspace. */
+/** How long the status bar says whom the processor is from, in ms. */
+const SHOWN = 10_000;
+
+/**
+ * Loads styles: the processor and the styles of the product from beside its code, `.csl` files from the workspace.
+ * When the processor is first used in a session, the status bar says whom it is from, as its license asks.
+ */
 export function styleLoader(chunks: Chunks): (style: string) => Promise<StyleFormatter> {
   const library = {
     style: (name: string) => chunks.data<never>(`styles/${name}.json`),
     locale: (tag: string) => chunks.data<never>(`locales/${tag}.json`),
     file: readStyleFile,
   };
-  return async (style) => (await chunks.load('citations')).loadFormatter(style, library);
+  let isShown = false;
+  return async (style) => {
+    const { loadFormatter } = await chunks.load('citations');
+    if (!isShown) window.setStatusBarMessage(CITEPROC_ATTRIBUTION.join(' · '), SHOWN);
+    isShown = true;
+    return loadFormatter(style, library);
+  };
 }
 
 /** Reads a `.csl` file, as it stands in its editor where it is open. Nothing outside the workspace is read. */

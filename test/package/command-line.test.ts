@@ -44,7 +44,7 @@ describe('the packed command line, installed elsewhere', () => {
     const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
       version: string;
     };
-    assert.equal((await policyGloss('--version')).output.trim(), version);
+    assert.equal((await policyGloss('--version')).output.split('\n')[0], version);
   });
 
   it('ends with 0 where there is nothing to report', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { inRoot } from '../../scripts/paths.ts';
 import { npm } from '../../scripts/processes.ts';
 import { CITATION_STYLES } from '../../src/core/index.ts';
+import { LICENSE_FILES, licenseOfFile, PACKAGE_LICENSES } from '../../src/generate/licenses.ts';
 import { packVsix, vsixFiles, type PackedFile } from '../../scripts/vscode/vsix.ts';
 
 const KB = 1024;
@@ -24,6 +25,14 @@ const CSL_DATA = [
   ...CITATION_STYLES.map((style) => `dist/styles/${style}.json`).toSorted(),
 ];
 
+function checkLicenses(paths: readonly string[]): void {
+  for (const path of LICENSE_FILES) assert.ok(paths.includes(path), `${path} is not packed.`);
+  for (const path of paths.filter((path) => !LICENSE_FILES.includes(path))) {
+    const problem = `${path} is packed, but nobody has said its license: see src/generate/licenses.ts.`;
+    assert.ok(licenseOfFile(path), problem);
+  }
+}
+
 describe('what is packed into the VSIX', () => {
   let vsix: string;
   let files: PackedFile[];
@@ -38,6 +47,8 @@ describe('what is packed into the VSIX', () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
+      'extension/LICENSES/CC-BY-SA-3.0.txt',
+      'extension/LICENSES/CPAL-1.0.txt',
       'extension/changelog.md',
       'extension/dist/THIRD-PARTY-NOTICES.txt',
       ...CHUNKS.map((path) => `extension/${path}`),
@@ -60,6 +71,26 @@ describe('what is packed into the VSIX', () => {
       'extension/snippets/policy-gloss.code-snippets',
       'extension/syntaxes/policy-gloss.tmLanguage.json',
     ]);
+  });
+
+  it('has a known license for every file, and the texts of all licenses', () => {
+    const paths = files
+      .map(({ path }) => path.replace(/^extension\//, ''))
+      .filter((path) => !['[Content_Types].xml', 'extension.vsixmanifest'].includes(path));
+    checkLicenses(paths.map((path) => path.replace(/^LICENSE\.txt$/, 'LICENSE')));
+  });
+
+  it('bundles the listed packages and no other', () => {
+    const notices = files.find(({ path }) => path.endsWith('/THIRD-PARTY-NOTICES.txt'))!;
+    const titles = notices
+      .read()
+      .toString('utf8')
+      .matchAll(/^-{78}\n\n(\S+) [\d.]+ \(\S+\)$/gm);
+    assert.deepEqual(
+      [...titles].map(([, name]) => name!).toSorted(),
+      Object.keys(PACKAGE_LICENSES).toSorted(),
+      'The notices and src/generate/licenses.ts name different packages.',
+    );
   });
 
   it('has less than 900 KB', () => {
@@ -113,6 +144,8 @@ describe('what is packed for npm', () => {
   it('is the command line and its papers, and nothing else', () => {
     assert.deepEqual(packed.files.map(({ path }) => path).toSorted(), [
       'LICENSE',
+      'LICENSES/CC-BY-SA-3.0.txt',
+      'LICENSES/CPAL-1.0.txt',
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       ...CHUNKS.filter((path) => !/(?:commands|ignore)\.cjs$/.test(path)),
@@ -123,6 +156,10 @@ describe('what is packed for npm', () => {
     ]);
   });
 
+  it('has a known license for every file, and the texts of all licenses', () => {
+    checkLicenses(packed.files.map(({ path }) => path));
+  });
+
   it('has each part of the command line once', () => {
     const names = PARTS.map((path) => /^dist\/cli\/(.+)-[A-Z\d]{8}\.mjs$/.exec(path)?.[1]);
     assert.ok(['run', 'worker', 'bundled-glossary'].every((name) => names.includes(name)));
@@ -130,8 +167,8 @@ describe('what is packed for npm', () => {
     assert.equal(new Set(named).size, named.length, PARTS.join(' '));
   });
 
-  it('has less than 600 KB', () => {
+  it('has less than 650 KB', () => {
     console.log(`      ${(packed.size / KB).toFixed(0)} KB`);
-    assert.ok(packed.size < 600 * KB, `${packed.size} bytes`);
+    assert.ok(packed.size < 650 * KB, `${packed.size} bytes`);
   });
 });

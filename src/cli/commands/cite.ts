@@ -19,6 +19,7 @@ import { citableIn, configurationsIn, sourceOf, type SourceChoice } from '../cit
 import { loadStyle } from '../citation-library.ts';
 import { CliError, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
+import { CREDIT } from '../version.ts';
 
 const FORMS = ['note', 'in-text', 'bibliography'] as const;
 type Form = (typeof FORMS)[number];
@@ -61,6 +62,7 @@ export function addCite(program: Command, io: CommandIo, done: (code: number) =>
       collect,
     )
     .option('--no-bundled', 'leave the bundled glossary out')
+    .addHelpText('after', `\n${CREDIT}`)
     .action(async (keys: string[], options: CiteOptions) => done(await cite(keys, options, io)));
 }
 

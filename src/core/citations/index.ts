@@ -1,3 +1,4 @@
+export { CITEPROC_ATTRIBUTION } from './attribution.ts';
 /** Sources: described, formatted, and cited in notes. */
 export {
   bibliographyEdit,

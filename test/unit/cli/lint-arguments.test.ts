@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CITEPROC_ATTRIBUTION } from '../../../src/core/index.ts';
 import { chmod } from 'node:fs/promises';
 import { GLOSSARY, inFolder, OWN } from './folder.ts';
 
@@ -45,7 +46,15 @@ describe('the command line', () => {
       inFolder({}, async (folder) => {
         const { code, out, error } = await folder.run(argv);
         assert.deepEqual([code, error], [0, '']);
-        assert.match(out, argv[0] === '--version' ? /^\d+\.\d+\.\d+\n$/ : /Usage: policy-gloss/);
+        assert.match(out, argv[0] === '--version' ? /^\d+\.\d+\.\d+\n\n/ : /Usage: policy-gloss/);
+      }));
+  }
+
+  for (const argv of [['--version'], ['cite', '--help']]) {
+    it(`${argv.join(' ')} says whom formatted references are from, as the license asks`, () =>
+      inFolder({}, async (folder) => {
+        const { out } = await folder.run(argv);
+        for (const line of CITEPROC_ATTRIBUTION) assert.ok(out.includes(`  ${line}\n`), line);
       }));
   }
 });

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { type BundleMetafile, noticesFor } from '../../../src/generate/notices.ts';
+import {
+  CITATION_LOCALES,
+  CITATION_STYLES,
+  CITEPROC_ATTRIBUTION,
+} from '../../../src/core/index.ts';
+import { type CslFiles, readCslFiles } from '../../../src/generate/csl-files.ts';
+import { type BundleMetafile, noticesFor as noticesOf } from '../../../src/generate/notices.ts';
+
+const NO_CSL: CslFiles = { styles: new Map(), locales: new Map() };
+const noticesFor = (bundles: readonly BundleMetafile[]) => noticesOf(bundles, NO_CSL);
 
 const bundleOf = (inputs: Record<string, number>): BundleMetafile => ({
   outputs: {
@@ -31,9 +40,34 @@ describe('noticesFor', () => {
     assert.doesNotMatch(notices, /picocolors/);
   });
 
-  it('credits the styles and the processor of the formatted references', async () => {
-    const notices = await noticesFor([]);
-    assert.match(notices, /Citation Style Language[^]*by-sa\/3\.0[^]*citeproc-js[^]*Frank Bennett/);
+  it('passes citeproc on under the license that was chosen, with what that asks for', async () => {
+    const notices = await noticesFor([
+      bundleOf({ 'node_modules/citeproc/citeproc_commonjs.js': 10 }),
+    ]);
+    assert.match(notices, /^citeproc [\d.]+ \(CPAL-1\.0\)$/m);
+    assert.doesNotMatch(notices, /AGPL-1/);
+    for (const line of CITEPROC_ATTRIBUTION) assert.ok(notices.includes(`: ${line}\n`), line);
+    assert.match(notices, /LICENSES\/CPAL-1\.0\.txt/);
+  });
+
+  it('names the authors of each style and the translators of each locale', async () => {
+    const csl = await readCslFiles(CITATION_STYLES, CITATION_LOCALES);
+    const notices = await noticesOf([], csl);
+    for (const id of CITATION_STYLES) {
+      assert.match(notices, new RegExp(`\\(dist/styles/${id}\\.json\\)\nBy \\w`), id);
+    }
+    for (const tag of CITATION_LOCALES) {
+      assert.match(notices, new RegExp(`Locale ${tag}\nTranslated by \\w`), tag);
+    }
+    assert.match(notices, /OSCOLA[^]*?By Sebastian Karcher\nModified\. /);
+    assert.match(notices, /LICENSES\/CC-BY-SA-3\.0\.txt/);
+  });
+
+  it('fails for a package whose license nobody has looked at', async () => {
+    await assert.rejects(
+      noticesFor([bundleOf({ 'node_modules/mocha/index.js': 1 })]),
+      /^Error: mocha \(MIT\) is bundled, but its license is not listed\. See src\/generate\/licenses\.ts\.$/,
+    );
   });
 
   it('fails for a package that cannot be read', async () => {

@@ -1,0 +1,119 @@
+import type { CslNode } from '../chunks/citations.ts';
+import type { Person, StyleCredit } from './csl-credits.ts';
+
+const RIGHTS = 'This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License';
+
+/** What a credit consists of. */
+const CREDITED: ReadonlySet<string> = new Set(['title', 'id', 'link', 'author', 'contributor']);
+
+/**
+ * Gives a style its title, addresses, authors and contributors back, and says where it comes from and what was changed.
+ * @param origin where the style was taken from and what was changed, in a sentence or two
+ * @throws when the style has other authors, contributors or links than the credit: the credit has to be looked at again
+ */
+export function restoreCredit(style: CslNode, credit: StyleCredit, origin: string): CslNode {
+  const kept = infoOf(style);
+  const credited = creditElements(credit);
+  const expected = shapesOf(elementsOf(kept).filter(({ name }) => CREDITED.has(name)));
+  if (shapesOf(credited) !== expected) {
+    throw new Error(
+      `The style "${credit.title}" has these parts: ${expected}. Its credit in csl-credits.ts has others.`,
+    );
+  }
+  const rest = elementsOf(kept).filter(({ name }) => name === 'category' || name === 'rights');
+  return withInfo(style, [
+    ...credited,
+    ...rest.filter(({ name }) => name === 'category'),
+    element('summary', {}, origin),
+    ...rest
+      .filter(({ name }) => name === 'rights')
+      .map((rights) => ({ ...rights, children: [RIGHTS] })),
+  ]);
+}
+
+/**
+ * Gives a locale its translators back.
+ * @param info its `<info>` with all texts
+ * @throws when it is not the `<info>` of this locale
+ */
+export function restoreTranslators(locale: CslNode, info: CslNode): CslNode {
+  const [kept, full] = [elementsOf(infoOf(locale)), elementsOf(info)].map(shapesOf);
+  if (kept !== full) {
+    const tag = locale.attrs['xml:lang'];
+    throw new Error(`The locale ${tag} has these parts: ${kept}. Its license notes have others.`);
+  }
+  return withInfo(locale, elementsOf(info));
+}
+
+/** The people whom an `<info>` names as `role`: `author`, `contributor` or `translator`. */
+export function peopleIn(tree: CslNode, role: string): string[] {
+  return elementsOf(infoOf(tree))
+    .filter(({ name }) => name === role)
+    .flatMap((person) => textOf(person, 'name'));
+}
+
+/** The title of a style; empty when it has none. */
+export function titleOf(style: CslNode): string {
+  return textOf(infoOf(style), 'title').join('');
+}
+
+function creditElements({ title, id, links, authors, contributors }: StyleCredit): CslNode[] {
+  return [
+    element('title', {}, title),
+    element('id', {}, id),
+    ...Object.entries(links).map(([rel, href]) => element('link', { href, rel })),
+    ...authors.map((person) => personElement('author', person)),
+    ...contributors.map((person) => personElement('contributor', person)),
+  ];
+}
+
+function personElement(role: string, { name, email, uri }: Person): CslNode {
+  const parts = { name, email, uri };
+  const children = Object.entries(parts).flatMap(([part, text]) =>
+    text === undefined ? [] : [element(part, {}, text)],
+  );
+  return element(role, {}, ...children);
+}
+
+/** What is known of elements without their texts: `link(template) author(name email)`. */
+function shapesOf(elements: readonly CslNode[]): string {
+  return elements
+    .map((node) => {
+      const parts = elementsOf(node).map(({ name }) => name);
+      const inside = node.name === 'link' ? node.attrs['rel'] : parts.join(' ');
+      return inside ? `${node.name}(${inside})` : node.name;
+    })
+    .join(' ');
+}
+
+function infoOf(tree: CslNode): CslNode {
+  const info = elementsOf(tree).find(({ name }) => name === 'info');
+  if (!info) throw new Error(`A CSL ${tree.name} has no <info>`);
+  return info;
+}
+
+function withInfo(tree: CslNode, children: readonly CslNode[]): CslNode {
+  const info = infoOf(tree);
+  return {
+    ...tree,
+    children: tree.children.map((child) => (child === info ? { ...info, children } : child)),
+  };
+}
+
+function textOf(node: CslNode, part: string): string[] {
+  return elementsOf(node)
+    .filter(({ name }) => name === part)
+    .map(({ children }) => children.join(''));
+}
+
+function elementsOf(node: CslNode): CslNode[] {
+  return node.children.filter((child) => typeof child === 'object');
+}
+
+function element(
+  name: string,
+  attrs: Readonly<Record<string, string>> = {},
+  ...children: readonly (CslNode | string)[]
+): CslNode {
+  return { name, attrs, children };
+}

@@ -1,0 +1,92 @@
+/** The license under which a package is bundled. */
+export interface PackageLicense {
+  /** An SPDX identifier. */
+  readonly license: string;
+  /** What its manifest says, where that is something else: a choice, or a mistake. */
+  readonly manifest?: string;
+}
+
+/**
+ * The packages that may be in the bundles. The build fails for any other, and for one whose manifest names another
+ * license than before: look at what it asks for (a text, a notice, a display), do that, and change this list.
+ */
+export const PACKAGE_LICENSES: Readonly<Record<string, PackageLicense>> = {
+  '@citation-js/core': { license: 'MIT' },
+  '@citation-js/date': { license: 'MIT' },
+  '@citation-js/name': { license: 'MIT' },
+  '@citation-js/plugin-bibtex': { license: 'MIT' },
+  '@lezer/common': { license: 'MIT' },
+  '@lezer/markdown': { license: 'MIT' },
+  'ansi-regex': { license: 'MIT' },
+  // See docs/decisions/citeproc-license.md.
+  citeproc: { license: 'CPAL-1.0', manifest: 'CPAL-1.0 OR AGPL-1.0' },
+  'cli-progress': { license: 'MIT' },
+  commander: { license: 'MIT' },
+  'emoji-regex': { license: 'MIT' },
+  fdir: { license: 'MIT' },
+  ignore: { license: 'MIT' },
+  'is-fullwidth-code-point': { license: 'MIT' },
+  moo: { license: 'BSD-3-Clause' },
+  picocolors: { license: 'ISC' },
+  picomatch: { license: 'MIT' },
+  'string-width': { license: 'MIT' },
+  'strip-ansi': { license: 'MIT' },
+  tinyglobby: { license: 'MIT' },
+  yaml: { license: 'ISC' },
+};
+
+/** Licenses that ask for no more than their text, which the notices have. */
+export const PERMISSIVE: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-3-Clause']);
+
+/**
+ * The license under which a package is bundled.
+ * @param manifest what the package's manifest says
+ * @throws when the package is not in the list, or no longer under the license of the list
+ */
+export function licenseOf(name: string, manifest: string): string {
+  const known = Object.hasOwn(PACKAGE_LICENSES, name) ? PACKAGE_LICENSES[name] : undefined;
+  const where = 'See src/generate/licenses.ts.';
+  if (!known)
+    throw new Error(`${name} (${manifest}) is bundled, but its license is not listed. ${where}`);
+  const expected = known.manifest ?? known.license;
+  if (manifest !== expected) {
+    throw new Error(`The license of ${name} is now ${manifest}; it was ${expected}. ${where}`);
+  }
+  return known.license;
+}
+
+/** The files that are packed, and their licenses. A file that none of these names fails the package tests. */
+export const FILE_LICENSES: readonly (readonly [files: RegExp, license: string])[] = [
+  // And the licenses of the packages in them, which the notices name.
+  [/^dist\/(?:(?:extension|web|chunks\/\w+)\.cjs|cli\.mjs|cli\/[\w-]+\.mjs)$/, 'MIT'],
+  [/^dist\/(?:styles|locales)\/[\w-]+\.json$/, 'CC-BY-SA-3.0'],
+  [/^dist\/(?:glossary|citations)\.json$/, 'MIT'],
+  [/^(?:glossary|schemas|snippets|syntaxes|l10n)\/[\w.-]+$/, 'MIT'],
+  [/^docs\/rules\/[\w-]+\.md$/, 'MIT'],
+  [/^media\/icon\.png$/, 'MIT'],
+  [/^package(?:\.nls(?:\.ja)?)?\.json$/, 'MIT'],
+  [/^(?:readme|changelog)\.md$/i, 'MIT'],
+];
+
+/** The texts of licenses, and what they want to be said, in the packages. */
+export const LICENSE_FILES: readonly string[] = [
+  'LICENSE',
+  'LICENSES/CC-BY-SA-3.0.txt',
+  'LICENSES/CPAL-1.0.txt',
+  'dist/THIRD-PARTY-NOTICES.txt',
+];
+
+/** The license of a packed file; undefined when nobody has looked. */
+export function licenseOfFile(path: string): string | undefined {
+  return FILE_LICENSES.find(([files]) => files.test(path))?.[1];
+}
+
+/** What `license` in the manifest says: our own license and all that ask for more than their text. */
+export function packageExpression(): string {
+  const all = [
+    ...Object.values(PACKAGE_LICENSES).map(({ license }) => license),
+    ...FILE_LICENSES.map(([, license]) => license),
+  ];
+  const others = [...new Set(all)].filter((license) => !PERMISSIVE.has(license));
+  return ['MIT', ...others].join(' AND ');
+}

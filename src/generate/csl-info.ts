@@ -103,7 +103,7 @@ function withInfo(tree: CslNode, children: readonly CslNode[]): CslNode {
 function textOf(node: CslNode, part: string): string[] {
   return elementsOf(node)
     .filter(({ name }) => name === part)
-    .map(({ children }) => children.join(''));
+    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
 }
 
 function elementsOf(node: CslNode): CslNode[] {

@@ -1,13 +1,11 @@
-import { FileSystemError, FileType, Uri, window, workspace } from 'vscode';
-import { CITEPROC_ATTRIBUTION, message, StyleError, type StyleFormatter } from '../core/index.ts';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { message, StyleError, type StyleFormatter } from '../core/index.ts';
+import { showAttribution } from './attribution.ts';
 import type { Chunks } from './chunks.ts';
 import { decodeUtf8 } from './glossaries/read-glossary.ts';
 
 /** No style is larger, in bytes. */
 const LARGEST = 1_000_000;
-
-/** How long the status bar says whom the processor is from, in ms. */
-const SHOWN = 10_000;
 
 /**
  * Loads styles: the processor and the styles of the product from beside its code, `.csl` files from the workspace.
@@ -22,7 +20,7 @@ export function styleLoader(chunks: Chunks): (style: string) => Promise<StyleFor
   let isShown = false;
   return async (style) => {
     const { loadFormatter } = await chunks.load('citations');
-    if (!isShown) window.setStatusBarMessage(CITEPROC_ATTRIBUTION.join(' · '), SHOWN);
+    if (!isShown) showAttribution();
     isShown = true;
     return loadFormatter(style, library);
   };

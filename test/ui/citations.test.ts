@@ -1,4 +1,5 @@
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
+import { CITEPROC_ATTRIBUTION } from '../../src/core/index.ts';
 import { openExamples } from './support/examples.ts';
 import { rewrite, runByKeyboard, takeFirst, textBecomes } from './support/keyboard.ts';
 
@@ -14,6 +15,15 @@ describe('citing, from the keyboard alone', () => {
     });
   });
   after(() => window.close());
+
+  it('says when it is first used whom formatted references are from', async () => {
+    await rewrite(window, draft, 'A treaty ');
+    await runByKeyboard(window, 'Policy Gloss: Insert Citation…');
+    for (const part of CITEPROC_ATTRIBUTION)
+      await window.page.locator('.statusbar-item', { hasText: part }).waitFor();
+    await window.screenshot('attribution');
+    await window.editor.press('Escape');
+  });
 
   it('a treaty by its article: the command, letters, Enter, the article', async () => {
     await rewrite(window, draft, 'An armed attack is met ');

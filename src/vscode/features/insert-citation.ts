@@ -1,7 +1,6 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, Range, window } from 'vscode';
+import { l10n, Range, window } from 'vscode';
 import {
   CITATION_FORMS,
-  CITEPROC_ATTRIBUTION,
   insertCitation,
   type CitationForm,
   type CompleteRenderer,
@@ -48,25 +47,14 @@ export async function insertCitationCommand(
     form,
     insertion,
   }));
-  const chosen = await window.showQuickPick(withAttribution(items), {
+  const chosen = await window.showQuickPick(items, {
     title: `${title}: ${source.id}`,
     placeHolder: l10n.t('How to cite it'),
   });
-  if (chosen === undefined || !('insertion' in chosen)) return;
+  if (chosen === undefined) return;
   const { form, insertion } = chosen;
   const isApart = offset !== undefined && form !== 'footnote';
   await insertEverywhere(editor, isApart ? behindSpace(insertion) : insertion);
-}
-
-/** Says whom the formatted forms are from, above them: the license of citeproc-js asks for it. */
-function withAttribution<Item extends { readonly form: CitationForm }>(
-  items: readonly Item[],
-): (Item | QuickPickItem)[] {
-  const separator = {
-    label: CITEPROC_ATTRIBUTION.join(' · '),
-    kind: QuickPickItemKind.Separator,
-  };
-  return items.flatMap((item) => (item.form === 'footnote' ? [separator, item] : [item]));
 }
 
 function behindSpace({ text, snippet, ...rest }: Insertion): Insertion {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { CITEPROC_ATTRIBUTION } from '../../../src/core/index.ts';
 import {
   LICENSE_FILES,
   licenseOf,
@@ -32,6 +33,15 @@ describe('licenseOf', () => {
     );
     assert.throws(() => licenseOf('citeproc', 'AGPL-3.0-only'), /it was CPAL-1\.0 OR AGPL-1\.0/);
   });
+});
+
+describe('the attribution of citeproc-js', () => {
+  for (const file of ['LICENSE', 'README.md', 'package.nls.json', 'package.nls.ja.json']) {
+    it(`is in ${file}`, () => {
+      const text = readFileSync(file, 'utf8');
+      for (const part of CITEPROC_ATTRIBUTION) assert.ok(text.includes(part), part);
+    });
+  }
 });
 
 describe('the licenses of the packages', () => {

@@ -213,8 +213,13 @@ const csl = await writeCslData('dist');
 
 if (watch) {
   const all = [...bundles, parts, starter((name) => `${name}.mjs`)];
-  for (const options of all) await (await context(options)).watch();
-  console.error('Watching src/ …');
+  const tellProgress = progressTeller(all.length);
+  await Promise.all(
+    all.map(async (options) => {
+      const plugins = [...options.plugins, tellProgress];
+      await (await context({ ...options, plugins })).watch();
+    }),
+  );
 } else {
   const results = [
     ...(await Promise.all(bundles.map((options) => build(options)))),
@@ -223,6 +228,29 @@ if (watch) {
   await writeNotices(results.map(({ metafile }) => metafile));
   for (const { metafile } of results) reportSizes(metafile);
   for (const { metafile } of results) mustStandAlone(metafile);
+}
+
+/**
+ * A plugin for all bundles of a watching build, which says when the first of them begins and when the last one is done.
+ * VS Code waits for these lines before it starts the extension (.vscode/tasks.json).
+ */
+function progressTeller(bundleCount) {
+  const built = new Set();
+  let running = 0;
+  return {
+    name: 'progress-teller',
+    setup(build) {
+      build.onStart(() => {
+        if (running === 0) console.error('Build started.');
+        running++;
+      });
+      build.onEnd(() => {
+        running--;
+        built.add(build);
+        if (running === 0 && built.size === bundleCount) console.error('Build finished, watching.');
+      });
+    },
+  };
 }
 
 /** A chunk that needs a module of Node would fail in the browser only, and there only when it is first used. */

@@ -17,6 +17,7 @@ export const PACKAGE_LICENSES: Readonly<Record<string, PackageLicense>> = {
   '@citation-js/plugin-bibtex': { license: 'MIT' },
   '@lezer/common': { license: 'MIT' },
   '@lezer/markdown': { license: 'MIT' },
+  '@rgrove/parse-xml': { license: 'ISC' },
   'ansi-regex': { license: 'MIT' },
   // See docs/decisions/citeproc-license.md.
   citeproc: { license: 'CPAL-1.0', manifest: 'CPAL-1.0 OR AGPL-1.0' },

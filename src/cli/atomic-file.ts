@@ -138,9 +138,7 @@ export function replaceText(file: string, before: string, after: string): void {
   const check = (target: string): void => {
     const { text, bom } = readText(target, LIMITS.note);
     if ((bom ? '\uFEFF' : '') + text === before) return;
-    throw new Error(
-      'It was saved by another program meanwhile, so that it was not fixed; run again.',
-    );
+    throw new Error('Another program saved it in the meantime, so it was not fixed. Run again.');
   };
   writeAtomically(file, after, { check });
 }

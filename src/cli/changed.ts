@@ -8,7 +8,7 @@ import { CliError } from './io.ts';
  * git is missing, the folder is no repository, or the revision is unknown.
  */
 export async function changedSince(revision: string, cwd: string): Promise<Set<string>> {
-  if (revision.startsWith('-')) throw new CliError(`"${revision}" is no git revision.`);
+  if (revision.startsWith('-')) throw new CliError(`"${revision}" is not a git revision.`);
   // What starts programs is loaded by those who start one.
   const { execFile } = await import('node:child_process');
   const run = promisify(execFile);

@@ -77,7 +77,7 @@ export class NoteLinter {
       if (this.task.fix !== 'write' || note.text === text) return { note };
       const source = await this.sourceOf(absolute, text);
       if (source !== undefined) {
-        const message = `It is the text of the source "${source}", so that it was not fixed.`;
+        const message = `It is the text of the source "${source}", so it was not fixed.`;
         return {
           note: await this.lintAs(text, file, undefined),
           error: { path: file, message, isNotice: true },

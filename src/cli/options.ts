@@ -9,7 +9,7 @@ export function collect(value: string, earlier: readonly string[] = []): string[
 /** Reads a whole number; `what` names it in the complaint. */
 export function parseCount(what: string): (value: string) => number {
   return (value) => {
-    if (!/^\d+$/.test(value)) throw new CliError(`"${value}" is no ${what}; give 0 or more.`);
+    if (!/^\d+$/.test(value)) throw new CliError(`"${value}" is not a ${what}. Give 0 or more.`);
     return Number(value);
   };
 }

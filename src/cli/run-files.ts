@@ -24,7 +24,7 @@ export function requireApart({ written, read }: RunFiles, cwd: string): void {
     taken.add(identity);
     // What is not there yet is not read.
     if (!path.isAbsolute(identity) && read.some((one) => identityOf(one, cwd) === identity))
-      throw new CliError(`${target}: This run reads it, so that it is not written over.`);
+      throw new CliError(`${target}: This run reads it, so it is not overwritten.`);
     if (isReserved(path.basename(target)))
       throw new CliError(`${target}: The next run would read it; give another name.`);
   }

@@ -67,7 +67,7 @@ function indexPage(rules: readonly Rule[]): string {
   const lines = rows.map((row) => lineOf(row.map((cell, i) => cell.padEnd(widths[i] ?? 0))));
   lines.splice(1, 0, lineOf(widths.map((width) => '-'.repeat(width))));
   const intro =
-    'What `policy-gloss lint` and the editor report. A place can weaken a severity: most findings inside quotations are informational or left out.';
+    'What `policy-gloss lint` and the editor report. The place can lower the severity: most findings inside quotations are informational or are not reported.';
   return `${[NOTICE, '# Lint rules', intro, lines.join('\n')].join('\n\n')}\n`;
 }
 

@@ -88,7 +88,7 @@ describe('quotations', () => {
     const editor = await openNote(WRONG);
     const [finding] = await expectCodes(editor.document.uri, ['misquote']);
     assert.equal(finding?.severity, DiagnosticSeverity.Warning);
-    assert.match(finding.message, /“not” is left out/);
+    assert.match(finding.message, /“not” was omitted/);
     const [passage, ...rest] = finding.relatedInformation ?? [];
     assert.equal(passage?.location.uri.toString(), text.toString());
     assert.deepEqual(passage.location.range, new Range(2, 27, 3, 20));

@@ -56,14 +56,14 @@ export function addCheck(program: Command, io: CommandIo, done: (code: number) =
     .argument('[files...]', 'glossaries, and bibliographies (.bib, .json)')
     .option(
       '--texts <folder>',
-      'hold every quotation against the texts of its source in this folder',
+      'check every quotation against the text of its source in this folder',
     )
     .option(
       '--glossary <file>',
       'a glossary that entries may refer to, itself not checked; repeatable',
       collect,
     )
-    .option('--no-bundled', 'leave the bundled glossary out')
+    .option('--no-bundled', 'do not use the bundled glossary')
     .addOption(
       new Option('--format <name>', 'how to report')
         .choices(['stylish', 'json'])

@@ -56,12 +56,8 @@ export function addCite(program: Command, io: CommandIo, done: (code: number) =>
     .addOption(new Option('--form <name>', 'what to print').choices(FORMS).default('note'))
     .addOption(new Option('--format <name>', 'how to print').choices(FORMATS).default('text'))
     .option('--bibliography <file>', 'a bibliography to use; repeatable', collect)
-    .option(
-      '--glossary <file>',
-      'a glossary to use besides those of the folder; repeatable',
-      collect,
-    )
-    .option('--no-bundled', 'leave the bundled glossary out')
+    .option('--glossary <file>', 'another glossary to use; repeatable', collect)
+    .option('--no-bundled', 'do not use the bundled glossary')
     .addHelpText('after', `\n${CREDIT}`)
     .action(async (keys: string[], options: CiteOptions) => done(await cite(keys, options, io)));
 }

@@ -72,28 +72,27 @@ export function addLint(program: Command, io: CommandIo, done: (code: number) =>
     .option('--stdin', 'check the text on standard input')
     .option('--stdin-filename <name>', 'the name of the text on standard input', 'stdin.md')
     .option('--changed-since <revision>', 'only notes that differ from a git revision')
-    .option('--baseline <file>', 'leave out the findings that the file knows')
-    .option('--write-baseline', 'write the findings to the file that --baseline names')
-    .option(
-      '--glossary <file>',
-      'a glossary to use besides those of the folders; repeatable',
-      collect,
-    )
+    .option('--baseline <file>', 'do not report findings that this file lists')
+    .option('--write-baseline', 'write the findings to the --baseline file')
+    .option('--glossary <file>', 'another glossary to use; repeatable', collect)
     .option(
       '--bibliography <file>',
       'a bibliography (CSL-JSON, CSL-YAML, BibTeX) whose entries are cited; repeatable',
       collect,
     )
-    .option('--texts <folder>', 'hold quotations against the texts of their sources in this folder')
-    .option('--no-bundled', 'leave the bundled glossary out')
-    .option('--no-cache', 'parse every glossary anew')
+    .option(
+      '--texts <folder>',
+      'check quotations against the texts of their sources in this folder',
+    )
+    .option('--no-bundled', 'do not use the bundled glossary')
+    .option('--no-cache', 'do not use or write the cache')
     .option(
       '--config <file>',
       'use this configuration instead of the .policy-gloss.yaml of the folders',
     )
-    .option('--no-config', 'use no configuration')
+    .option('--no-config', 'do not use a configuration')
     .option('--jobs <number>', 'threads to use', parseCount('number of threads'))
-    .option('--report-unused-directives', 'report directives that hide nothing')
+    .option('--report-unused-directives', 'report directives that suppress nothing')
     .action(async (paths: string[], options: LintOptions) => done(await lint(paths, options, io)));
 }
 

@@ -38,13 +38,9 @@ export function addTerms(program: Command, io: CommandIo, done: (code: number) =
         .choices(['alphabetical', 'first-use'])
         .default('alphabetical'),
     )
-    .option(
-      '--glossary <file>',
-      'a glossary to use besides those of the folder; repeatable',
-      collect,
-    )
-    .option('--no-bundled', 'leave the bundled glossary out')
-    .option('--no-cache', 'parse every glossary anew')
+    .option('--glossary <file>', 'another glossary to use; repeatable', collect)
+    .option('--no-bundled', 'do not use the bundled glossary')
+    .option('--no-cache', 'do not use or write the cache')
     .action(async (note: string, options: TermsOptions) => done(await terms(note, options, io)));
 }
 

@@ -43,8 +43,8 @@ const NOT_JUDGED: ReadonlySet<Verdict> = new Set(['unverifiable', 'too-short']);
 export function addVerify(program: Command, io: CommandIo, done: (code: number) => void): void {
   program
     .command('verify')
-    .summary('hold a quotation against texts')
-    .description('Hold one quotation against the text of its source.')
+    .summary('check a quotation against texts')
+    .description('Check one quotation against the text of its source.')
     .argument('<text>', 'the quotation; - for standard input')
     .requiredOption(
       '--source <file|key>',
@@ -60,7 +60,7 @@ export function addVerify(program: Command, io: CommandIo, done: (code: number) 
     .option('--texts <folder>', 'where the texts of keys are, as <key>.md or <key>.txt')
     .option('--bibliography <file>', 'a bibliography with keys; repeatable', collect)
     .option('--glossary <file>', 'a glossary with keys; repeatable', collect)
-    .option('--no-bundled', 'leave the bundled glossary out')
+    .option('--no-bundled', 'do not use the bundled glossary')
     .addOption(
       new Option('--format <name>', 'how to report')
         .choices(['stylish', 'json'])
@@ -100,7 +100,7 @@ async function heldSources(options: VerifyOptions, io: CommandIo): Promise<HeldS
     if (held === undefined || own === undefined || own === held.text.coverage)
       return held ?? fileSource(name, name, io, own);
     if (held.file !== undefined) return fileSource(held.key, held.file, io, own);
-    throw new CliError(`The whole text of "${held.key}" is not at hand; name its file.`);
+    throw new CliError(`The whole text of "${held.key}" is not available. Name its file.`);
   });
 }
 
@@ -134,7 +134,7 @@ async function keysIn(
     const { id } = sourceOf(name, glossary);
     const one = held.get(id);
     if (one === undefined)
-      throw new CliError(`Of "${id}" neither a text nor an excerpt is at hand; name its file.`);
+      throw new CliError(`There is no text or excerpt of "${id}". Name its file.`);
     return one;
   };
 }
@@ -193,11 +193,11 @@ const IN_WORDS: Readonly<Record<Verdict, string>> = {
   typographic: 'but for typography',
   'initial-case': 'but for the case of the first letter',
   altered: 'but for what is marked',
-  review: 'something that changes the meaning may be left out or put in',
+  review: 'what was omitted or added may change the meaning',
   misquote: 'the source says something else',
   misattributed: 'another source says it',
   'not-found': 'the source says nothing like it',
-  unverifiable: 'the whole text is not at hand',
+  unverifiable: 'the whole text is not available',
   'too-short': 'too short to be judged',
 };
 

@@ -3,7 +3,7 @@ export const GLOSSARY_MESSAGES = {
   'front-matter-unread': 'The front matter cannot be read here.',
   'yaml-no-entry': 'This is not a "key: value" line.',
   'yaml-unreadable':
-    'This is not YAML that can be read. Check the indentation, the quotation marks and the brackets here.',
+    'This YAML cannot be read. Check the indentation, quotation marks, and brackets here.',
   'yaml-second-document':
     'A second document starts here ("---"). A file has only one: remove this line, or move what follows to another file.',
   'yaml-special': 'A text that starts with "{mark}" needs quotation marks.',
@@ -30,13 +30,13 @@ export const GLOSSARY_MESSAGES = {
   'yaml-list-in-line': 'A list starts in the line after its key.',
   'key-twice-in-mapping': 'This is another "{key}"; only the first one counts. Remove one of them.',
   'list-twice': 'This is another "{key}". Put the entries of both under one of them.',
-  'merge-key': '"<<" is not read. Write the fields out in each entry.',
+  'merge-key': '"<<" is not supported. Write the fields out in each entry.',
   'curly-quotes':
     '{open} and {close} are part of this value. Remove them, or use straight quotation marks (").',
   'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8.',
   'no-anchor':
     'There is no "&{name}" before this "*{name}"; text that starts with "*" needs quotation marks.',
-  'alias-bomb': 'Aliases (*name) stand for more text than a glossary needs; the rest is ignored.',
+  'alias-bomb': 'Aliases (*name) expand to more text than a glossary needs. The rest is ignored.',
   'too-deep': 'Nested too deeply.',
 
   'must-be-mapping': '{what} must be a mapping (key: value lines).',
@@ -45,7 +45,7 @@ export const GLOSSARY_MESSAGES = {
   'unknown-key': 'Unknown key "{key}" in {what}.',
   'known-keys': 'Known keys: {keys}.',
   'own-keys': 'A key of your own starts with "x-".',
-  'not-a-value': '"{value}" is no {key}.',
+  'not-a-value': '"{value}" is not a valid {key}.',
 
   'a-glossary': 'a glossary',
   'A-glossary': 'A glossary',
@@ -69,12 +69,12 @@ export const GLOSSARY_MESSAGES = {
   'misspelling-is-form':
     '"{form}" cannot be a misspelling: this entry also has it as a valid form.',
   'holds-wrong-form':
-    '"{right}" contains "{wrong}", which this entry lists as wrong: what replaces it would contain it again. Remove one of the two.',
+    '"{right}" contains "{wrong}", which this entry lists as wrong, so a correction would contain it again. Remove one of the two.',
   'misspelling-of-other':
     'The misspelling "{form}" is a valid form of "{name}" and is never reported.',
-  'reversed-dates': '"to" ({to}) lies before "from" ({from}).',
-  'not-a-date': '"{value}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD.',
-  'not-an-address': '"{value}" is no web address; it must start with https://.',
+  'reversed-dates': '"to" ({to}) is before "from" ({from}).',
+  'not-a-date': '"{value}" is not a date. Write YYYY, YYYY-MM, or YYYY-MM-DD.',
+  'not-an-address': '"{value}" is not a web address. It must start with https://.',
   'quotation-needs-text': 'A quotation needs "text".',
   'quotation-needs-source': 'A quotation needs "source", the id of a source.',
   'locator-needs-value': 'A locator needs a "value".',
@@ -82,24 +82,25 @@ export const GLOSSARY_MESSAGES = {
   'not-a-key':
     '"{key}" cannot be a citation key; use letters, digits, "_" and single inner punctuation such as "-" or ":".',
   'source-needs-title': 'The source "{id}" has no title.',
-  'not-a-type': '"{type}" is no type of CSL.',
+  'not-a-type': '"{type}" is not a CSL type.',
   'use-a-type': 'Use one such as report or treaty.',
-  'id-taken': 'Another entry has the id "{id}"; this one is left out.',
-  'entry-twice': 'Another entry has the name "{name}" and the same acronym; this one is left out.',
-  'source-id-taken': 'Another source has the id "{id}"; this one is left out.',
+  'id-taken': 'Another entry has the id "{id}". This one is ignored.',
+  'entry-twice': 'Another entry has the name "{name}" and the same acronym. This one is ignored.',
+  'source-id-taken': 'Another source has the id "{id}". This one is ignored.',
   'no-such-source': 'There is no source "{id}".',
   'no-such-term': 'There is no term "{id}".',
   'must-be-flag': '"{key}" must be true or false.',
   placeholder: '"{text}" is only a placeholder: write what belongs here, or delete the line.',
-  'nothing-to-remove': 'There is nothing to remove: no weaker glossary has one entry "{what}".',
+  'nothing-to-remove':
+    'There is nothing to remove: no glossary below this one has exactly one entry "{what}".',
   'nothing-to-add-to':
-    'A term needs a name or an acronym: no weaker glossary has an entry "{id}" that this one could add to.',
+    'A term needs a name or an acronym: no glossary below this one has an entry "{id}" to add to.',
 
   'bundled-glossary': 'the bundled glossary',
   'replaces-source': 'Replaces the source "{name}" of {glossary}.',
   'removes-entry': 'Removes "{name}" of {glossary}.',
   'replaces-entry': 'Replaces "{name}" of {glossary}.',
-  'replaces-whole-entry': 'Replaces "{name}" of {glossary}; nothing is left of its {keys}.',
+  'replaces-whole-entry': 'Replaces "{name}" of {glossary}; its {keys} are not kept.',
   'adds-to-entry': 'Adds to "{name}" of {glossary}: {changes}.',
   'another-value': 'another {keys}',
   'more-values': 'more {keys}',

@@ -29,7 +29,7 @@ export async function addTermCommand(
   const open = l10n.t('Open the glossary');
   if (!(await writeTerm(uri, term))) {
     const message = l10n.t(
-      '“{0}” was not added: {1} is written in a way that leaves no safe place for it, or has it already.',
+      '“{0}” was not added: {1} already has it, or is written in a way that leaves no safe place for it.',
       acronym,
       baseName(uri.path),
     );

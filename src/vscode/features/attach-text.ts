@@ -36,7 +36,7 @@ export async function attachTextCommand(
 ): Promise<void> {
   const place = note === undefined ? whereReaderIs() : Uri.parse(note, true);
   if (place === undefined) {
-    void window.showInformationMessage(l10n.t('Open a folder, so that it can hold the text.'));
+    void window.showInformationMessage(l10n.t('Open a folder first: the text is saved in it.'));
     return;
   }
   const { sources, sourceById } = glossaries.indexFor(place).glossary;
@@ -75,7 +75,7 @@ export async function attachTextCommand(
   await workspace.applyEdit(edit);
   await document.save();
   void window.showInformationMessage(
-    l10n.t('{0} is the text of @{1} now.', baseName(file.path), source.id),
+    l10n.t('{0} is now the text of @{1}.', baseName(file.path), source.id),
   );
 }
 

@@ -24,7 +24,7 @@ function activeNote(): TextDocument | undefined {
   if (document && isOwnNote(document)) return document;
   const message =
     document && isNote(document)
-      ? l10n.t('This is not linted. Only notes that are files, or will be, are.')
+      ? l10n.t('This cannot be linted. Only notes that are files or will be saved as files can.')
       : l10n.t('Open a note first.');
   void window.showInformationMessage(message);
   return undefined;
@@ -54,7 +54,7 @@ async function fixAllCommand(linter: Linter): Promise<void> {
   if (fix) await workspace.applyEdit(fix.edit);
   const message = fix
     ? l10n.t('Fixed in {0}: {1}', nameOf(document), fix.count)
-    : l10n.t('Nothing in {0} can be fixed without asking.', nameOf(document));
+    : l10n.t('Nothing in {0} can be fixed automatically.', nameOf(document));
   void window.showInformationMessage(message);
 }
 

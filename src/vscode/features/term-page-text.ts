@@ -25,7 +25,7 @@ export function termPageText(
   { styles, place, linkTo }: PageContext,
 ): string {
   const term = glossary.termById.get(id);
-  if (term === undefined) return `${l10n.t('This term is in no glossary any more.')}\n`;
+  if (term === undefined) return `${l10n.t('This term is no longer in any glossary.')}\n`;
   // A page cites in the style of the settings: it is no note that could name one.
   const note = { text: '', frontMatter: undefined };
   const isJapanese = env.language.startsWith('ja');

@@ -13,7 +13,9 @@ export async function chooseGlossary(
   const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
   if (files.length === 0) {
     if (folder) return Uri.joinPath(folder.uri, NEW_FILE);
-    await window.showInformationMessage(l10n.t('Open a folder, so that it can hold a glossary.'));
+    await window.showInformationMessage(
+      l10n.t('Open a folder first: the glossary is saved in it.'),
+    );
     return undefined;
   }
   if (files.length === 1) return files[0];

@@ -30,7 +30,7 @@ export class Comparisons extends Disposable {
   async show(checked: CheckedQuotation): Promise<void> {
     const comparison = compareQuotation(checked);
     if (comparison === undefined) {
-      const message = l10n.t('No passage of the source at hand is near to this quotation.');
+      const message = l10n.t('No similar passage in the available text of the source.');
       void window.showInformationMessage(message);
       return;
     }

@@ -38,18 +38,15 @@ function verdictInWords({
     case 'exact':
       return l10n.t('Word for word in the source');
     case 'typographic':
-      return l10n.t('Word for word in the source, typography aside');
+      return l10n.t('Word for word in the source, except for typography');
     case 'initial-case':
-      return l10n.t('Word for word in the source, the first letter’s case aside');
+      return l10n.t('Word for word in the source, except for the case of the first letter');
     case 'altered':
       return l10n.t('In the source, with the changes that are marked');
     case 'review':
       return verification?.marker === undefined
-        ? l10n.t('In the source, but what is left out or put in may change the meaning')
-        : l10n.t(
-            'In the source, but “{0}” beside or inside it is left out or put in',
-            verification.marker,
-          );
+        ? l10n.t('In the source, but what was omitted or added may change the meaning')
+        : l10n.t('In the source, but “{0}” was omitted or added', verification.marker);
     case 'misquote':
       return misquoteInWords(verification?.reason);
     case 'misattributed':
@@ -59,11 +56,11 @@ function verdictInWords({
         verification?.elsewhere ?? '',
       );
     case 'not-found':
-      return l10n.t('The text of the source does not hold it');
+      return l10n.t('Not found in the text of the source');
     case 'unverifiable':
       return coverage === 'none'
-        ? l10n.t('Not checked: no text of the source is at hand')
-        : l10n.t('Not checked: only excerpts of the source are at hand');
+        ? l10n.t('Not checked: there is no text of the source')
+        : l10n.t('Not checked: only excerpts of the source are available');
     case 'too-short':
     case undefined:
       return undefined;
@@ -76,18 +73,18 @@ function misquoteInWords(reason: Reason | undefined): string {
     case 'meaning':
       return l10n.t('The source says something else: a number, a negation or a condition differs');
     case 'order':
-      return l10n.t('The source has these words in another order');
+      return l10n.t('The source has these words in a different order');
     case 'word':
     case undefined:
-      return l10n.t('The source has other words');
+      return l10n.t('The source has different words');
     case 'spelling':
-      return l10n.t('The source spells it otherwise');
+      return l10n.t('The source spells it differently');
     case 'case':
-      return l10n.t('The source has other capitals');
+      return l10n.t('The source capitalizes differently');
     case 'punctuation':
-      return l10n.t('The source has other punctuation');
+      return l10n.t('The source has different punctuation');
     case 'mid-word':
-      return l10n.t('It begins or ends inside a word of the source');
+      return l10n.t('Begins or ends in the middle of a word of the source');
   }
   return reason satisfies never;
 }

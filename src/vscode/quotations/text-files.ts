@@ -74,21 +74,21 @@ function outside(path: string): TextProblem {
   return problem(
     'text-outside',
     l10n.t(
-      'The text “{0}” is not in the workspace, and so it is not read. Copy it there, and name it relative to this file.',
+      'The text “{0}” is not in the workspace, so it is not read. Copy it there, and name it relative to this file.',
       path,
     ),
   );
 }
 
 function missing(path: string): TextProblem {
-  return problem('text-missing', l10n.t('There is no text “{0}”, as seen from this file.', path));
+  return problem('text-missing', l10n.t('There is no text “{0}” relative to this file.', path));
 }
 
 function tooLarge(path: string, size: number): TextProblem {
   return problem(
     'text-too-large',
     l10n.t(
-      'The text “{0}” has {1} MB; up to {2} MB are read. Keep the part that is quoted.',
+      'The text “{0}” has {1} MB; at most {2} MB are read. Keep only the part that is quoted.',
       path,
       (size / MEGABYTE).toFixed(1),
       LARGEST / MEGABYTE,

@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a bibliography of the note that is not there',
     files: { 'a.md': '---\nbibliography: hole.bib\n---\n[@smith-2020]' },
-    found: ['The bibliography "hole.bib" cannot be read, so that citations are not checked.'],
+    found: ['The bibliography "hole.bib" could not be read, so citations were not checked.'],
   },
   {
     what: 'a bibliography of a configuration that is not there',
@@ -146,7 +146,7 @@ describe('policy-gloss check', () => {
     inFolder({ 'refs.bib': '@book{a, title = {A}}\n@book{a, title = {B}}\n' }, async (folder) => {
       const { code, out } = await folder.run(['check', 'refs.bib']);
       assert.equal(code, 1);
-      assert.match(out, /2:7\s+error\s+Line 1 has an entry "a" already/);
+      assert.match(out, /2:7\s+error\s+Line 1 already has an entry "a"/);
       assert.match(out, /1 file, 0 terms, 1 source: 1 problem|one problem/);
     }));
 });

@@ -58,7 +58,7 @@ describe('check', () => {
         `team.yaml
   4:16  warning  There is no term "usfj".  unknown-term
   4:22  warning  There is no term "nobody".  unknown-term
-  7:28  error    The text of "s" says something else than this quotation (a number, a negation, a modal verb or a condition differs): “will station missiles”; the source has “not”. Correct it.  quote-not-found
+  7:28  error    The text of "s" differs from this quotation (a number, a negation, a modal verb or a condition differs): “will station missiles”; the source has “not”. Correct it.  quote-not-found
   10:5  warning  Unknown key "kindd" in a term. Did you mean "kind"?  unknown-key
 
 1 file, 1 term, 3 sources: 4 problems
@@ -100,7 +100,7 @@ describe('check', () => {
                 {
                   code: 'wrong-value',
                   severity: 'error',
-                  message: '"lwa" is no kind. Did you mean "law"?',
+                  message: '"lwa" is not a valid kind. Did you mean "law"?',
                   line: 3,
                   column: 11,
                   endLine: 3,
@@ -143,7 +143,7 @@ desk.glossary.yaml
   2:5  info     Adds to "U.S. Forces Japan" of the bundled glossary: another definition.  override
   5:5  info     Adds to "JSDF Joint Operations Command" of the bundled glossary: more aliases, no quotes.  override
   6:5  info     Removes "Japan Ground Self-Defense Force" of the bundled glossary.  override
-  7:5  info     Replaces "Japan Maritime Self-Defense Force" of the bundled glossary; nothing is left of its acronym, aliases, translations, kind, definition, quotes, see-also.  override
+  7:5  info     Replaces "Japan Maritime Self-Defense Force" of the bundled glossary; its acronym, aliases, translations, kind, definition, quotes, see-also are not kept.  override
 
 else/where.glossary.yaml
   1:9  info     Adds to "U.S. Forces Japan" of desk.glossary.yaml: another definition.  override

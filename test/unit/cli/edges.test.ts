@@ -46,7 +46,7 @@ describe('what is written', () => {
           assert.deepEqual(await folder.run(argv), {
             code: 2,
             out: '',
-            error: `policy-gloss: ${target}: This run reads it, so that it is not written over.\n`,
+            error: `policy-gloss: ${target}: This run reads it, so it is not overwritten.\n`,
           });
           assert.equal(await folder.read(target), before);
         },

@@ -256,7 +256,7 @@ describe('what a run writes', () => {
           const output = links ? 'report' : target;
           const argv = ['lint', 'a.md', ...OWN, '--bibliography', 'named.bib', '--texts', 'texts'];
           const reports = await folder.run([...argv, '--output', output, '--format', 'json']);
-          const isTold = `policy-gloss: ${output}: This run reads it, so that it is not written over.\n`;
+          const isTold = `policy-gloss: ${output}: This run reads it, so it is not overwritten.\n`;
           assert.deepEqual([reports.code, reports.error], [2, isTold]);
           const known = await folder.run([...argv, '--baseline', output, '--write-baseline']);
           assert.deepEqual([known.code, known.error], [2, isTold]);
@@ -287,7 +287,10 @@ describe('lint --fix', () => {
   it('leaves a file that was saved meanwhile, and says so', () =>
     inFolder({ 'a.md': 'saved' }, async (folder) => {
       const file = folder.resolve('a.md');
-      assert.throws(() => replaceText(file, 'old', 'new'), /It was saved by another program/);
+      assert.throws(
+        () => replaceText(file, 'old', 'new'),
+        /Another program saved it in the meantime/,
+      );
       assert.throws(() => replaceText(file, '\uFEFFsaved', 'new'), /It was saved/);
       assert.equal(await folder.read('a.md'), 'saved');
       replaceText(file, 'saved', 'new');
@@ -407,8 +410,8 @@ describe('lint --fix', () => {
         assert.equal(code, 1);
         assert.equal(
           error,
-          'texts/kept.md: It is the text of the source "kept", so that it was not fixed.\n' +
-            'texts/treaty.md: It is the text of the source "named", so that it was not fixed.\n',
+          'texts/kept.md: It is the text of the source "kept", so it was not fixed.\n' +
+            'texts/treaty.md: It is the text of the source "named", so it was not fixed.\n',
         );
         assert.equal(out.match(/"USJF" is a misspelling/g)?.length, 2);
         assert.equal(await folder.read('texts/treaty.md'), 'The USJF met.\n');

@@ -168,7 +168,10 @@ describe('lint with the texts of sources', () => {
       { 'a.glossary.yaml': glossary('treaty.txt'), 'treaty.txt': TREATY },
       async (folder) => {
         const { out } = await folder.run(['lint', '--no-bundled', '--stdin'], { input: NOTE });
-        assert.match(out, /1:26 +warning +Not as in @treaty: “could” for “would”\. +misquote/);
+        assert.match(
+          out,
+          /1:26 +warning +Differs from @treaty: “could” instead of “would”\. +misquote/,
+        );
       },
     ));
 });

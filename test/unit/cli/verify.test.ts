@@ -36,7 +36,7 @@ const CASES: readonly (readonly [sources: string, text: string, code: number, li
     'treaty.txt',
     'It will […] act without consultation',
     1,
-    'review (not): something that changes the meaning may be left out or put in',
+    'review (not): what was omitted or added may change the meaning',
   ],
   [
     'treaty.txt',
@@ -63,7 +63,7 @@ const CASES: readonly (readonly [sources: string, text: string, code: number, li
     'speech',
     'submarine cables are the new front line',
     0,
-    'unverifiable: the whole text is not at hand',
+    'unverifiable: the whole text is not available',
   ],
 ];
 
@@ -165,12 +165,8 @@ describe('verify', () => {
         [
           [2, '', 'policy-gloss: none.txt: There is no such file.\n'],
           [2, '', 'policy-gloss: There is no source "speach". Did you mean "speech"?\n'],
-          [
-            2,
-            '',
-            'policy-gloss: Of "letter" neither a text nor an excerpt is at hand; name its file.\n',
-          ],
-          [2, '', 'policy-gloss: The whole text of "speech" is not at hand; name its file.\n'],
+          [2, '', 'policy-gloss: There is no text or excerpt of "letter". Name its file.\n'],
+          [2, '', 'policy-gloss: The whole text of "speech" is not available. Name its file.\n'],
           [2, '', "policy-gloss: required option '--source <file|key>' not specified\n"],
         ],
       );

@@ -75,7 +75,7 @@ describe('Messages', () => {
     );
     assert.equal(
       marked,
-      '<X> may be <<"<A>"> or <"<B>">>. Pin one in the front matter, or introduce it.',
+      '<X> could mean <<"<A>"> or <"<B>">>. Introduce it, or choose one in the front matter.',
     );
   });
 });

@@ -14,7 +14,7 @@ export const ambiguousAcronym: Rule = {
   id: 'ambiguous-acronym',
   severity: 'hint',
   repair: 'suggestion',
-  summary: 'An acronym with several senses, none of them pinned or introduced.',
+  summary: 'An acronym with several senses, none of which the note chooses or introduces.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
     return usesOf(analysis, ambiguousUses).flatMap(({ occurrence }): Report[] => {

@@ -27,7 +27,7 @@ function isDeprecated({ kind }: Sense): boolean {
 /** The page of deprecated-term. */
 export const deprecatedTermPage: RulePage = {
   rationale:
-    'A deprecated name was once right and is now to be replaced by the preferred one. What a quotation says stays as it is.',
+    'A deprecated name was once correct and should now be replaced with the preferred one. Quotations are left as they are.',
   examples: {
     bad: ['The Old Name met.'],
     good: ['The New Name met.', 'It called itself “the Old Name”.'],

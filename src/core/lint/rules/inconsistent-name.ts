@@ -25,7 +25,7 @@ export const inconsistentName: Rule = {
   id: 'inconsistent-name',
   severity: 'hint',
   repair: 'suggestion',
-  summary: 'The note uses several names of one entity without introducing them.',
+  summary: 'The note uses several names for one thing without introducing them.',
   check: ({ analysis }) => {
     const first = new Map<Term, Use>();
     const reported = new Set<Term>();
@@ -71,7 +71,7 @@ const namings = selectUses(({ senses, block, prose }, facts) => {
 /** The page of inconsistent-name. */
 export const inconsistentNamePage: RulePage = {
   rationale:
-    'A reader may take two names for two things. A shorter form of the same name (“the Ministry” of “Ministry of Defense”), an acronym, a translation, a name that introduces an acronym, and what stands in quotations or headings do not count.',
+    'Readers may think that two names mean two things. A shorter form of the same name (“the Ministry” for “Ministry of Defense”), an acronym, a translation, a name that introduces an acronym, and names in quotations or headings do not count.',
   examples: {
     bad: ['The Ministry of Defense agreed. The Defense Ministry said so.'],
     good: ['The Ministry of Defense agreed. It said so.'],

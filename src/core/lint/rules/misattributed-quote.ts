@@ -15,14 +15,14 @@ export const misattributedQuote: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   repairsOwn: true,
-  summary: 'A quotation that another source holds, not the cited one.',
+  summary: 'A quotation that is in another source, not in the cited one.',
   check: ({ quotations }) => judgedAs(quotations, 'misattributed').map((one) => report(one)),
 };
 
 /** The page of misattributed-quote. */
 export const misattributedQuotePage: RulePage = {
   rationale:
-    'Statements of one day are easily mixed up. The words are found in another source, to the letter or nearly so, and not in the cited one. Where only excerpts of the cited source are held, the finding is informational and asks for eight words at least: both may say the same.',
+    'Statements made on the same day are easily mixed up. The words are in another source, exactly or almost, and not in the cited one. Where only excerpts of the cited source are available, the finding is informational and needs at least eight words, because both sources may say the same.',
   examples: {
     bad: ['It says that “an armed attack would be dangerous to its own peace” [@communique].'],
     good: ['It says that “an armed attack would be dangerous to its own peace” [@treaty].'],

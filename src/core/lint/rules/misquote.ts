@@ -29,7 +29,7 @@ export const misquote: Rule = {
 /** The page of misquote. */
 export const misquotePage: RulePage = {
   rationale:
-    'Readers take words in quotation marks for the source’s own. A cited quotation is held against the text of its source, where that is at hand ([how](../quotations.md)); markup, typography, a changed first letter, `[…]`, `[word]` and `[sic]` make no difference. A changed meaning, order or word is a warning, and so are words that the whole text does not hold. Spelling, capitals and punctuation are informational, and so is everything where only excerpts of the source are held. So is a gap or a bracket that hides a “not” or a “may”: a person has to look. The examples cite a treaty that says “Each Party recognizes that an armed attack would be dangerous to its own peace”.',
+    'Readers expect the words in quotation marks to be the source’s own. A cited quotation is checked against the text of its source, if that is available ([how](../quotations.md)). Markup, typography, a changed first letter, `[…]`, `[word]`, and `[sic]` make no difference. A changed meaning, order, or word is a warning, and so are words that are nowhere in the whole text. Differences in spelling, capitals, and punctuation are informational, and so is everything where only excerpts of the source are available. A gap or bracket that hides a “not” or a “may” is informational, too: a person has to look. The examples cite a treaty that says “Each Party recognizes that an armed attack would be dangerous to its own peace”.',
   examples: {
     bad: ['It says that “an armed attack could be dangerous to its own peace” [@treaty].'],
     good: [

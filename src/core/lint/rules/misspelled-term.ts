@@ -28,7 +28,7 @@ type RightForm = (sense: Sense, found: string) => string;
 /** The page of misspelled-term. */
 export const misspelledTermPage: RulePage = {
   rationale:
-    'A glossary lists misspellings that were seen in real texts and are never right. Outside quotations the right form can be put in unasked. Inside a quotation the words are not yours to change: there the finding is informational, and `[sic]` is offered.',
+    'A glossary lists misspellings that were seen in real texts and are never right. Outside quotations they can be corrected automatically. Words inside a quotation are not yours to change: there the finding is informational, and `[sic]` is offered.',
   examples: {
     bad: ['The commander of the USJF spoke first.'],
     good: ['The commander of the USFJ spoke first.', 'It said “the USJF [sic] commander”.'],

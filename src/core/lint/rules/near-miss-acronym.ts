@@ -9,7 +9,7 @@ export const nearMissAcronym: Rule = {
   id: 'near-miss-acronym',
   severity: 'warning',
   repair: 'suggestion',
-  summary: 'An unknown acronym one slip away from a known one.',
+  summary: 'An unknown acronym that looks like a slip for a known one.',
   check: (context) => context.unknownAcronyms().flatMap((unknown) => reportsOf(unknown, context)),
 };
 

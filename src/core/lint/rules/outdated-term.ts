@@ -36,7 +36,7 @@ function isReplaced({ term: { valid } }: Sense): boolean {
 /** The page of outdated-term. */
 export const outdatedTermPage: RulePage = {
   rationale:
-    'Judged by the note’s own date (`date:` in front matter); a note without a date is not judged, for it may be old itself. Reported once for each term, never inside a quotation.',
+    'This depends on the note’s own date (`date:` in the front matter). A note without a date is not checked, because it may be old itself. Each term is reported once, and never inside a quotation.',
   examples: {
     bad: ['---\ndate: 2026-01-10\n---\nThe permanent Joint Headquarters works at Ichigaya.'],
     good: ['---\ndate: 2024-07-29\n---\nThe permanent Joint Headquarters is planned.'],

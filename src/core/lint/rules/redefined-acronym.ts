@@ -8,7 +8,7 @@ export const redefinedAcronym: Rule = {
   id: 'redefined-acronym',
   severity: 'warning',
   repair: 'none',
-  summary: 'One note introduces the same acronym with two different names.',
+  summary: 'The note introduces an acronym with two different names.',
   check: ({ analysis: { definitions, note } }) => {
     const first = new Map<string, LocalDefinition>();
     return definitions.filter(isCertain).flatMap((definition): Report[] => {
@@ -38,7 +38,7 @@ export const redefinedAcronym: Rule = {
 /** The page of redefined-acronym. */
 export const redefinedAcronymPage: RulePage = {
   rationale:
-    'A reader takes an acronym to mean one thing throughout a note. Names that differ only in case, plural, hyphens, articles or a leading qualifier are the same name, and so are several names of one glossary term.',
+    'Readers expect an acronym to mean one thing throughout a note. Names that differ only in case, plural, hyphens, articles or a leading qualifier are the same name, and so are several names of one glossary term.',
   examples: {
     bad: ['The Quick Brown Fox (QBF) met. Later the Quiet Brown Frog (QBF) met.'],
     good: ['The Quick Brown Fox (QBF) met. The Quick Brown Foxes (QBFs) met again.'],

@@ -11,7 +11,7 @@ export const redundantAcronym: Rule = {
   id: 'redundant-acronym',
   severity: 'hint',
   repair: 'suggestion',
-  summary: 'A word beside an acronym that the acronym already holds.',
+  summary: 'A word next to an acronym that already includes it.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
     return usesOf(analysis, redundantUses).flatMap(({ occurrence }) => {
@@ -33,7 +33,7 @@ const redundantUses = selectUses(
 /** The page of redundant-acronym. */
 export const redundantAcronymPage: RulePage = {
   rationale:
-    'The A of SOFA is “agreement”: “SOFA agreement” says it twice. The same goes for the first word of a weapon’s name before its acronym (“Patriot PAC-3”). What a quotation says stays as it is.',
+    'The A in SOFA means “agreement”, so “SOFA agreement” says it twice. The same is true of the first word of a weapon’s name before its acronym (“Patriot PAC-3”). Quotations are left as they are.',
   examples: {
     bad: ['The EDD dialogue met.', 'Patriot PAC-3 batteries'],
     good: ['The EDD met.', 'PAC-3 batteries'],

@@ -32,7 +32,7 @@ export const uncitedQuote: Rule = {
 /** The page of uncited-quote. */
 export const uncitedQuotePage: RulePage = {
   rationale:
-    'Who reads a quotation wants to look it up. A citation, a footnote, a link or a year in parentheses in the same paragraph is enough, and so is a citation right behind it; a block quote may also be announced by a paragraph that cites, or end in a line with a name (“— Name”). Titles, explanations of a word, headings, footnotes and lists of references are not judged.',
+    'Readers want to be able to look a quotation up. A citation, footnote, link, or year in parentheses in the same paragraph is enough, and so is a citation right after the quotation. A block quote may also be introduced by a paragraph with a citation, or end with a line that gives a name (“— Name”). Titles, explanations of a word, headings, footnotes, and lists of references are not checked.',
   examples: {
     bad: [
       'He said that “an armed attack would be dangerous to its own peace”.',

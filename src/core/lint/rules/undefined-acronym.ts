@@ -33,7 +33,7 @@ export const undefinedAcronym: Rule = {
 /** The page of undefined-acronym. */
 export const undefinedAcronymPage: RulePage = {
   rationale:
-    'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals and shouted headings are not asked for; acronyms inside quotations are the source’s.',
+    'A reader who does not know an acronym cannot look it up in the note. It is reported once, at its first use. Everyday acronyms (U.S., EU, CEO), Roman numerals, model numbers, initials, family names in capitals, and headings in capitals are not reported. Neither are acronyms inside quotations, which are the source’s.',
   examples: {
     bad: ['The QZX met in May.'],
     good: ['The Quarterly Zone Exchange (QZX) met in May.'],

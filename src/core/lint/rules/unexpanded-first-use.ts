@@ -67,7 +67,7 @@ function addUnseen(senses: readonly Sense[], seen: Set<Term>): boolean {
 /** The page of unexpanded-first-use. */
 export const unexpandedFirstUsePage: RulePage = {
   rationale:
-    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations and links do not count as a use. Terms with `expand: never` (G7, NATO) need no introduction. An acronym whose sense the note pins is a hint.',
+    'Style guides ask for “Name (ACR)” at the first use. Headings, captions, quotations, and links do not count as uses. Terms with `expand: never` (G7, NATO) need no introduction. For an acronym whose sense the note chooses in its front matter, the finding is a hint.',
   examples: {
     bad: ['The EDD met in June.'],
     good: ['The Extended Deterrence Dialogue (EDD) met in June. The EDD’s work goes on.'],

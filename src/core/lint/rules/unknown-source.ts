@@ -15,7 +15,7 @@ export const unknownSource: Rule = {
   severity: 'warning',
   repair: 'suggestion',
   repairsOwn: true,
-  summary: 'A citation key that no source has.',
+  summary: 'A citation key without a source.',
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById, unread } = index.glossary;
     const { bibliographies, hidesSources } = settings;
@@ -91,7 +91,7 @@ function unreadReports(named: readonly Placed<string>[], unread: readonly string
 /** The page of unknown-source. */
 export const unknownSourcePage: RulePage = {
   rationale:
-    'A key with a slip leaves a hole in the bibliography. Only citations in brackets are judged (a bare `@name` may be a person), and none in a note whose bibliography cannot be read, nor cross-references such as `@fig-map`.',
+    'A mistyped key leaves a gap in the bibliography. Only citations in brackets are checked, because a bare `@name` may be a person. Nothing is checked in a note whose bibliography cannot be read. Cross-references such as `@fig-map` are not checked either.',
   examples: {
     bad: ['So the statement says [@nishimura-2042].'],
     good: ['So the statement says [@nishimura-2024].'],

@@ -8,7 +8,8 @@ export const unverifiedQuote: Rule = {
   id: 'unverified-quote',
   severity: 'hint',
   repair: 'suggestion',
-  summary: 'A cited quotation that cannot be checked: the whole text of its source is not at hand.',
+  summary:
+    'A cited quotation that cannot be checked because the whole text of its source is not available.',
   check: ({ analysis, quotations }) =>
     judgedAs(quotations, 'unverifiable').map(({ quotation, citation, coverage }): Report => {
       const { key } = citation;
@@ -27,7 +28,7 @@ export const unverifiedQuote: Rule = {
 /** The page of unverified-quote. */
 export const unverifiedQuotePage: RulePage = {
   rationale:
-    'A quotation can be held against its source only when the text is there: `custom: { text: FILE }` of the source names it ([how](../quotations.md)). The quotations that a glossary keeps of a source confirm those that they hold, and say nothing of others. The editor offers to attach a text. In the examples the glossary keeps one sentence of the treaty.',
+    'A quotation can be checked only if the text of its source is available: `custom: { text: FILE }` in the source’s entry names it ([how](../quotations.md)). Quotations stored in a glossary confirm the words that they contain, and say nothing about others. The editor offers to attach a text. In the examples, the glossary has one sentence of the treaty.',
   examples: {
     bad: ['It adds that “this Treaty shall be ratified by both of them” [@excerpted].'],
     good: ['It says that “an armed attack would be dangerous to its own peace” [@excerpted].'],

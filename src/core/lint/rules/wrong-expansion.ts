@@ -12,7 +12,7 @@ export const wrongExpansion: Rule = {
   id: 'wrong-expansion',
   severity: 'warning',
   repair: 'suggestion',
-  summary: 'The note introduces a known acronym with a name that none of its senses has.',
+  summary: 'The note introduces a known acronym with a name that it does not stand for.',
   check: ({ analysis }) =>
     analysis.sections.flatMap((section) =>
       section.derive(wrongDefinitions).flatMap(([block, number]) => {
@@ -46,7 +46,7 @@ function isWrong({ index }: BlockFacts, definition: LocalDefinition): boolean {
 /** The page of wrong-expansion. */
 export const wrongExpansionPage: RulePage = {
   rationale:
-    'Asked only where an introduction was recognized beyond doubt: the name’s initials are the acronym’s letters. Case, plural, hyphen, comma, article, “&” and a dropped or added leading qualifier (“U.S.-Japan”) make no other name.',
+    'Only clear introductions are checked: the initials of the name are the letters of the acronym. Case, plurals, hyphens, commas, articles, “&”, and a qualifier at the beginning (“U.S.-Japan”) do not make another name.',
   examples: {
     bad: ['The Extended Deterrence Discussion (EDD) met.'],
     good: [

@@ -32,7 +32,7 @@ describe('A problem of BibTeX', () => {
       what: 'an entry that does not end',
       bib: '«@book{a», title = {A}\n\n@book{c, title = {C}}',
       code: 'not-bibtex',
-      message: /does not end: "}" is missing/,
+      message: /is not closed: "}" is missing/,
       stay: ['a', 'c'],
     },
     {
@@ -114,7 +114,7 @@ describe('A problem of BibTeX', () => {
       what: 'a key that is there twice',
       bib: '\n@book{a, title = {A}}\n@book{«a», title = {B}}',
       code: 'duplicate-id',
-      message: /Line 2 has an entry "a" already/,
+      message: /Line 2 already has an entry "a"/,
       stay: ['a'],
     },
     {
@@ -130,7 +130,7 @@ describe('A problem of BibTeX', () => {
       bib: '@book{a, title = «{US$5 billion}»}',
       code: 'not-bibtex',
       severity: 'warning',
-      message: /Write "\\\$" for the sign/,
+      message: /Write "\\\$" for a dollar sign/,
       stay: ['a'],
     },
     {
@@ -138,7 +138,7 @@ describe('A problem of BibTeX', () => {
       bib: String.raw`@book{a, title = «{A \begin{quote} b}»}`,
       code: 'not-bibtex',
       severity: 'warning',
-      message: /"title" is taken without its commands/,
+      message: /The LaTeX in "title" could not be read/,
       stay: ['a'],
     },
     {

@@ -192,7 +192,7 @@ describe('A BibTeX entry', () => {
       ]),
       ['a', 'b'].map((key, i) => [
         'warning',
-        `"${key}" refers back to itself through "crossref"; it inherits nothing.`,
+        `"${key}" refers back to itself through "crossref", so it inherits nothing.`,
         ['{b}', '{a}'][i],
       ]),
     );

@@ -171,10 +171,10 @@ describe('BibTeX that is broken', () => {
       [
         [
           'warning',
-          '"../x2020" is not a date. Write a date as 2024-07-29, 2024-07 or 2024.',
+          '"../x2020" is not a date. Write a date as 2024-07-29, 2024-07, or 2024.',
           '{../x2020}',
         ],
-        ['warning', '".." is not a date. Write a date as 2024-07-29, 2024-07 or 2024.', '{..}'],
+        ['warning', '".." is not a date. Write a date as 2024-07-29, 2024-07, or 2024.', '{..}'],
       ],
     );
   });
@@ -190,7 +190,7 @@ describe('BibTeX that is broken', () => {
     assert.ok(JSON.stringify(sources[0]).length < 1_100_000);
     assert.match(
       problems[0]?.message ?? '',
-      /The strings of this file are longer than the file by far/,
+      /The strings of this file expand to far more than the file/,
     );
   });
 

@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
     file: 'a.json',
     text: `[{"id": "b", "title": «"»B\n}, ${C}]`,
     code: 'not-json',
-    message: /quotation marks does not end/,
+    message: /quotation marks are not closed/,
     stay: ['c'],
   },
   {
@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
     file: 'a.json',
     text: `[${A}«,» ]`,
     code: 'not-json',
-    message: /take it away/,
+    message: /so remove it/,
     stay: ['a'],
   },
   {
@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     file: 'a.json',
     text: `[${A}] «x»`,
     code: 'not-json',
-    message: /more behind the end/,
+    message: /unexpected text after the end/,
     stay: ['a'],
   },
   {
@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
     file: 'a.json',
     text: `[${A},\n{"id": "«a»"}]`,
     code: 'duplicate-id',
-    message: /Line 1 has an entry "a" already/,
+    message: /Line 1 already has an entry "a"/,
     stay: ['a'],
   },
   {
@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
     text: '[{"id": "a", "type": "«reprot»"}]',
     code: 'wrong-value',
     severity: 'warning',
-    message: /no type of CSL\. Did you mean "report"/,
+    message: /not a CSL type\. Did you mean "report"/,
     stay: ['a'],
   },
   {
@@ -201,7 +201,7 @@ const CASES: readonly Case[] = [
     file: 'a.yaml',
     text: '- id: a\n- id: «a»\n',
     code: 'duplicate-id',
-    message: /Line 1 has an entry/,
+    message: /Line 1 already has an entry/,
     stay: ['a'],
   },
 ];

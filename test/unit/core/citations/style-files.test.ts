@@ -102,11 +102,11 @@ describe('style files', () => {
       '<style>\n<info>\n</style>',
       /Line 3: this is not XML\. Missing end tag for element info/,
     ],
-    ['no style', '<locale/>', /no CSL style: it begins with <locale>/],
+    ['no style', '<locale/>', /not a CSL style: it begins with <locale>/],
     [
       'dependent',
       style('<info><link href="http://zotero.org/styles/apa" rel="independent-parent"/></info>'),
-      /only refers to another one; use that instead: http:\/\/zotero\.org\/styles\/apa/,
+      /only refers to another one\. Use that instead: http:\/\/zotero\.org\/styles\/apa/,
     ],
     ['empty', style('<info/>'), /has no <citation>/],
     [
@@ -120,7 +120,7 @@ describe('style files', () => {
         `${Array.from({ length: 30 }, (_, i) => doubling(i)).join('')}<macro name="m30"><text value="x"/></macro>` +
           '<citation><layout><text macro="m0"/></layout></citation>',
       ),
-      /The macros of this style call each other too often/,
+      /The macros of this style call one another too often/,
     ],
   ];
   for (const [name, text, message] of cases) {

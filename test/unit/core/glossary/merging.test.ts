@@ -319,7 +319,7 @@ describe('several layers', () => {
     assert.equal(glossary.terms.length, 3);
     assert.deepEqual(
       unresolvedReferences(files[1] ?? assert.fail(), glossary).map(({ message }) => message),
-      ['There is nothing to remove: no weaker glossary has one entry "USFJ".'],
+      ['There is nothing to remove: no glossary below this one has exactly one entry "USFJ".'],
     );
   });
 
@@ -362,7 +362,7 @@ describe('several layers', () => {
           code: 'missing-name',
           severity: 'error',
           message:
-            'A term needs a name or an acronym: no weaker glossary has an entry "usjf" that this one could add to. Did you mean "usfj"?',
+            'A term needs a name or an acronym: no glossary below this one has an entry "usjf" to add to. Did you mean "usfj"?',
           range: { start: 11, end: 39 },
         },
       ],

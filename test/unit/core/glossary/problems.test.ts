@@ -132,7 +132,7 @@ const CASES: readonly Case[] = [
     code: 'wrong-value',
     what: 'a kind that is none',
     yaml: 'terms:\n  - acronym: A1\n    kind: «polcy»\n',
-    message: /no kind. Did you mean "policy"\?/,
+    message: /not a valid kind. Did you mean "policy"\?/,
     stay: ['a1'],
   },
   {
@@ -244,7 +244,7 @@ const CASES: readonly Case[] = [
     code: 'duplicate-id',
     what: 'two terms with an id',
     yaml: 'terms:\n  - {id: one, name: First}\n  - {id: «one», name: Second}\n',
-    message: /id "one"; this one is left out/,
+    message: /id "one"\. This one is ignored/,
     stay: ['one'],
   },
   {
@@ -296,21 +296,21 @@ const CASES: readonly Case[] = [
     code: 'bad-date',
     what: 'a day that is not on the calendar',
     yaml: 'terms:\n  - acronym: A1\n    valid: {from: «"2023-02-29"»}\n',
-    message: /write YYYY, YYYY-MM or YYYY-MM-DD/,
+    message: /Write YYYY, YYYY-MM, or YYYY-MM-DD/,
     stay: ['a1'],
   },
   {
     code: 'bad-date',
     what: 'a date in words',
     yaml: 'terms:\n  - acronym: A1\n    quotes: [{source: s, text: T, checked: «July 28»}]\n',
-    message: /"July 28" is no date/,
+    message: /"July 28" is not a date/,
     stay: ['a1'],
   },
   {
     code: 'reversed-dates',
     what: 'an end before the beginning',
     yaml: 'terms:\n  - acronym: A1\n    valid: {from: 2024-08, to: «2024-07-28»}\n',
-    message: /lies before "from"/,
+    message: /is before "from"/,
     stay: ['a1'],
   },
   {

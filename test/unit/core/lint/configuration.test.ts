@@ -37,7 +37,7 @@ describe('.policy-gloss.yaml', () => {
     assert.deepEqual(problems(text), [
       'rulse: Unknown key "rulse" in a configuration. Did you mean "rules"?',
       'mispelled-term: There is no rule "mispelled-term". Did you mean "misspelled-term"?',
-      'fatal: "fatal" is no severity; use error, warning, info, hint or off.',
+      'fatal: "fatal" is not a severity. Use error, warning, info, hint or off.',
     ]);
     assert.deepEqual(parse(text).rules, { 'wrong-expansion': 'hint' });
   });

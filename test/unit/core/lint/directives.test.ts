@@ -37,12 +37,12 @@ const CASES: readonly (readonly [note: string, lines: number[], ...unused: strin
   [
     '> <!-- policy-gloss-disable-next-line -->\n> “x” and\n\nUSJF',
     [4],
-    '1: This directive hides nothing; remove it.',
+    '1: This directive suppresses nothing. Remove it.',
   ],
   [
     '<!-- policy-gloss-disable-next-line unknown-source -->\nUSJF',
     [2],
-    '1: This directive hides nothing of "unknown-source"; remove it.',
+    '1: This directive suppresses nothing for "unknown-source". Remove it.',
   ],
   [
     'USJF <!-- policy-gloss-disable-line mispelled-term -->',

@@ -54,9 +54,9 @@ describe('an acronym that is not introduced', () => {
       'may be pinned or introduced in each of its senses',
       'The MSE fell.',
       [
-        'MSE may be "Missile Segment Enhancement" or "mean squared error". Pin one in the front matter, or introduce it.',
-        'In this note, MSE is Missile Segment Enhancement',
-        'In this note, MSE is mean squared error',
+        'MSE could mean "Missile Segment Enhancement" or "mean squared error". Introduce it, or choose one in the front matter.',
+        'In this note, MSE means Missile Segment Enhancement',
+        'In this note, MSE means mean squared error',
         'Introduce as Missile Segment Enhancement (MSE)',
         'Introduce as mean squared error (MSE)',
       ],

@@ -67,7 +67,7 @@ describe('the quotations of the article', () => {
 
   it('name the statement that has the words, and offer to cite it', () => {
     const [finding] = lint(`${DETERRENCE} [@scc-2024].`);
-    assert.match(finding?.message ?? '', /it is in @deterrence-2024/);
+    assert.match(finding?.message ?? '', /is in @deterrence-2024/);
     assert.equal(finding?.related?.place?.file, 'deterrence-2024.txt');
     assert.deepEqual(
       finding?.suggestions.map(({ description }) => description),

@@ -43,32 +43,32 @@ describe('the stored quotations of a glossary', () => {
     [
       'text: "will station missiles"',
       'error',
-      'The text of "full" says something else than this quotation (a number, a negation, a modal verb or a condition differs): “will station missiles”; the source has “not”. Correct it.',
+      'The text of "full" differs from this quotation (a number, a negation, a modal verb or a condition differs): “will station missiles”; the source has “not”. Correct it.',
     ],
     [
       'text: "the ministers praised the progress"',
       'error',
-      'The text of "full" says something else than this quotation (a word differs): “the ministers praised the progress”; the source has “welcomed”, the quotation has “praised”. Correct it.',
+      'The text of "full" differs from this quotation (a word differs): “the ministers praised the progress”; the source has “welcomed”, the quotation has “praised”. Correct it.',
     ],
     [
       'text: "agreement was reached"',
       'warning',
-      'The text of "full" holds this quotation, but “No” beside or inside it is left out or put in: “agreement was reached”. Quote that too, or make sure that the meaning is the same.',
+      'The text of "full" contains this quotation, but “No” was omitted or added: “agreement was reached”. Quote that too, or check that the meaning is unchanged.',
     ],
     [
       'text: "The Parties shall consult … at once"',
       'warning',
-      'The text of "full" holds this quotation, but “if” beside or inside it is left out or put in: “The Parties shall consult … at once”. Quote that too, or make sure that the meaning is the same.',
+      'The text of "full" contains this quotation, but “if” was omitted or added: “The Parties shall consult … at once”. Quote that too, or check that the meaning is unchanged.',
     ],
     [
       'text: "the ministers welcomed the progress", prefix: "Today"',
       'error',
-      'The text of "full" holds this quotation, but not behind “Today”: “the ministers welcomed the progress”. Correct the prefix and the suffix.',
+      'The text of "full" contains this quotation, but not after “Today”: “the ministers welcomed the progress”. Correct the prefix and the suffix.',
     ],
     [
       'text: "Submarine cables carry the data of all the world, and much else that goes on and on"',
       'error',
-      'The text of "full" does not hold this quotation: “Submarine cables carry the data of all the world, and much …”. Correct it, or name another source.',
+      'The text of "full" does not contain this quotation: “Submarine cables carry the data of all the world, and much …”. Correct it, or name another source.',
     ],
   ];
   for (const [quote, severity, message] of TOLD)

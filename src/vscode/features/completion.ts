@@ -144,9 +144,10 @@ export function registerCompletion({
             ? listsLeaveEnter(document)
             : onRequest.permits(document, position);
           if (!isPermitted) return undefined;
+          if (!isUnasked) whileTyping.asked();
           const { items, word } = await offer({ document, position, token, isUnasked });
-          if (isUnasked && word) whileTyping.opened(word);
-          if (isOpening && !word) whileTyping.closeSoon(document);
+          if (isUnasked && word) return whileTyping.opened(word) ? items : undefined;
+          if (isOpening) whileTyping.closeSoon(document);
           return items;
         },
         resolveCompletionItem(item) {

@@ -22,8 +22,8 @@ import { suggestsWhileTyping } from '../settings.ts';
 const CAPITAL = /^[\p{Lu}\d]$/u;
 /** Milliseconds without another key before the list opens: whoever types a word through never sees it. */
 const PAUSE = 100;
-/** Milliseconds in which a list that was asked for too late comes up. */
-const LATE = 100;
+/** Milliseconds after which a list that was asked for too late may have come up: it is closed each time. */
+const LATE = [100, 400, 1500];
 
 /** A word that is being typed. */
 export interface TypedWord {
@@ -47,6 +47,8 @@ export class SuggestWhileTyping implements Disposable {
   private open: TypedWord | undefined;
   /** Where a list may have come up too late, after its word. */
   private late: TextDocument | undefined;
+  /** Where the last change ended: that is known before the cursor's new position is. */
+  private typed: { readonly document: TextDocument; readonly end: number } | undefined;
   private timer: NodeJS.Timeout | number | undefined;
 
   private readonly listeners: readonly Disposable[];
@@ -75,15 +77,34 @@ export class SuggestWhileTyping implements Disposable {
     return this.opening === document;
   }
 
-  /** Notes that a list opens unasked at a word. */
-  opened(word: TypedWord): void {
+  /**
+   * Notes that a list opens unasked at a word.
+   * @returns false where the writer has completed or left the word in the meantime: nothing should be listed then
+   */
+  opened(word: TypedWord): boolean {
+    const { document } = word;
     this.open = word;
+    if (this.typed?.document !== document || this.isInOpenWord(document, this.typed.end)) {
+      return true;
+    }
+    this.open = undefined;
+    this.closeSoon(document);
+    return false;
   }
 
-  /** Closes what the editor may list of others at a place where nothing is offered (the writer typed on meanwhile). */
+  /** Closes what the editor may list of others at a place where nothing is offered (the writer has typed on). */
   closeSoon(document: TextDocument): void {
     this.late = document;
-    setTimeout(close, LATE);
+    for (const delay of LATE) {
+      setTimeout(() => {
+        if (this.late === document) close();
+      }, delay);
+    }
+  }
+
+  /** Notes that the writer asks for a list: it stays open. */
+  asked(): void {
+    this.late = undefined;
   }
 
   private onChange(event: TextDocumentChangeEvent): void {
@@ -94,6 +115,7 @@ export class SuggestWhileTyping implements Disposable {
     this.late = undefined;
     const [change] = contentChanges;
     const end = change && contentChanges.length === 1 ? change.rangeOffset + change.text.length : 0;
+    this.typed = { document, end };
     if (this.open?.document === document) {
       if (this.isInOpenWord(document, end)) return;
       this.open = undefined;

@@ -42,6 +42,7 @@ export const suites: readonly TestSuite[] = [
   { name: 'build', counts: 'step', run: script('build') },
   { name: 'check', counts: 'step', run: script('check') },
   { name: 'unit', counts: 'tests', run: script('test:unit'), needsBuild: true },
+  { name: 'properties', counts: 'tests', run: script('test:properties'), needsBuild: true },
   { name: 'grammar', counts: 'tests', run: script('test:grammar'), needsBuild: true },
   { name: 'host', counts: 'tests', run: script('test:host'), needsBuild: true },
   { name: 'host-oldest', counts: 'tests', run: inOldest('test:host'), needsBuild: true },

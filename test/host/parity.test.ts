@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { execFile } from 'node:child_process';
 import { DiagnosticSeverity, extensions, type Diagnostic, type Uri } from 'vscode';
 import { commands } from 'vscode';
-import { CASES, GLOSSARY, unmarked, WORDS } from '../unit/core/lint/cases.ts';
+import { GLOSSARY, unmarked, WORDS } from '../unit/core/lint/cases.ts';
+import { CASES } from '../unit/core/lint/rules/index.ts';
 import {
   activated,
   closeAll,
@@ -49,7 +50,10 @@ describe('the editor and the command line', () => {
     this.timeout(120_000);
     await activated();
     const notes = Object.entries(CASES).flatMap(([rule, cases]) =>
-      cases.map((text, i) => ({ path: `parity/${rule}-${i}.md`, text: unmarked(text) })),
+      cases.map((one, i) => {
+        const [text] = typeof one === 'string' ? [one] : one;
+        return { path: `parity/${rule}-${i}.md`, text: unmarked(text) };
+      }),
     );
     const config = `words: [${WORDS.join(', ')}]\nrules: {unexpanded-first-use: warning}\n`;
     const files: Uri[] = [

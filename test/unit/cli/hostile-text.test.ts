@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FORMATS } from '../../../src/cli/formats/format.ts';
 import { guarded, inLine } from '../../../src/cli/printing.ts';
 import { GLOSSARY, inFolder, OWN, type Outcome } from './folder.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Of each kind: controls of ASCII, of Latin-1, DEL, ends of lines, directions. */
 const CONTROLS = [
@@ -132,7 +133,7 @@ describe('what is printed of a hostile repository', () => {
             outcomeIsHarmless(run, format);
             outcomeIsHarmless(await folder.run([...argv, '--rule', text]), format);
           }),
-          { numRuns: 25 },
+          runs(4),
         );
       })).timeout(60_000);
   }
@@ -164,7 +165,7 @@ describe('what is printed of a hostile repository', () => {
           ])
             outcomeIsHarmless(await folder.run(argv));
         }),
-        { numRuns: 6 },
+        runs(2),
       );
     })).timeout(120_000);
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, readdir, readlink, stat, symlink } from 'node:fs/promises';
 import fc from 'fast-check';
 import { Folder, GLOSSARY, inFolder, OWN } from './folder.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What notes are made of. */
 const PIECES =
@@ -124,7 +125,7 @@ describe('lint --fix', () => {
           const again = await folder.run(['lint', '--stdin', '--fix', ...OWN], { input: out });
           assert.equal(again.out, out);
         }),
-        { numRuns: 150 },
+        runs(20),
       );
     });
   });

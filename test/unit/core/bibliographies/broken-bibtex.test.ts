@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { idsOf } from '../glossary/marked.ts';
 import { read } from './reading.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Entries as exporters write them: each begins on a line of its own, braces are balanced. */
 const value = fc
@@ -81,7 +82,7 @@ describe('BibTeX that is broken', () => {
           );
         }
       }),
-      { numRuns: 400 },
+      runs(100),
     );
   });
 
@@ -152,7 +153,7 @@ describe('BibTeX that is broken', () => {
           ],
         );
       }),
-      { numRuns: 500 },
+      runs(120),
     );
   });
 

@@ -7,6 +7,7 @@ import {
   htmlToMarkdown,
   htmlToText,
 } from '../../../../src/core/citations/markdown.ts';
+import { runs } from '../../../support/runs.ts';
 
 const gfm = parser.configure(GFM);
 
@@ -66,7 +67,7 @@ describe('escapeMarkdown', () => {
         const text = pieces.join('');
         assert.equal(shown(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
       }),
-      { numRuns: 2000 },
+      runs(500),
     );
   });
 });
@@ -124,7 +125,7 @@ describe('htmlToMarkdown', () => {
           },
         });
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 

@@ -7,6 +7,7 @@ import {
   parseGlossaryInSteps,
 } from '../../../../src/core/glossary/parse.ts';
 import { runAll } from '../../../../src/core/text/steps.ts';
+import { runs } from '../../../support/runs.ts';
 
 const LOCATION = { file: 'notes/team.glossary.yaml', layer: 'workspace' } as const;
 
@@ -114,7 +115,7 @@ describe('reading a glossary piece by piece', () => {
     const property = fc.property(texts, fc.constantFrom(0, 50, 200), (lines, size) =>
       sameAsAtOnce(`${lines.join('\n')}\n`, size),
     );
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, runs(60));
   });
 
   it('says the same of the bundled glossary with a line lost, moved or torn', () => {
@@ -126,7 +127,7 @@ describe('reading a glossary piece by piece', () => {
       const line = [[], [lines[from] ?? ''], [(lines[at] ?? '').slice(cut)]][what] ?? [];
       sameAsAtOnce(lines.toSpliced(at, 1, ...line).join('\n'), 2000);
     });
-    fc.assert(property, { numRuns: 10 });
+    fc.assert(property, runs(3));
   });
 
   it('takes a long glossary in many steps', () => {

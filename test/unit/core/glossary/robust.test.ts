@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { idsOf, mark, parse } from './marked.ts';
+import { runs } from '../../../support/runs.ts';
 
 describe('a glossary as it was typed', () => {
   const TRAPS: readonly (readonly [yaml: string, string: string])[] = [
@@ -210,7 +211,7 @@ describe('a hostile file', () => {
           assert.ok(range.start >= 0 && range.start <= range.end && range.end <= length);
         }
       }),
-      { numRuns: 2000 },
+      runs(200),
     );
   });
 });
@@ -279,7 +280,7 @@ describe('good entries beside a broken one', () => {
           assert.ok(file.problems.length > 0);
         },
       ),
-      { numRuns: 500 },
+      runs(60),
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   parseNote,
 } from '../../../../src/core/index.ts';
 import { mark, readMarks } from './marked.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** A mistake, with «…» around the place where it is shown, and what is said. */
 const CASES: readonly (readonly [yaml: string, said: RegExp])[] = [
@@ -96,7 +97,7 @@ describe('A mistake in YAML', () => {
           assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
         }
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeNote, applyEdits, lintNote } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
+import { runs } from '../../../support/runs.ts';
 
 const INDEX = indexOf(`
 terms:
@@ -81,7 +82,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      runs(300),
     );
   });
 
@@ -91,7 +92,7 @@ describe('fixes', () => {
         const once = fixed(text);
         assert.equal(fixed(once), once);
       }),
-      { numRuns: 3000 },
+      runs(300),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { analyzeNote, lintNote, listAbbreviations } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
 import { GLOSSARY } from './cases.ts';
+import { runs } from '../../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
 
@@ -119,7 +120,7 @@ describe('hostile notes', () => {
       fc.property(fc.array(piece, { maxLength: 60, size: 'max' }), (pieces) =>
         survives(pieces.join('')),
       ),
-      { numRuns: 4000 },
+      runs(400),
     );
   });
 

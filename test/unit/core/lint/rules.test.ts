@@ -5,10 +5,13 @@ import {
   NoteQuotationChecker,
   readSourceText,
   RULES,
+  type Finding,
   type RuleLevel,
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
-import { CASES, GLOSSARY, TEXTS, unmarked, WORDS } from './cases.ts';
+import { GLOSSARY, TEXTS, unmarked, WORDS } from './cases.ts';
+import { CASES } from './rules/index.ts';
+import { saidBy } from './said.ts';
 
 const INDEX = indexOf(GLOSSARY);
 const HELD = new Map(
@@ -16,15 +19,19 @@ const HELD = new Map(
 );
 const CHECKER = new NoteQuotationChecker({ textOf: ({ id }) => HELD.get(id) });
 
-/** The note with the findings of one rule between ⟦ and ⟧, each with its severity where it is not the rule's own. */
-function marked(rule: string, note: string, levels: Record<string, RuleLevel> = {}): string {
-  const own = RULES.find(({ id }) => id === rule)?.severity;
+function findingsOf(rule: string, note: string, levels: Record<string, RuleLevel> = {}): Finding[] {
   const analysis = analyzeNote(note, INDEX);
   const quotations = CHECKER.check(analysis);
   const findings = lintNote(analysis, { rules: levels, words: WORDS }, { quotations });
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+/** The note with the findings of one rule between ⟦ and ⟧, each with its severity where it is not the rule's own. */
+function marked(rule: string, note: string, levels: Record<string, RuleLevel> = {}): string {
+  const own = RULES.find(({ id }) => id === rule)?.severity;
   let text = '';
   let at = 0;
-  for (const { range, severity } of findings.filter((finding) => finding.rule === rule)) {
+  for (const { range, severity } of findingsOf(rule, note, levels)) {
     const suffix = severity === own ? '' : `|${severity}`;
     text += `${note.slice(at, range.start)}⟦${note.slice(range.start, range.end)}${suffix}⟧`;
     at = range.end;
@@ -33,13 +40,17 @@ function marked(rule: string, note: string, levels: Record<string, RuleLevel> = 
 }
 
 describe('rules', () => {
-  for (const { id } of RULES) {
-    describe(id, () => {
-      const cases = CASES[id] ?? [];
+  for (const { id: rule } of RULES) {
+    describe(rule, () => {
+      const cases = CASES[rule] ?? [];
       it('has cases', () => assert.notEqual(cases.length, 0));
-      for (const expected of cases) {
+      for (const one of cases) {
+        const [expected, ...said] = typeof one === 'string' ? [one] : one;
         it(JSON.stringify(expected), () => {
-          assert.equal(marked(id, unmarked(expected)), expected);
+          const note = unmarked(expected);
+          assert.equal(marked(rule, note), expected);
+          const each = findingsOf(rule, note).map((finding) => saidBy(finding, note));
+          assert.deepEqual([...new Set(each)], said);
         });
       }
     });

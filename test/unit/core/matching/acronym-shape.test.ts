@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findAcronymShapes } from '../../../../src/core/index.ts';
 import { isAcronymShaped } from '../../../../src/core/matching/acronym-shape.ts';
+import { runs } from '../../../support/runs.ts';
 
 const shapes = (text: string): string[] => findAcronymShapes(text).map((shape) => shape.text);
 
@@ -61,7 +62,7 @@ describe('strings that are shaped like acronyms', () => {
           .filter((shape) => isAcronymShaped(shape.text));
         assert.deepEqual(findAcronymShapes(body), expected);
       }),
-      { numRuns: 5000 },
+      runs(1000),
     );
   });
 
@@ -91,7 +92,7 @@ describe('strings that are shaped like acronyms', () => {
         );
         assert.deepEqual(findAcronymShapes(body, known), expected);
       }),
-      { numRuns: 2000 },
+      runs(500),
     );
   });
 });

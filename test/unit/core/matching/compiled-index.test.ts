@@ -13,7 +13,12 @@ import {
 } from '../../../../src/core/index.ts';
 import { isUsableInSteps } from '../../../../src/core/matching/compiled-index.ts';
 import { indexOf } from '../glossaries.ts';
-import { glossaries, glossariesWithTexts, glossaryOf } from './random-glossaries.ts';
+import {
+  glossaries,
+  glossariesWithTexts,
+  glossaryOf,
+} from '../../../properties/matching/random-glossaries.ts';
+import { runs } from '../../../support/runs.ts';
 
 const { glossary: SECURITY } = indexOf(`
 terms:
@@ -49,7 +54,7 @@ describe('a compiled index', () => {
         assert.deepEqual(shared.data.slice(), compiled.data.slice());
         assert.deepEqual(found(text, indexFrom(glossary, shared)), expected);
       }),
-      { numRuns: 200 },
+      runs(40),
     );
   });
 
@@ -143,7 +148,7 @@ describe('the terms of an acronym', () => {
           assert.equal(termsByAcronym.has(one), expected.length > 0, one);
         }
       }),
-      { numRuns: 500 },
+      runs(60),
     );
   });
 });

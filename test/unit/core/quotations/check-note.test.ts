@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reviseAnalysis, readSourceText, type HeldText } from '../../../../src/core/index.ts';
 import { check, checkerOf, heldTexts, INDEX, TEXTS, told } from './held.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Notes, with what is said of their quotations. */
 const NOTES: readonly (readonly [note: string, ...told: string[]])[] = [
@@ -125,7 +126,7 @@ describe('verdicts that are kept', () => {
           assert.deepEqual(check(text, checker), check(text));
         }
       }),
-      { numRuns: 100 },
+      runs(25),
     );
   });
 
@@ -148,7 +149,7 @@ describe('verdicts that are kept', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      runs(25),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, isAccepted, type CheckedQuotation } from '../../../../src/core/index.ts';
 import { check, checkerOf, heldTexts, TEXTS } from './held.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Misquotations of the treaty and of the minutes, with what their repairs make of them. */
 const REPAIRS: readonly (readonly [quoted: string, repaired: Readonly<Record<string, string>>])[] =
@@ -146,7 +147,7 @@ describe('the repairs of a misquotation', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });

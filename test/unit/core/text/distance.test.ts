@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editDistance, nearest } from '../../../../src/core/text/distance.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** The whole table, cell by cell, as the definition has it. */
 function naive(a: string, b: string): number {
@@ -29,7 +30,7 @@ describe('editDistance', () => {
         assert.equal(editDistance(a, b), naive(a, b));
         assert.equal(editDistance(a, b, limit), Math.min(naive(a, b), limit + 1));
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 });

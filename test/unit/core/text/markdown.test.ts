@@ -6,6 +6,7 @@ import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.t
 import { limitDepth, MAX_DEPTH } from '../../../../src/core/text/syntax/container-depth.ts';
 import { mendHtmlBlocks } from '../../../../src/core/text/syntax/html-blocks.ts';
 import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
+import { runs } from '../../../support/runs.ts';
 
 const MANIFEST = new URL('../../../../package.json', import.meta.url);
 
@@ -130,7 +131,7 @@ describe('the parser of notes', () => {
       fc.property(note, (text) => {
         assert.deepEqual(nodes(markdownParser.parse(text)), nodes(WHOLE.parse(text)));
       }),
-      { numRuns: 5000 },
+      runs(500),
     );
   });
 

@@ -12,9 +12,10 @@ import {
   type LintedNote,
   type TermIndex,
   type TextEdit,
-} from '../../../../src/core/index.ts';
+} from '../../../src/core/index.ts';
+import { runs } from '../../support/runs.ts';
 
-const numRuns = Number(process.env['EDITS_RUNS'] ?? 300);
+const { numRuns } = runs(100);
 
 /** What names and wrong forms are made of: few words, so that one name is often a part of another. */
 const WORDS = ['Old', 'New', 'Council', 'Board', 'OC', 'NC', '旧会議', '新会議', '室'];

@@ -8,9 +8,10 @@ import {
   reviseAnalysis,
   type Analysis,
   type Occurrence,
-} from '../../../../src/core/index.ts';
-import { indexOf } from '../glossaries.ts';
-import { GLOSSARY } from '../lint/cases.ts';
+} from '../../../src/core/index.ts';
+import { indexOf } from '../../unit/core/glossaries.ts';
+import { GLOSSARY } from '../../unit/core/lint/cases.ts';
+import { runs } from '../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
 
@@ -179,7 +180,7 @@ describe('a glimpse of a note', () => {
           assert.deepEqual(place(seen), place(occurrenceAt(whole, offset)), `${offset} of ${text}`);
         }
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 });
@@ -202,7 +203,7 @@ describe('an analysis that follows edits', () => {
           assert.deepEqual(shown(analysis), shown(analyzeNote(text, INDEX)), JSON.stringify(text));
         }
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readInFull, readNoteSettings } from '../../../../src/core/glossary/note-settings.ts';
-import { readPlainFrontMatter } from '../../../../src/core/glossary/plain-front-matter.ts';
-import { findFrontMatter } from '../../../../src/core/text/syntax/front-matter.ts';
+import { readInFull, readNoteSettings } from '../../../src/core/glossary/note-settings.ts';
+import { readPlainFrontMatter } from '../../../src/core/glossary/plain-front-matter.ts';
+import { findFrontMatter } from '../../../src/core/text/syntax/front-matter.ts';
+import { runs } from '../../support/runs.ts';
 
 const KEYS = [
   'date',
@@ -91,7 +92,7 @@ describe('front matter that needs no YAML parser', () => {
           JSON.stringify(text),
         );
       }),
-      { numRuns: 5000 },
+      runs(1000),
     );
     assert.ok(plain > 100, 'the quick way was taken too seldom to say anything');
   });

@@ -7,12 +7,13 @@ import {
   type Glossary,
   type GlossaryFile,
   type Term,
-} from '../../../../src/core/index.ts';
+} from '../../../src/core/index.ts';
 import { naiveLayers, type Expected, type Shown } from './naive-layers.ts';
 import { layeredFiles, type Entry } from './random-layers.ts';
+import { runs } from '../../support/runs.ts';
 
 const LAYERS = ['bundled', 'user', 'workspace', 'folder'] as const;
-const numRuns = Number(process.env['LAYERS_RUNS'] ?? 1500);
+const { numRuns } = runs(300);
 
 describe('layers put together', () => {
   it('are what the specification says, whatever the files hold', () => {

@@ -7,14 +7,14 @@ import {
   settleFixes,
   type LintedNote,
   type TextEdit,
-} from '../../../../src/core/index.ts';
-import { indexOf } from '../glossaries.ts';
+} from '../../../src/core/index.ts';
+import { indexOf } from '../../unit/core/glossaries.ts';
 import { GLOSSARY, generatedNotes, type GeneratedNote } from './generated-notes.ts';
 import { resolve } from './resolution.ts';
+import { runs } from '../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
-/** `EDITS_RUNS=10000` runs these as often; each run has a seed of its own, which a failure prints. */
-const numRuns = Number(process.env['EDITS_RUNS'] ?? 300);
+const { numRuns } = runs(100);
 
 function lint(text: string): LintedNote {
   const analysis = analyzeNote(text, INDEX);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citableAs } from '../../../src/core/text/citation-keys.ts';
-import { loadFormatter } from '../../../src/chunks/citations.ts';
+import { citableAs } from '../../src/core/text/citation-keys.ts';
+import { loadFormatter } from '../../src/chunks/citations.ts';
 import {
   abbreviationTable,
   analyzeNote,
@@ -34,14 +34,14 @@ import {
   type StyleFormatter,
   styleName,
   type TermIndex,
-} from '../../../src/core/index.ts';
-import { readBundledGlossary } from '../../../src/generate/bundled.ts';
-import { allSnippets } from '../../../src/generate/snippets.ts';
-import { readSnippet } from '../generate/snippet-reader.ts';
-import { readLibrary } from './citations/library.ts';
+} from '../../src/core/index.ts';
+import { readBundledGlossary } from '../../src/generate/bundled.ts';
+import { allSnippets } from '../../src/generate/snippets.ts';
+import { readSnippet } from '../unit/generate/snippet-reader.ts';
+import { readLibrary } from '../unit/core/citations/library.ts';
+import { runs } from '../support/runs.ts';
 
-/** More runs than a suite has time for: `ROUND_TRIPS=10000 npx mocha -g "what is inserted"`. */
-const RUNS = Number(process.env['ROUND_TRIPS'] ?? 300);
+const { numRuns: RUNS } = runs(60);
 
 const TEXT = `The Parties reaffirm their faith in the purposes of the USJF and the U.N. Charter (the “Charter”).
 

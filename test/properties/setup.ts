@@ -1,0 +1,6 @@
+import fc from 'fast-check';
+
+/** Other cases in each run, which can be repeated: `PROPERTY_SEED=… npm run test:properties`. */
+const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+fc.configureGlobal({ seed });
+process.stdout.write(`\n  Random cases of PROPERTY_SEED=${seed}\n`);

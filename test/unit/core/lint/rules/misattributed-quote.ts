@@ -1,0 +1,15 @@
+import type { RuleCase } from './case.ts';
+
+export const cases: readonly RuleCase[] = [
+  [
+    'It says “an armed attack would be dangerous” [@⟦minutes⟧].',
+    'The quotation is not in @minutes; it is in @treaty. <minutes> — on: “an armed attack would be dangerous” — or: Cite treaty instead {minutes→treaty} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.…',
+  ],
+  'It says “an armed attack would be dangerous” [@minutes; @treaty].',
+  [
+    'It says “an armed attack would be dangerous to its own peace” [@⟦letter|info⟧].',
+    'The quotation is not known to be in @letter; it is in @treaty. <letter> — on: “an armed attack would be dangerous to its own peace” — or: Cite treaty instead {letter→treaty} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace| and safety. It will not act without consultation.…',
+  ],
+  'It says “an armed attack would be dangerous” [@letter].', // seven words are no proof
+  'It says “an armed attack could be dangerous” [@minutes].',
+];

@@ -56,8 +56,11 @@ async function loadPackaged(scopeName: string): Promise<IRawGrammar | null> {
   return textmate.parseRawGrammar(await readFile(file, 'utf8'), file);
 }
 
-/** VS Code's Markdown grammar with other grammars injected into it, in this order. */
-export async function createTokenizer(injections: readonly object[]): Promise<Tokenizer> {
+/** VS Code's Markdown grammar with other grammars injected into it, in this order; or one of these alone. */
+export async function createTokenizer(
+  injections: readonly object[],
+  root = 'text.html.markdown',
+): Promise<Tokenizer> {
   onigLib ??= loadOniguruma();
   const injected = new Map(
     injections.map((grammar) => {
@@ -70,8 +73,8 @@ export async function createTokenizer(injections: readonly object[]): Promise<To
     loadGrammar: async (scopeName) => injected.get(scopeName) ?? loadPackaged(scopeName),
     getInjections: (scopeName) => (scopeName === 'text.html.markdown' ? [...injected.keys()] : []),
   });
-  const grammar = await registry.loadGrammar('text.html.markdown');
-  if (!grammar) throw new Error("VS Code's Markdown grammar was not found");
+  const grammar = await registry.loadGrammar(root);
+  if (!grammar) throw new Error(`The grammar ${root} was not found`);
   return {
     tokenize(text) {
       const tokens: ScopedToken[] = [];

@@ -12,6 +12,7 @@ import { makeNotes } from '../corpus/corpus.ts';
 import { makeTerms } from '../corpus/terms.ts';
 import type { Growth } from './growth.ts';
 import { GROWTHS_OF_BAD_INPUT } from './bad-input.ts';
+import { GROWTHS_OF_THE_GRAMMAR } from './grammar.ts';
 import { SHAPES } from './shapes.ts';
 
 const LOCATION = { file: 'guard.glossary.yaml', layer: 'workspace' } as const;
@@ -89,4 +90,5 @@ export const GROWTHS: readonly Growth[] = [
     },
   })),
   ...GROWTHS_OF_BAD_INPUT,
+  ...GROWTHS_OF_THE_GRAMMAR,
 ];

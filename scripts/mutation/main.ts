@@ -34,7 +34,9 @@ async function testFolder(folder: string, count: number, part = ''): Promise<voi
   const all = await mutantsOf(sourceFiles(folder));
   const sample = sampleOf(all, count, SEED);
   const tests = globSync('test/unit/{core,generate}/**/*.test.ts', { cwd: root }).toSorted();
-  const files = globSync(['src/core/**/*.ts', 'test/unit/{core,generate}/**/*.ts'], { cwd: root }).toSorted();
+  const files = globSync(['src/core/**/*.ts', 'test/unit/{core,generate}/**/*.ts'], {
+    cwd: root,
+  }).toSorted();
   const results = new Results(folder);
   const freshness = new Freshness(files);
   const isEquivalent = readEquivalents();

@@ -14,9 +14,11 @@ export interface GrammarPattern {
 const WORD = '[A-Za-z0-9_-]';
 const KEY_CHAR = '[\\p{L}\\p{N}_]';
 const CITATION_KEY = `@(?:\\{[^{}\\s]+\\}|${KEY_CHAR}+(?:[:.#$%&\\-+?<>~/]${KEY_CHAR}+)*)`;
+/** No longer ones are looked for: each dollar or brace that nothing closes would have the rest of its line read. */
+const LONGEST = 300;
 /** What stands between the dollars of inline math: the first dollar that may close does. */
-const MATH_CONTENT = '(?:\\\\.|[^\\\\$]|(?<=[ \\t])\\$|\\$(?=[0-9]))+';
-const MONEY = '[0-9](?:\\\\[A-Za-z]+|[^\\\\$])*?(?<![\\\\A-Za-z])\\p{L}{3}';
+const MATH_CONTENT = `(?:\\\\.|[^\\\\$]|(?<=[ \\t])\\$|\\$(?=[0-9])){1,${LONGEST}}`;
+const MONEY = `[0-9](?:\\\\[A-Za-z]+|[^\\\\$]){0,${LONGEST}}?(?<![\\\\A-Za-z])\\p{L}{3}`;
 const INLINE_MATH = `\\$(?![\\s$])(?!${MONEY})${MATH_CONTENT}\\$`;
 const ASCII_WORD = 'A-Za-z0-9_';
 const ROOTED_PATH = `(?:[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|~/|/[${ASCII_WORD}.-]+/)[^\\s,;:!?'"()\\[\\]{}<>|*\`]+`;
@@ -28,7 +30,7 @@ const TAG = '(?<![\\p{L}\\p{M}\\p{N}_#&/])#(?=[\\p{N}_/-]*[A-Za-z]|\\p{L})[\\p{L
 const ATTRIBUTE = `(?:[#.][\\p{L}\\p{N}_][^\\s{}]*|[\\p{L}_][\\p{L}\\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\\s{}"']+)|=[A-Za-z0-9_-]+|-)`;
 /** What is in braces or brackets after a command of LaTeX; braces nest twice at most. */
 const BRACES = '\\{(?:\\\\.|[^\\\\{}]|\\{(?:\\\\.|[^\\\\{}]|\\{[^{}]*\\})*\\})*\\}';
-const BRACKETS = '\\[(?:\\\\.|[^\\\\{}\\]]|\\{[^{}]*\\})*\\]';
+const BRACKETS = `\\[(?:\\\\.|[^\\\\{}\\]]|\\{[^{}]*\\}){0,${LONGEST}}\\]`;
 const WITH_PROSE = LATEX_WITH_PROSE.commands.join('|');
 const PROSE_ENVIRONMENT = LATEX_WITH_PROSE.environments.join('|');
 const HIDING_TAGS = 'script|style|pre|textarea|svg|math|code|template';

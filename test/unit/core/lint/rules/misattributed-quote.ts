@@ -8,7 +8,7 @@ export const cases: readonly RuleCase[] = [
   'It says “an armed attack would be dangerous” [@minutes; @treaty].',
   [
     'It says “an armed attack would be dangerous to its own peace” [@⟦letter|info⟧].',
-    'The quotation is not known to be in @letter; it is in @treaty. <letter> — on: “an armed attack would be dangerous to its own peace” — or: Cite treaty instead {letter→treaty} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace| and safety. It will not act without consultation.…',
+    'The quotation is in @treaty; whether it is also in @letter is not known. <letter> — on: “an armed attack would be dangerous to its own peace” — or: Cite treaty instead {letter→treaty} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace| and safety. It will not act without consultation.…',
   ],
   'It says “an armed attack would be dangerous” [@letter].', // seven words are no proof
   'It says “an armed attack could be dangerous” [@minutes].',

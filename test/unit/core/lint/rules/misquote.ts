@@ -3,56 +3,56 @@ import type { RuleCase } from './case.ts';
 export const cases: readonly RuleCase[] = [
   [
     'It says “an armed attack ⟦could⟧ be dangerous” [@treaty].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
   'It says “an armed attack would be dangerous” [@treaty].',
   [
     '@treaty says “dangerous to ⟦its⟧ peace and safety”.',
-    'Not as in @treaty: “own” is left out. <treaty> — on: “dangerous to its peace and safety” — or: Use the source’s words {own  after "us to its "} — or: Mark the omission with … {…  after "us to its "} — source: treaty (treaty:1) …Each Party recognizes that an armed attack would be |dangerous to its own peace and safety|. It will not act without consultation.… = dangerous to its -[own ]peace and safety',
+    'Differs from @treaty: “own” was omitted. <treaty> — on: “dangerous to its peace and safety” — or: Use the source’s words {own  after "us to its "} — or: Mark the omission with … {…  after "us to its "} — source: treaty (treaty:1) …Each Party recognizes that an armed attack would be |dangerous to its own peace and safety|. It will not act without consultation.… = dangerous to its -[own ]peace and safety',
   ],
   [
     '> Each Party recognizes that ⟦an⟧ attack would be dangerous\n>\n> — [@treaty]',
-    'Not as in @treaty: “armed” is left out. <treaty> — on: Each Party recognizes that an attack would be dangerous — or: Use the source’s words {armed  after "s that an "} — or: Mark the omission with … {…  after "s that an "} — source: treaty (treaty:1) …|Each Party recognizes that an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = Each Party recognizes that an -[armed ]attack would be dangerous',
+    'Differs from @treaty: “armed” was omitted. <treaty> — on: Each Party recognizes that an attack would be dangerous — or: Use the source’s words {armed  after "s that an "} — or: Mark the omission with … {…  after "s that an "} — source: treaty (treaty:1) …|Each Party recognizes that an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = Each Party recognizes that an -[armed ]attack would be dangerous',
   ],
   [
     'It says “Each ⟦party|info⟧ recognizes that” [@treaty].',
-    'Not as in @treaty: “party” for “Party”. <treaty> — on: “Each party recognizes that” — or: Use the source’s words {party→Party} — or: Mark your own words with brackets {party→[p]arty} — source: treaty (treaty:1) …|Each Party recognizes that| an armed attack would be dangerous to its own peace and safety. It will not… = Each -[Party ]+[party ]recognizes that',
+    'Differs from @treaty: “party” instead of “Party”. <treaty> — on: “Each party recognizes that” — or: Use the source’s words {party→Party} — or: Mark your own words with brackets {party→[p]arty} — source: treaty (treaty:1) …|Each Party recognizes that| an armed attack would be dangerous to its own peace and safety. It will not… = Each -[Party ]+[party ]recognizes that',
   ],
   [
     'It says “Each Party ⟦recognises|info⟧ that” [@treaty].',
-    'Not as in @treaty: “recognises” for “recognizes”. <treaty> — on: “Each Party recognises that” — or: Use the source’s words {recognises→recognizes} — or: Use the source’s words, with [sic] {recognises→recognizes [sic]} — or: Mark your own words with brackets {recognises→[recognises]} — source: treaty (treaty:1) …|Each Party recognizes that| an armed attack would be dangerous to its own peace and safety. It will not… = Each Party -[recognizes ]+[recognises ]that',
+    'Differs from @treaty: “recognises” instead of “recognizes”. <treaty> — on: “Each Party recognises that” — or: Use the source’s words {recognises→recognizes} — or: Use the source’s words, with [sic] {recognises→recognizes [sic]} — or: Mark your own words with brackets {recognises→[recognises]} — source: treaty (treaty:1) …|Each Party recognizes that| an armed attack would be dangerous to its own peace and safety. It will not… = Each Party -[recognizes ]+[recognises ]that',
   ],
   [
     'It says “armed attack would be ⟦danger|info⟧” [@treaty].',
-    'The quotation begins or ends inside a word of @treaty. <treaty> — on: “armed attack would be danger” — or: Use the source’s words {danger→dangerous} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = armed attack would be -[dangerous]+[danger]',
+    'The quotation begins or ends in the middle of a word of @treaty. <treaty> — on: “armed attack would be danger” — or: Use the source’s words {danger→dangerous} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = armed attack would be -[dangerous]+[danger]',
   ],
   [
     'It says “armed ⟦attack,|info⟧ would be dangerous” [@treaty].',
-    'Not as in @treaty: “,” is put in. <treaty> — on: “armed attack, would be dangerous” — or: Mark your own words with brackets {,→[,]} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = armed attack+[, ]would be dangerous',
+    'Differs from @treaty: “,” was added. <treaty> — on: “armed attack, would be dangerous” — or: Mark your own words with brackets {,→[,]} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = armed attack+[, ]would be dangerous',
   ],
   [
     // hides "not"
     'It says “It ⟦will […]|info⟧ act without consultation” [@treaty].',
-    '@treaty holds these words, but “not” is left out or put in there: make sure that the meaning is the same. <treaty> — on: “It will […] act without consultation” — source: treaty (treaty:1) …that an armed attack would be dangerous to its own peace and safety. |It will not act without consultation|.…',
+    'These words are in @treaty, but “not” was omitted or added next to them. Check that the meaning is unchanged. <treaty> — on: “It will […] act without consultation” — source: treaty (treaty:1) …that an armed attack would be dangerous to its own peace and safety. |It will not act without consultation|.…',
   ],
   'It says “[they] talked about the weather in Tokyo” [@minutes].',
   [
     'It says ⟦“submarine cables are⟧ the new front line of competition” [@minutes].',
-    '@minutes does not hold these words. <minutes> — on: “submarine cables are the new front line of competition”',
+    'These words do not appear in @minutes. <minutes> — on: “submarine cables are the new front line of competition”',
   ],
   [
     // excerpts only
     'It says “We will act to meet the common ⟦dangers|info⟧ in accordance” [@speech].',
-    'Not as in @speech: “dangers” for “danger”. <speech> — on: “We will act to meet the common dangers in accordance” — or: Use the source’s words {dangers→danger} — or: Use the source’s words, with [sic] {dangers→danger [sic]} — or: Mark your own words with brackets {dangers→[dangers]} — source: speech …|We will act to meet the common danger in accordance| with our own constitution… = We will act to meet the common -[danger ]+[dangers ]in accordance',
+    'Differs from @speech: “dangers” instead of “danger”. <speech> — on: “We will act to meet the common dangers in accordance” — or: Use the source’s words {dangers→danger} — or: Use the source’s words, with [sic] {dangers→danger [sic]} — or: Mark your own words with brackets {dangers→[dangers]} — source: speech …|We will act to meet the common danger in accordance| with our own constitution… = We will act to meet the common -[danger ]+[dangers ]in accordance',
   ],
   [
     'It says “We will act to meet ⟦a|info⟧ common danger in accordance” [@speech; @letter].',
-    'Not as in @speech: “a” for “the”. <speech> — on: “We will act to meet a common danger in accordance” — or: Use the source’s words {a→the} — or: Mark your own words with brackets {a→[a]} — source: speech …|We will act to meet the common danger in accordance| with our own constitution… = We will act to meet -[the ]+[a ]common danger in accordance',
+    'Differs from @speech: “a” instead of “the”. <speech> — on: “We will act to meet a common danger in accordance” — or: Use the source’s words {a→the} — or: Mark your own words with brackets {a→[a]} — source: speech …|We will act to meet the common danger in accordance| with our own constitution… = We will act to meet -[the ]+[a ]common danger in accordance',
   ],
   [
     // the other may have it
     'It says “an armed attack ⟦could|info⟧ be dangerous” [@treaty; @nobody].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
   'It says “the price of rice” [@treaty; @minutes].',
   'It says “an armed attack could be dangerous”.',
@@ -60,37 +60,37 @@ export const cases: readonly RuleCase[] = [
   [
     // of several differences the first
     'It says “⟦an⟧ attack would be dangerous to peace” [@treaty].',
-    'Not as in @treaty: “armed” is left out; “peace” for “its”. <treaty> — on: “an attack would be dangerous to peace” — or: Use the source’s words {armed  after " says “an "} {peace→its} — or: Mark your own words with brackets {…  after " says “an "} {peace→[peace]} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its| own peace and safety. It will not act without consultation.… = an -[armed ]attack would be dangerous to -[its]+[peace]',
+    'Differs from @treaty: “armed” was omitted; “peace” instead of “its”. <treaty> — on: “an attack would be dangerous to peace” — or: Use the source’s words {armed  after " says “an "} {peace→its} — or: Mark your own words with brackets {…  after " says “an "} {peace→[peace]} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its| own peace and safety. It will not act without consultation.… = an -[armed ]attack would be dangerous to -[its]+[peace]',
   ],
   [
     'It says “recognizes ⟦that⟧ armed attack would be dangerous” [@treaty].',
-    'Not as in @treaty: “an” is left out. <treaty> — on: “recognizes that armed attack would be dangerous” — or: Use the source’s words {an  after "izes that "} — or: Mark the omission with … {…  after "izes that "} — source: treaty (treaty:1) …Each Party |recognizes that an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = recognizes that -[an ]armed attack would be dangerous',
+    'Differs from @treaty: “an” was omitted. <treaty> — on: “recognizes that armed attack would be dangerous” — or: Use the source’s words {an  after "izes that "} — or: Mark the omission with … {…  after "izes that "} — source: treaty (treaty:1) …Each Party |recognizes that an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = recognizes that -[an ]armed attack would be dangerous',
   ],
   [
     'It says “⟦an⟧ attack would be dangerous” [@treaty].',
-    'Not as in @treaty: “armed” is left out. <treaty> — on: “an attack would be dangerous” — or: Use the source’s words {armed  after " says “an "} — or: Mark the omission with … {…  after " says “an "} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an -[armed ]attack would be dangerous',
+    'Differs from @treaty: “armed” was omitted. <treaty> — on: “an attack would be dangerous” — or: Use the source’s words {armed  after " says “an "} — or: Mark the omission with … {…  after " says “an "} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an -[armed ]attack would be dangerous',
   ],
   [
     'It says\n“an armed attack\n⟦could⟧ be dangerous\nto its own peace and safety” [@treaty].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack⏎could be dangerous⏎to its own peace and safety” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace and safety|. It will not act without consultation.… = an armed attack⏎-[would ]+[could ]be dangerous⏎to its own peace and safety',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack⏎could be dangerous⏎to its own peace and safety” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace and safety|. It will not act without consultation.… = an armed attack⏎-[would ]+[could ]be dangerous⏎to its own peace and safety',
   ],
   [
     'It says “an armed attack **⟦could⟧** be dangerous” [@treaty].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack **could** be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack **could** be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
   [
     'It says “⟦cognizes|info⟧ that an armed attack would be” [@treaty].',
-    'The quotation begins or ends inside a word of @treaty. <treaty> — on: “cognizes that an armed attack would be” — or: Use the source’s words {cognizes→recognizes} — source: treaty (treaty:1) …Each Party |recognizes that an armed attack would be| dangerous to its own peace and safety. It will not act without consultation.… = -[recognizes ]+[cognizes ]that an armed attack would be',
+    'The quotation begins or ends in the middle of a word of @treaty. <treaty> — on: “cognizes that an armed attack would be” — or: Use the source’s words {cognizes→recognizes} — source: treaty (treaty:1) …Each Party |recognizes that an armed attack would be| dangerous to its own peace and safety. It will not act without consultation.… = -[recognizes ]+[cognizes ]that an armed attack would be',
   ],
   'It says “dangerous could” [@treaty].', // too short
   'It says [^1] so: “an armed attack could”.\n\n[^1]: See elsewhere.',
   [
     'It says “an armed attack ⟦could⟧ be dangerous”.[^1]\n\n[^1]: [@treaty].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
   '<!-- policy-gloss-disable-next-line misquote -->\nIt says “an armed attack could be dangerous” [@treaty].',
   [
     '---\npolicy-gloss: {rules: {misquote: hint}}\n---\nIt says “an armed attack ⟦could|hint⟧ be dangerous” [@treaty].',
-    'Not as in @treaty: “could” for “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
+    'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
 ];

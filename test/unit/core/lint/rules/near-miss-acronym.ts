@@ -31,7 +31,7 @@ export const cases: readonly RuleCase[] = [
   'U.S. Forces Korea (USFK), USFK, DICASS, ASRAAM',
   [
     'It said “the ⟦GSFD|info⟧ sent”.',
-    '"GSFD" is not known. Did you mean "GSDF" (Ground Self-Defense Force)? <gsdf> — or: Mark as the source’s own with [sic] { [sic] after " “the GSFD"} — then: add GSFD — then: ignore GSFD',
+    '"GSFD" is not known. Did you mean "GSDF" (Ground Self-Defense Force)? <gsdf> — or: Mark as in the original with [sic] { [sic] after " “the GSFD"} — then: add GSFD — then: ignore GSFD',
   ],
   'GSFD, GSFD, GSFD and GSFD', // again and again, never the other: its own acronym
   [
@@ -111,6 +111,6 @@ export const cases: readonly RuleCase[] = [
   ],
   [
     '> the ⟦GSFD|info⟧ sent two',
-    '"GSFD" is not known. Did you mean "GSDF" (Ground Self-Defense Force)? <gsdf> — or: Mark as the source’s own with [sic] { [sic] after "> the GSFD"} — then: add GSFD — then: ignore GSFD',
+    '"GSFD" is not known. Did you mean "GSDF" (Ground Self-Defense Force)? <gsdf> — or: Mark as in the original with [sic] { [sic] after "> the GSFD"} — then: add GSFD — then: ignore GSFD',
   ],
 ];

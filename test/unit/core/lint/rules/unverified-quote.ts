@@ -3,11 +3,11 @@ import type { RuleCase } from './case.ts';
 export const cases: readonly RuleCase[] = [
   [
     'It says “submarine cables are the new front ⟦line”⟧ [@letter].',
-    'The quotation cannot be checked: nothing of @letter is at hand. <letter> — on: “submarine cables are the new front line” — then: attach letter',
+    'The quotation cannot be checked: there is no text of @letter. <letter> — on: “submarine cables are the new front line” — then: attach letter',
   ],
   [
     'It says “submarine cables are the new front ⟦line”⟧ [@speech].',
-    'The quotation cannot be checked: only excerpts of @speech are at hand, and none of them has it. <speech> — on: “submarine cables are the new front line” — then: attach speech',
+    'The quotation cannot be checked: it is not in the excerpts of @speech, and the whole text is not available. <speech> — on: “submarine cables are the new front line” — then: attach speech',
   ],
   'It says “in accordance with our own constitution” [@speech].',
   'It says “submarine cables are the new front line” [@minutes].',

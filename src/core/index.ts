@@ -126,8 +126,21 @@ export {
 export { editedAfter } from './features/edited.ts';
 export { type ShownFindings, type Writing } from './features/writing.ts';
 export { addTerm, type NewTerm } from './features/add-term.ts';
-export { addSourceWithText, attachText, type GlossaryDocument } from './features/attach-text.ts';
+export {
+  addSourceWithText,
+  attachText,
+  type AttachedText,
+  type GlossaryDocument,
+} from './features/attach-text.ts';
 export { PassageFinder, type FoundPassage } from './features/find-passages.ts';
+export {
+  fromWords,
+  QuotationFinder,
+  withoutStored,
+  type FoundInGlossary,
+  type FoundQuotation,
+  type FoundSource,
+} from './features/find-quotations.ts';
 export { compareQuotation, type QuotationComparison } from './features/quotation-comparison.ts';
 export {
   quotationAt,

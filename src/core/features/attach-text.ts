@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { CslItem } from '../glossary/types.ts';
+import type { CslItem, Source } from '../glossary/types.ts';
 import { writeYaml, type YamlValue } from '../glossary/yaml-text.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -10,16 +10,23 @@ export interface GlossaryDocument {
   readonly yaml: Document | Error;
 }
 
+/** A file with the text of a source. */
+export interface AttachedText {
+  /** The file, relative to the glossary, with `/`. */
+  readonly path: string;
+  /** Whether it is the whole text: what is not in excerpts may still stand in the source. */
+  readonly coverage: Source['coverage'];
+}
+
 /**
- * Names the file with the whole text of a source in the source's entry: `custom: {text: …, coverage: full}`. All else
- * in the glossary stays as it is.
- * @param path the file, relative to the glossary, with `/`
+ * Names the file with the text of a source in the source's entry: `custom: {text: …, coverage: full}`. All else in the
+ * glossary stays as it is.
  * @returns the glossary's text; undefined where it has no such entry, or is no YAML
  */
 export function attachText(
   { text, yaml }: GlossaryDocument,
   source: string,
-  path: string,
+  { path, coverage }: AttachedText,
 ): string | undefined {
   if (yaml instanceof Error || yaml.errors.length > 0) return undefined;
   const entry = entryOf(yaml, source);
@@ -27,25 +34,25 @@ export function attachText(
   const custom = pairOf(entry, 'custom');
   const edits =
     custom && isMap(custom.value)
-      ? setPairs(text, custom.value, { text: inFlow(path), coverage: 'full' })
-      : setPairs(text, entry, { custom: `{ text: ${inFlow(path)}, coverage: full }` });
+      ? setPairs(text, custom.value, { text: inFlow(path), coverage })
+      : setPairs(text, entry, { custom: `{ text: ${inFlow(path)}, coverage: ${coverage} }` });
   return applyEdits(text, edits).text;
 }
 
 /**
- * Adds an entry for a source with its whole text: one that stands over an entry of the same key in a file that is
+ * Adds an entry for a source with its text: one that stands over an entry of the same key in a file that is
  * not ours to change.
  * @returns the glossary's text; undefined where it is no YAML, or its sources are no list
  */
 export function addSourceWithText(
   { text, yaml }: GlossaryDocument,
   csl: CslItem,
-  path: string,
+  { path, coverage }: AttachedText,
 ): string | undefined {
   if (yaml instanceof Error || yaml.errors.length > 0) return undefined;
   const { contents } = yaml;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const item = { ...plain(csl), custom: { text: path, coverage: 'full' } };
+  const item = { ...plain(csl), custom: { text: path, coverage } };
   const entry = (indent: number): string => `${writeYaml([item], indent)}\n`.replaceAll('\n', eol);
   const isEmpty = contents === null || (isScalar(contents) && contents.source === '');
   const sources = isMap(contents) ? pairOf(contents, 'sources') : undefined;

@@ -1,8 +1,14 @@
-import { fold } from '../quotations/fold.ts';
-import { skeletonOf } from '../quotations/reading.ts';
 import type { SourceText } from '../quotations/source-text.ts';
 import type { Range } from '../text/range.ts';
 import { runAll, type Steps } from '../text/steps.ts';
+import {
+  bestOf,
+  contentOf,
+  FITS,
+  SearchedText,
+  WantedWords,
+  type Fit,
+} from '../quotations/wanted-words.ts';
 
 /** A sentence of a source's text. */
 export interface FoundPassage {
@@ -10,6 +16,8 @@ export interface FoundPassage {
   readonly text: string;
   /** Its place in the raw text. */
   readonly range: Range;
+  /** How well it answers to what was looked for. */
+  readonly fit: Fit;
 }
 
 interface Sentence {
@@ -27,8 +35,11 @@ const SENTENCE_END =
 
 /** About how much of a text, in UTF-16 units, is cut into sentences in a step: a millisecond. */
 const CUT_IN_A_STEP = 8000;
-/** So many sentences are looked at in a step. */
+/** So many sentences are looked at in a step; one that holds the words costs as much as many that do not. */
 const SENTENCES_IN_A_STEP = 1000;
+const COST_OF_A_FIT = 20;
+/** Nobody quotes a sentence of so many UTF-16 units: it is a table, or data. */
+const LONGEST_SENTENCE = 10_000;
 
 /** Finds sentences of a source by words of them, as somebody types these. */
 export class PassageFinder {
@@ -51,32 +62,41 @@ export class PassageFinder {
    * punctuation, widths and line breaks make no difference.
    */
   find(query: string, limit: number): FoundPassage[] {
-    return runAll(this.findInSteps(query, limit));
+    return runAll(this.findInSteps(new WantedWords(query), limit));
   }
 
-  /** The same in steps. */
-  *findInSteps(query: string, limit: number): Steps<FoundPassage[]> {
-    const words = query
-      .trim()
-      .split(/\s+/)
-      .map(contentOf)
-      .filter((word) => word !== '');
-    if (words.length === 0) return [];
-    const phrase = words.join('');
-    const together: Sentence[] = [];
-    const apart: Sentence[] = [];
-    for (const [number, sentence] of this.sentences.entries()) {
-      if (number % SENTENCES_IN_A_STEP === SENTENCES_IN_A_STEP - 1) yield;
-      if (sentence.content.includes(phrase)) together.push(sentence);
-      else if (words.every((word) => sentence.content.includes(word))) apart.push(sentence);
-      if (together.length >= limit) break;
+  /**
+   * The same in steps.
+   * @param names names of the source: a sentence may lack words that they hold, if they do not hold all
+   */
+  *findInSteps(
+    wanted: WantedWords,
+    limit: number,
+    names: readonly SearchedText[] = [],
+  ): Steps<FoundPassage[]> {
+    const others = wanted.besides(names);
+    const found: { sentence: Sentence; fit: Fit }[] = [];
+    let best = 0;
+    let cost = 0;
+    for (const sentence of this.sentences) {
+      if (++cost >= SENTENCES_IN_A_STEP) {
+        yield;
+        cost = 0;
+      }
+      if (!wanted.mayFit(sentence.content, others)) continue;
+      cost += COST_OF_A_FIT;
+      const { start, end } = sentence.range;
+      const fit = wanted.fitOf(new SearchedText(this.source.text.slice(start, end)), others);
+      if (fit === undefined) continue;
+      found.push({ sentence, fit });
+      if (fit === FITS.inARow && ++best >= limit) break;
     }
-    return [...together, ...apart].slice(0, limit).map((sentence) => this.passageOf(sentence));
+    return bestOf(found, limit).items.map(({ sentence, fit }) => this.passageOf(sentence, fit));
   }
 
   /** The first sentences of the text. */
   first(limit: number): FoundPassage[] {
-    return this.sentences.slice(0, limit).map((sentence) => this.passageOf(sentence));
+    return this.sentences.slice(0, limit).map((sentence) => this.passageOf(sentence, FITS.inARow));
   }
 
   private get sentences(): readonly Sentence[] {
@@ -84,9 +104,9 @@ export class PassageFinder {
     return this.found;
   }
 
-  private passageOf({ range }: Sentence): FoundPassage {
+  private passageOf({ range }: Sentence, fit: Fit): FoundPassage {
     const words = this.source.text.slice(range.start, range.end);
-    return { text: onOneLine(words), range: this.source.toRaw(range) };
+    return { text: onOneLine(words), range: this.source.toRaw(range), fit };
   }
 }
 
@@ -99,6 +119,7 @@ function* sentencesInSteps(text: string): Steps<Sentence[]> {
     const from = start + (words.length - words.trimStart().length);
     const range = { start: from, end: start + words.trimEnd().length };
     start = end;
+    if (range.end - range.start > LONGEST_SENTENCE) return;
     const content = contentOf(words);
     if (content !== '') sentences.push({ range, content });
   };
@@ -112,10 +133,6 @@ function* sentencesInSteps(text: string): Steps<Sentence[]> {
   }
   cut(text.length);
   return sentences;
-}
-
-function contentOf(text: string): string {
-  return skeletonOf(fold(text).text).text;
 }
 
 const CJK = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;

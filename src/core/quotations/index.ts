@@ -35,3 +35,4 @@ export {
 export { NoteQuotationChecker } from './check-note.ts';
 export { HeldSources, type HeldSource } from './held-sources.ts';
 export { verifyCited } from './verify-cited.ts';
+export { bestOf, FITS, WantedWords, type Best, type Fit, type Fitting } from './wanted-words.ts';

@@ -1,20 +1,16 @@
-import { FileType, l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import {
   addSourceWithText,
   attachText,
   baseName,
+  type AttachedText,
   type GlossaryDocument,
   type Source,
 } from '../../core/index.ts';
 import { chooseGlossary, openOrCreate } from '../glossaries/choose-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { pickSource } from '../pick.ts';
-
-/** Where copies of files from elsewhere go, beside the glossary. */
-const FOLDER = 'texts';
-const TEXTS = '**/*.{txt,md,markdown}';
-const NOT_IN = '**/node_modules/**';
-const MOST_FILES = 5000;
+import { copyBeside, pickTextFile } from './text-file-choice.ts';
 
 /** What the command works with. */
 export interface AttachParts {
@@ -24,8 +20,9 @@ export interface AttachParts {
 }
 
 /**
- * Attach Text to Source: names a file of the workspace as the whole text of a source, in the source's glossary entry.
- * A source whose entry is not the workspace's to change gets one in a glossary that is.
+ * Attach Text to Source: names a file of the workspace as the text of a source, or as excerpts of it, in the source's
+ * glossary entry. A source whose entry is not the workspace's to change gets one in a glossary that is. Nothing is
+ * written or copied before the last question is answered.
  * @param note the note whose sources are meant, as a URI; that of the active editor by default
  * @param key the source; picked by default
  */
@@ -35,48 +32,65 @@ export async function attachTextCommand(
   key?: string,
 ): Promise<void> {
   const place = note === undefined ? whereReaderIs() : Uri.parse(note, true);
-  if (place === undefined) {
-    void window.showInformationMessage(l10n.t('Open a folder first: the text is saved in it.'));
-    return;
-  }
-  const { sources, sourceById } = glossaries.indexFor(place).glossary;
+  if (place === undefined) return sayThatFolderIsNeeded();
+  const source = await chooseSource(glossaries, place, key);
+  const chosen = source && (await pickTextFile(source, place));
+  if (source === undefined || chosen === undefined) return;
+  const coverage = await pickCoverage(source, baseName(chosen.uri.path));
+  if (coverage === undefined) return;
+  const own = ownGlossary(glossaries, source);
+  const glossary = own ?? (await chooseGlossary(glossaries, place, whyAnother(source)));
+  if (glossary === undefined) return;
+  const file = chosen.isElsewhere ? await copyBeside(glossary, chosen.uri, place) : chosen.uri;
+  if (file === undefined) return sayThatFolderIsNeeded();
+  const attached = { path: relativePath(Uri.joinPath(glossary, '..'), file), coverage };
+  const isWritten = await changeGlossary(glossary, (text) => {
+    const document = { text, yaml: parseYaml(text) };
+    return own === undefined
+      ? addSourceWithText(document, source.csl, attached)
+      : attachText(document, source.id, attached);
+  });
+  if (isWritten) void window.showInformationMessage(whatIsAttached(source, attached));
+}
+
+/** The source with a key, or one that is picked; undefined, said with a reason, where a note has its entry. */
+async function chooseSource(
+  glossaries: GlossaryService,
+  note: Uri,
+  key: string | undefined,
+): Promise<Source | undefined> {
+  const { sources, sourceById } = glossaries.indexFor(note).glossary;
   const title = l10n.t('Attach Text to Source');
   const source = key === undefined ? await pickSource(sources, title) : sourceById.get(key);
-  if (source === undefined) return;
-  if (source.origin.layer === 'note') {
-    const from = baseName(source.origin.file);
-    const message = l10n.t('@{0} is an entry of {1}: name its text there.', source.id, from);
-    void window.showInformationMessage(message);
-    return;
-  }
-  const own = ownGlossary(glossaries, source);
-  const glossary = own ?? (await chooseGlossary(glossaries, place));
-  const file = glossary && (await pickTextFile(source, glossary, place));
-  if (glossary === undefined || file === undefined) return;
-  const document = await openOrCreate(glossary);
-  const text = document.getText();
-  const yaml = parseYaml(text);
-  const path = relativePath(Uri.joinPath(glossary, '..'), file);
-  const changed =
-    own === undefined
-      ? addSourceWithText({ text, yaml }, source.csl, path)
-      : attachText({ text, yaml }, source.id, path);
-  if (changed === undefined) {
-    const message = l10n.t(
-      '{0} cannot be changed. Correct its YAML first.',
-      baseName(glossary.path),
-    );
-    void window.showErrorMessage(message);
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  const whole = new Range(document.positionAt(0), document.positionAt(text.length));
-  edit.replace(glossary, whole, changed);
-  await workspace.applyEdit(edit);
-  await document.save();
-  void window.showInformationMessage(
-    l10n.t('{0} is now the text of @{1}.', baseName(file.path), source.id),
-  );
+  if (source?.origin.layer !== 'note') return source;
+  const from = baseName(source.origin.file);
+  const message = l10n.t('@{0} is an entry of {1}: name its text there.', source.id, from);
+  void window.showInformationMessage(message);
+  return undefined;
+}
+
+/** Whether what is not found in a file may still stand in the source. */
+async function pickCoverage(
+  { id }: Source,
+  name: string,
+): Promise<AttachedText['coverage'] | undefined> {
+  const items = [
+    {
+      label: l10n.t('The whole text'),
+      detail: l10n.t('What is not found in it does not stand in the source'),
+      coverage: 'full' as const,
+    },
+    {
+      label: l10n.t('Excerpts only'),
+      detail: l10n.t('What is not found in it may stand elsewhere in the source'),
+      coverage: 'excerpts' as const,
+    },
+  ];
+  const options = {
+    title: l10n.t('The text of @{0}', id),
+    placeHolder: l10n.t('What does {0} hold?', name),
+  };
+  return (await window.showQuickPick(items, options))?.coverage;
 }
 
 /** The glossary file that has the entry of a source; undefined where that is not ours to change. */
@@ -84,70 +98,56 @@ function ownGlossary({ files }: GlossaryService, { origin }: Source): Uri | unde
   return files.find(({ uri }) => uri.toString() === origin.file)?.uri;
 }
 
+/** Why the entry of a source is not changed, so that a glossary has to be chosen. */
+function whyAnother({ id, origin }: Source): string {
+  return origin.layer === 'bundled'
+    ? l10n.t('@{0} comes with Policy Gloss. Its text is named in a glossary of your own:', id)
+    : l10n.t(
+        '@{0} is an entry of {1}, which is not changed. Its text is named in a glossary:',
+        id,
+        baseName(origin.file),
+      );
+}
+
+/**
+ * Changes a glossary, which is created where there is none, and saves it.
+ * @param change makes the new text of the old one; undefined where it cannot
+ * @returns whether it was changed; says so where it was not
+ */
+async function changeGlossary(
+  glossary: Uri,
+  change: (text: string) => string | undefined,
+): Promise<boolean> {
+  const document = await openOrCreate(glossary);
+  const text = document.getText();
+  const changed = change(text);
+  if (changed === undefined) {
+    const name = baseName(glossary.path);
+    const message = l10n.t('{0} cannot be changed. Correct its YAML first.', name);
+    void window.showErrorMessage(message);
+    return false;
+  }
+  const edit = new WorkspaceEdit();
+  const whole = new Range(document.positionAt(0), document.positionAt(text.length));
+  edit.replace(glossary, whole, changed);
+  const isDone = await workspace.applyEdit(edit);
+  await document.save();
+  return isDone;
+}
+
+function whatIsAttached({ id }: Source, { path, coverage }: AttachedText): string {
+  return coverage === 'full'
+    ? l10n.t('{0} is the text of @{1} now.', baseName(path), id)
+    : l10n.t('{0} holds excerpts of @{1} now.', baseName(path), id);
+}
+
+function sayThatFolderIsNeeded(): void {
+  void window.showInformationMessage(l10n.t('Open a folder, so that it can hold the text.'));
+}
+
 function whereReaderIs(): Uri | undefined {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.activeTextEditor?.document.uri ?? (folder && Uri.joinPath(folder, 'note.md'));
-}
-
-/** A text of the workspace, or the copy of a file from elsewhere. */
-async function pickTextFile(source: Source, glossary: Uri, note: Uri): Promise<Uri | undefined> {
-  const found = await workspace.findFiles(TEXTS, NOT_IN, MOST_FILES);
-  const files = found
-    .filter((uri) => uri.toString() !== note.toString())
-    .map((uri) => ({ uri, path: workspace.asRelativePath(uri) }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
-    .map(({ uri, path }) => ({ label: baseName(uri.path), description: path, uri }));
-  const copy = {
-    label: l10n.t('$(files) Copy a file from elsewhere…'),
-    description: '',
-    alwaysShow: true,
-  };
-  const options = {
-    title: l10n.t('The whole text of @{0}', source.id),
-    placeHolder: l10n.t('A Markdown or plain-text file of the workspace'),
-    matchOnDescription: true,
-  };
-  const chosen = await window.showQuickPick([...files, { ...copy, uri: undefined }], options);
-  if (chosen === undefined || chosen.uri !== undefined) return chosen?.uri;
-  return copyFromElsewhere(source, glossary, note);
-}
-
-async function copyFromElsewhere(
-  source: Source,
-  glossary: Uri,
-  note: Uri,
-): Promise<Uri | undefined> {
-  const [from] =
-    (await window.showOpenDialog({
-      title: l10n.t('The whole text of @{0}', source.id),
-      filters: { [l10n.t('Texts')]: ['txt', 'md', 'markdown'] },
-    })) ?? [];
-  if (from === undefined) return undefined;
-  const isInside = workspace.getWorkspaceFolder(glossary) !== undefined;
-  const folder = (workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0])?.uri;
-  const base = isInside ? Uri.joinPath(glossary, '..') : folder;
-  if (base === undefined) return undefined;
-  const to = await freeName(Uri.joinPath(base, FOLDER), baseName(from.path));
-  await workspace.fs.copy(from, to);
-  return to;
-}
-
-/** A file of a folder that is not there yet. */
-async function freeName(folder: Uri, name: string): Promise<Uri> {
-  const dot = name.lastIndexOf('.');
-  for (let count = 1; ; count++) {
-    const own = count === 1 ? name : `${name.slice(0, dot)}-${count}${name.slice(dot)}`;
-    const uri = Uri.joinPath(folder, own);
-    if (!(await exists(uri))) return uri;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    return (await workspace.fs.stat(uri)).type !== FileType.Unknown;
-  } catch {
-    return false;
-  }
 }
 
 /** The way from a folder to a file, with `/`. */

@@ -1,42 +1,19 @@
-import {
-  l10n,
-  QuickPickItemKind,
-  window,
-  type QuickPick,
-  type QuickPickItem,
-  type TextEditor,
-} from 'vscode';
-import {
-  insertBlockQuotation,
-  insertPassage,
-  insertQuotation,
-  LineIndex,
-  PassageFinder,
-  type Glossary,
-  type Insertion,
-  type Source,
-  type SourceText,
-  type Steps,
-  type StoredQuotation,
-  type Term,
-} from '../../core/index.ts';
+import { l10n, QuickInputButtons, window, type QuickPick, type TextEditor } from 'vscode';
+import type { Insertion, Source } from '../../core/index.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { activeNoteEditor, insertEverywhere } from '../insertion.ts';
-import { pickSource } from '../pick.ts';
+import {
+  QuotationItems,
+  type QuotationChoice,
+  type QuotationItem,
+} from '../quotations/quotation-items.ts';
+import { QuotationSearch, type QuotationRequest } from '../quotations/quotation-search.ts';
 import type { SourceTexts } from '../quotations/source-texts.ts';
-import { textFileOf } from '../quotations/text-files.ts';
-import { runInSlices } from '../slices.ts';
 
-/** So many sentences of a text are shown at once. */
-const MOST_PASSAGES = 100;
-
-/** What is quoted, in both forms. */
-interface Choice {
-  readonly inSentence: Insertion;
-  readonly block: Insertion;
-}
-
-/** Insert Quotation: a source, a stored quotation or a sentence of its text, then inline or as a block. */
+/**
+ * Insert Quotation: what is stored and the sentences of texts, by words of them or by names of what they are from;
+ * then inline or as a block.
+ */
 export async function insertQuotationCommand(
   glossaries: GlossaryService,
   texts: SourceTexts,
@@ -44,163 +21,121 @@ export async function insertQuotationCommand(
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   const { glossary } = glossaries.indexFor(editor.document.uri);
-  const source = await pickSource(quotableSources(glossary), l10n.t('Insert Quotation'));
-  if (source === undefined) return;
-  await texts.prepare([source]);
-  const choice = await pickQuotation(glossary, source, texts.of(source)?.text);
+  const search = new QuotationSearch(glossary, texts);
+  const choice = await choose(search);
+  search.close();
   const insertion = choice && (await pickForm(editor, choice));
   if (insertion) await insertEverywhere(editor, insertion);
 }
 
-/** The sources of which quotations are stored, or the text is named. */
-function quotableSources({ terms, sources }: Glossary): Source[] {
-  const keys = new Set(terms.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
-  return sources.filter((source) => keys.has(source.id) || textFileOf(source) !== undefined);
+/** What the writer does at a quick pick. */
+type Answer =
+  | { readonly choice: QuotationChoice }
+  | { readonly source: Source; readonly typed: string }
+  | 'back'
+  | undefined;
+
+/** Lets the writer choose what to quote, from everything or from a source that she chooses first. */
+async function choose(search: QuotationSearch): Promise<QuotationChoice | undefined> {
+  let typed = '';
+  for (;;) {
+    const answer = await ask(search, { typed });
+    if (answer === undefined || answer === 'back') return undefined;
+    if ('choice' in answer) return answer.choice;
+    const ofSource = await ask(search, { typed: '', only: answer.source });
+    if (ofSource !== 'back') return ofSource && 'choice' in ofSource ? ofSource.choice : undefined;
+    ({ typed } = answer);
+  }
 }
 
-interface QuotationItem extends QuickPickItem {
-  readonly choice?: Choice;
-  /** What was typed when it was found; undefined for what is stored. */
-  readonly foundFor?: string;
-}
-
-/** Lets the writer choose: what is stored is filtered, what stands in the text is searched as she types. */
-function pickQuotation(
-  { terms }: Glossary,
-  source: Source,
-  text: SourceText | undefined,
-): Promise<Choice | undefined> {
-  const stored = storedItems(terms, source);
+function ask(search: QuotationSearch, { typed, only }: QuotationRequest): Promise<Answer> {
   const pick = window.createQuickPick<QuotationItem>();
-  pick.title = l10n.t('Quotations from {0}', source.id);
-  pick.placeholder =
-    text === undefined
-      ? l10n.t('Term or words of the quotation')
-      : l10n.t('Words of the source, in any order');
-  pick.matchOnDetail = true;
-  pick.items = stored;
+  pick.title = only ? l10n.t('Quotations from {0}', only.id) : l10n.t('Insert Quotation');
+  pick.placeholder = placeholderFor(search, only);
+  pick.value = typed;
+  if (only) pick.buttons = [QuickInputButtons.Back];
+  // The search puts what it finds in order. VS Code has this property, which its typings do not name; elsewhere, what
+  // begins with the words comes first.
+  Object.assign(pick, { sortByLabel: false });
   return new Promise((done) => {
     let isOpen = true;
+    const answer = (given: Answer): void => {
+      done(given);
+      pick.hide();
+    };
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       // Whoever types and hits Enter at once does not mean what stood there before.
-      if (item?.foundFor !== undefined && item.foundFor !== pick.value) return;
-      done(item?.choice);
-      pick.hide();
+      if (item?.foundFor !== pick.value) return;
+      if (item.choice) answer({ choice: item.choice });
+      else if (item.source) answer({ source: item.source, typed: pick.value });
     });
+    pick.onDidTriggerButton(() => answer('back'));
     pick.onDidHide(() => {
       isOpen = false;
       done(undefined);
       pick.dispose();
     });
-    if (text !== undefined) searchAsTyped(pick, new PassageItems(source, text), () => isOpen);
+    const find = (): void => void searchFor(search, pick, { only }, () => isOpen);
+    pick.onDidChangeValue(find);
+    find();
     pick.show();
   });
 }
 
-/** Shows, below what is stored, the sentences of a text that hold what is typed, without holding up others. */
-function searchAsTyped(
+function placeholderFor(search: QuotationSearch, only: Source | undefined): string {
+  if (only === undefined)
+    return l10n.t('Words of the quotation, or its term, author, title or key');
+  return search.hasTexts(only)
+    ? l10n.t('Words of the source, in any order')
+    : l10n.t('Term or words of the quotation');
+}
+
+/** Shows what is found for what is typed. */
+async function searchFor(
+  search: QuotationSearch,
   pick: QuickPick<QuotationItem>,
-  passages: PassageItems,
+  { only }: Pick<QuotationRequest, 'only'>,
   isOpen: () => boolean,
-): void {
-  const stored = pick.items;
-  const prepared = runInSlices(passages.prepareInSteps(), isOpen);
-  const show = async (): Promise<void> => {
-    const typed = pick.value;
-    pick.busy = true;
-    await prepared;
-    const isWanted = (): boolean => isOpen() && pick.value === typed;
-    if (!isWanted()) return;
-    const found = await runInSlices(passages.forInSteps(typed), isWanted);
-    if (found === undefined) return;
-    pick.items = [...stored, ...found];
-    pick.busy = false;
-  };
-  pick.onDidChangeValue(() => void show());
-  void show();
+): Promise<void> {
+  const request = { typed: pick.value, only };
+  const items = new QuotationItems(request);
+  const isWanted = (): boolean => isOpen() && pick.value === request.typed;
+  pick.busy = true;
+  await search.find(request, isWanted, (found) => {
+    showItems(pick, items.of(found));
+    pick.busy = !found.isComplete;
+  });
 }
 
-function storedItems(terms: readonly Term[], source: Source): QuotationItem[] {
-  return terms.flatMap((term) =>
-    term.quotes
-      .filter((quotation) => quotation.source === source.id)
-      .map((quotation) => ({
-        label: nameOf(term),
-        description: quotation.locator
-          ? `${quotation.locator.label} ${quotation.locator.value}`
-          : '',
-        detail: shown(quotation.text),
-        choice: storedChoice(quotation),
-      })),
-  );
+/** Shows other items. The one that the writer went to stays chosen. */
+function showItems(pick: QuickPick<QuotationItem>, items: readonly QuotationItem[]): void {
+  const [active] = pick.activeItems;
+  const first = pick.items.find(({ foundFor }) => foundFor !== undefined);
+  const wasGoneTo = active !== undefined && active !== first && items.includes(active);
+  pick.keepScrollPosition = wasGoneTo;
+  pick.items = items;
+  if (wasGoneTo) pick.activeItems = [active];
 }
 
-/** Sentences of a text as items of a quick pick. */
-class PassageItems {
-  private readonly source: Source;
-  private readonly finder: PassageFinder;
-  private readonly lines: LineIndex;
-
-  constructor(source: Source, text: SourceText) {
-    this.source = source;
-    this.finder = new PassageFinder(text);
-    this.lines = new LineIndex(text.raw);
-  }
-
-  /** Looks at the text; to be done first. */
-  prepareInSteps(): Steps<void> {
-    return this.finder.prepareInSteps();
-  }
-
-  /** Those that hold what was typed; the first ones where nothing was. */
-  *forInSteps(typed: string): Steps<QuotationItem[]> {
-    const found =
-      typed.trim() === ''
-        ? this.finder.first(MOST_PASSAGES)
-        : yield* this.finder.findInSteps(typed, MOST_PASSAGES);
-    if (found.length === 0) return [];
-    const kind = QuickPickItemKind.Separator;
-    return [
-      { label: l10n.t('in the text'), kind },
-      ...found.map(({ text, range }) => ({
-        label: shown(text),
-        description: l10n.t('line {0}', this.lines.position(range.start).line + 1),
-        // What was found is not filtered once more: the finder knows what makes no difference.
-        alwaysShow: true,
-        foundFor: typed,
-        choice: {
-          inSentence: insertPassage(this.source, text, 'in-sentence'),
-          block: insertPassage(this.source, text, 'block'),
-        },
-      })),
-    ];
-  }
-}
-
-function storedChoice(quotation: StoredQuotation): Choice {
-  return { inSentence: insertQuotation(quotation), block: insertBlockQuotation(quotation) };
+async function pickForm(
+  editor: TextEditor,
+  choice: QuotationChoice,
+): Promise<Insertion | undefined> {
+  const items = [
+    { label: l10n.t('In the sentence'), insertion: choice.inSentence },
+    { label: l10n.t('As a block quote'), insertion: onLinesOfItsOwn(editor, choice.block) },
+  ].map(({ label, insertion }) => ({ label, detail: previewOf(insertion), insertion }));
+  const options = { title: l10n.t('Insert Quotation'), placeHolder: l10n.t('How to quote it') };
+  return (await window.showQuickPick(items, options))?.insertion;
 }
 
 /** On one line, and no part of it drawn as an icon. */
-function shown(text: string): string {
+function previewOf({ text }: Insertion): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replaceAll('$(', String.raw`\$(`);
-}
-
-function nameOf({ acronyms, name }: Term): string {
-  return acronyms[0] ?? name;
-}
-
-async function pickForm(editor: TextEditor, choice: Choice): Promise<Insertion | undefined> {
-  const items = [
-    { label: l10n.t('In the sentence'), insertion: choice.inSentence },
-    { label: l10n.t('As a block quote'), insertion: onLinesOfItsOwn(editor, choice.block) },
-  ].map(({ label, insertion }) => ({ label, detail: shown(insertion.text), insertion }));
-  const options = { title: l10n.t('Insert Quotation'), placeHolder: l10n.t('How to quote it') };
-  return (await window.showQuickPick(items, options))?.insertion;
 }
 
 /** A block quote begins a paragraph: behind text on its line it needs an empty line. */

@@ -4,10 +4,14 @@ import type { GlossaryService } from './glossary-service.ts';
 
 const NEW_FILE = 'terms.glossary.yaml';
 
-/** The glossary that takes a new entry: the only one that the note uses, the one that is picked, or a new one. */
+/**
+ * The glossary that takes a new entry: the only one that the note uses, the one that is picked, or a new one.
+ * @param reason why one is needed, for whoever picks
+ */
 export async function chooseGlossary(
   glossaries: GlossaryService,
   note: Uri,
+  reason = '',
 ): Promise<Uri | undefined> {
   const files = glossaries.filesFor(note).map(({ uri }) => uri);
   const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
@@ -24,7 +28,8 @@ export async function chooseGlossary(
     description: folderInWorkspace(uri),
     uri,
   }));
-  return (await window.showQuickPick(items, { title: l10n.t('Add to which glossary?') }))?.uri;
+  const options = { title: l10n.t('Add to which glossary?'), placeHolder: reason };
+  return (await window.showQuickPick(items, options))?.uri;
 }
 
 /** The folder of a file as the workspace shows it; empty for a file at its top. */

@@ -6,10 +6,20 @@ import type { Source } from '../../../../src/core/glossary/types.ts';
 import { parseYaml } from '../../../../src/core/glossary/yaml-document.ts';
 import { bundledGlossary } from '../../../../src/bundled/index.ts';
 
-const attach = (text: string, source: string, path: string): string | undefined =>
-  attachText({ text, yaml: parseYaml(text) }, source, path);
-const add = (text: string, csl: Source['csl'], path: string): string | undefined =>
-  addSourceWithText({ text, yaml: parseYaml(text) }, csl, path);
+type Coverage = Source['coverage'];
+const attach = (
+  text: string,
+  source: string,
+  path: string,
+  coverage: Coverage = 'full',
+): string | undefined => attachText({ text, yaml: parseYaml(text) }, source, { path, coverage });
+const add = (
+  text: string,
+  csl: Source['csl'],
+  path: string,
+  coverage: Coverage = 'full',
+): string | undefined =>
+  addSourceWithText({ text, yaml: parseYaml(text) }, csl, { path, coverage });
 const sourcesOf = (text: string): readonly Source[] => {
   const file = parseGlossary(text, { file: 'a', layer: 'workspace' });
   assert.deepEqual(file.problems, []);
@@ -67,6 +77,21 @@ describe('attaching a text to the entry of a source', () => {
       assert.equal(source?.coverage, 'full');
     });
   }
+
+  it('says what the file holds, whatever was said before', () => {
+    const entries = [
+      'sources:\n  - id: a\n    title: A\n',
+      'sources:\n  - id: a\n    title: A\n    custom: { text: a.txt, coverage: full }\n',
+      'sources:\n  - id: a\n    title: A\n    custom:\n      text: a.txt\n      coverage: excerpts\n',
+    ];
+    for (const entry of entries)
+      for (const coverage of ['full', 'excerpts'] as const) {
+        const [source, ...others] = sourcesOf(attach(entry, 'a', 'b.txt', coverage) ?? '');
+        assert.deepEqual([source?.text, source?.coverage, others], ['b.txt', coverage, []], entry);
+      }
+    const csl = { id: 'a', type: 'report', title: 'A' };
+    assert.equal(sourcesOf(add('', csl, 'b.txt', 'excerpts') ?? '')[0]?.coverage, 'excerpts');
+  });
 
   it('is not done where there is no such entry, or no YAML', () => {
     assert.equal(attach('sources:\n  - id: b\n', 'a', 'a.txt'), undefined);

@@ -63,6 +63,19 @@ async function hovers(editor: TextEditor, words: string, shift = 1): Promise<str
     .map((content) => (content instanceof MarkdownString ? content.value : ''));
 }
 
+/** Until the texts of the folder are found. */
+const SEARCH = 1500;
+
+/** The index of a text among those that can be attached. */
+async function indexOfText(path: string, note: Uri): Promise<number> {
+  const files = await workspace.findFiles('**/*.{txt,md,markdown}', '**/node_modules/**');
+  return files
+    .filter((one) => one.toString() !== note.toString())
+    .map((one) => workspace.asRelativePath(one))
+    .toSorted()
+    .indexOf(path);
+}
+
 async function actionsAt(editor: TextEditor, words: string): Promise<CodeAction[]> {
   const place = placeOf(editor.document, words, 1, 1);
   return commands.executeCommand<CodeAction[]>(
@@ -185,25 +198,78 @@ describe('quotations', () => {
     const attach = actions.find(({ title }) => title === 'Attach the text of @bare-2024');
     assert.ok(attach?.command, actions.map(({ title }) => title).join());
     const bare = await writeFile('texts/a-bare.txt', 'There will be some costs for anybody.\n');
-    const files = await workspace.findFiles('**/*.{txt,md,markdown}', '**/node_modules/**');
-    const paths = files
-      .filter((one) => one.toString() !== other.document.uri.toString())
-      .map((one) => workspace.asRelativePath(one))
-      .toSorted();
-    const done = commands.executeCommand(
-      attach.command.command,
-      ...(attach.command.arguments ?? []),
-    );
-    await pause(500);
-    for (let n = 0; n < paths.indexOf('texts/a-bare.txt'); n++)
-      await commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    const at = await indexOfText('texts/a-bare.txt', other.document.uri);
+    await answer({ ...attach.command, wait: SEARCH }, at, 0);
     const written = (await workspace.openTextDocument(glossary)).getText();
     assert.equal(written, `${SOURCES}    custom: { text: texts/a-bare.txt, coverage: full }\n`);
     await expectCodes(other.document.uri, ['misquote']);
     await writeFile('zones.glossary.yaml', SOURCES);
     await removeFile(bare);
+  });
+
+  it('without the whole text: excerpts are attached, and what is not in them may stand elsewhere', async () => {
+    const part = await writeFile('a-part.txt', 'Nobody was asked for any money at that time.\n');
+    const editor = await openNote('They say “a bridge was built over that river” [@bare-2024].\n');
+    const { uri } = editor.document;
+    await expectCodes(uri, ['unverified-quote']);
+    const attach = {
+      command: 'policyGloss.attachText',
+      arguments: [uri.toString(), 'bare-2024'],
+      wait: SEARCH,
+    };
+    for (const [index, coverage, code] of [
+      [1, 'excerpts', 'unverified-quote'],
+      [0, 'full', 'misquote'],
+    ] as const) {
+      await answer(attach, 0, index);
+      const written = (await workspace.openTextDocument(glossary)).getText();
+      assert.equal(written, `${SOURCES}    custom: { text: a-part.txt, coverage: ${coverage} }\n`);
+      await expectCodes(uri, [code]);
+    }
+    await writeFile('zones.glossary.yaml', SOURCES);
+    await removeFile(part);
+  });
+
+  it('keep a glossary as it is where the last question is not answered', async () => {
+    const part = await writeFile('a-part.txt', 'Nobody was asked for any money at that time.\n');
+    const { document } = await openNote('A note.\n');
+    const done = commands.executeCommand(
+      'policyGloss.attachText',
+      document.uri.toString(),
+      'bare-2024',
+    );
+    await pause(SEARCH);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(SEARCH);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await done;
+    assert.equal((await workspace.openTextDocument(glossary)).getText(), SOURCES);
+    await removeFile(part);
+  });
+
+  it('of a source of the product, with two glossaries: which one names its text is asked last', async () => {
+    const second = await writeFile('two.glossary.yaml', 'version: 1\n');
+    const own = await writeFile('a-own.txt', 'There will be some costs for anybody.\n');
+    const { document } = await openNote('A note.\n');
+    const key = 'guidelines-2015';
+    const attach = {
+      command: 'policyGloss.attachText',
+      arguments: [document.uri.toString(), key],
+      wait: SEARCH,
+    };
+    await eventually('both are read', async () => {
+      await answer(attach, 0, 1, 0);
+      const texts = [glossary, second].map(async (uri) =>
+        (await workspace.openTextDocument(uri)).getText(),
+      );
+      return (await Promise.all(texts)).some(
+        (text) =>
+          text.includes(`id: ${key}`) && /text: a-own.txt\n\s+coverage: excerpts/.test(text),
+      );
+    });
+    await writeFile('zones.glossary.yaml', SOURCES);
+    await removeFile(second);
+    await removeFile(own);
   });
 
   it('of a file from elsewhere: a copy of it is attached, beside the glossary', async () => {
@@ -221,7 +287,7 @@ describe('quotations', () => {
     const command = 'policyGloss.attachText';
     for (const name of ['speech.txt', 'speech-2.txt']) {
       const args = [note.document.uri.toString(), 'bare-2024'];
-      await answer({ command, arguments: args, wait: 1500 }, -1, 2);
+      await answer({ command, arguments: args, wait: 1500 }, -1, 2, 0);
       const written = (await workspace.openTextDocument(glossary)).getText();
       assert.equal(written, `${SOURCES}    custom: { text: texts/${name}, coverage: full }\n`);
       const copy = await workspace.fs.readFile(inFolder(`texts/${name}`));
@@ -240,7 +306,11 @@ describe('quotations', () => {
     const editor = await openNote(`They say “there will be no costs for anybody” [@${key}].\n`);
     const { uri } = editor.document;
     await expectCodes(uri, ['unverified-quote']);
-    await answer({ command: 'policyGloss.attachText', arguments: [uri.toString(), key] }, 0);
+    await answer(
+      { command: 'policyGloss.attachText', arguments: [uri.toString(), key], wait: SEARCH },
+      0,
+      0,
+    );
     const written = (await workspace.openTextDocument(glossary)).getText();
     assert.ok(written.startsWith(SOURCES));
     const { sources, problems } = parseGlossary(written, { file: '', layer: 'workspace' });

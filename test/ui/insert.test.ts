@@ -1,7 +1,14 @@
 import { strict as assert } from 'node:assert';
+import { until } from '../../scripts/vscode/until.ts';
 import type { VsCodeWindow } from '../../scripts/vscode/window.ts';
 import { openExamples } from './support/examples.ts';
-import { rewrite, runByKeyboard, takeFirst, textBecomes } from './support/keyboard.ts';
+import {
+  rewrite,
+  runByKeyboard,
+  settledInput,
+  takeFirst,
+  textBecomes,
+} from './support/keyboard.ts';
 import { explanation } from './support/suggestions.ts';
 
 const draft = 'draft.md';
@@ -39,16 +46,11 @@ describe('inserting, from the keyboard alone', () => {
     );
   });
 
-  it('a stored quotation with its citation', async () => {
+  it('a stored quotation by words of it, in any order, with its citation', async () => {
     await rewrite(window, draft, 'The leaders write: ');
     await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
-    await takeFirst(window, 'Insert Quotation', 'joint leaders', /@joint-leaders-statement-2024/);
-    await takeFirst(
-      window,
-      'Quotations from joint-leaders-statement-2024',
-      'provide updates',
-      /DICAS/,
-    );
+    const row = await takeFirst(window, 'Insert Quotation', 'progress updates', /provide updates/);
+    assert.match(row.detail, /^DICAS · .+ · April 10, 2024 · para\. 10 · /);
     await takeFirst(window, 'Insert Quotation', 'sentence', /In the sentence/);
     await textBecomes(
       window,
@@ -57,10 +59,10 @@ describe('inserting, from the keyboard alone', () => {
     );
   });
 
-  it('a stored quotation as a block, on lines of its own', async () => {
+  it('a stored quotation of a source that is chosen first, as a block on lines of its own', async () => {
     await rewrite(window, draft, 'The leaders write:');
     await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
-    await takeFirst(window, 'Insert Quotation', 'joint leaders', /@joint-leaders-statement-2024/);
+    await takeFirst(window, 'Insert Quotation', '@joint-lead', /@joint-leaders-statement-2024$/);
     await takeFirst(
       window,
       'Quotations from joint-leaders-statement-2024',
@@ -73,6 +75,41 @@ describe('inserting, from the keyboard alone', () => {
       draft,
       /^The leaders write:\n\n> The DICAS .*\n> \[@joint-leaders-statement-2024, para\. 10\]\n+$/,
     );
+  });
+
+  it('a quotation by its term, its author, its title', async () => {
+    await window.openFile(draft);
+    for (const [typed, detail] of [
+      ['usfj 2024', /^USFJ · .*2024/],
+      ['nishimura', /Nishimura · July 29, 2024/],
+      ['greater autonomy', / · .+ · /],
+      ['@guidelines-2015', /^@guidelines-2015$/],
+    ] as const) {
+      await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
+      await settledInput(window, 'Insert Quotation');
+      await window.editor.type(typed);
+      await until(`“${typed}” finds quotations`, async () =>
+        (await window.quickInput.items()).some((row) => detail.test(row.detail)),
+      );
+      await window.quickInput.cancel();
+    }
+  });
+
+  it('nothing that stood there before, where one types and hits Enter at once', async () => {
+    await rewrite(window, draft, 'The leaders write:');
+    await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
+    await settledInput(window, 'Insert Quotation');
+    await window.quickInput.someItems();
+    await window.page.keyboard.type('no such words');
+    await window.page.keyboard.press('Enter');
+    await until('nothing is found', async () => {
+      const labels = (await window.quickInput.items()).map(({ label }) => label);
+      return labels.join() === 'Nothing holds all of these words.';
+    });
+    await window.page.keyboard.press('Enter');
+    assert.equal(await window.quickInput.title(), 'Insert Quotation');
+    await window.quickInput.cancel();
+    await textBecomes(window, draft, 'The leaders write:');
   });
 
   it('the definition of the term at the cursor, as a footnote', async () => {

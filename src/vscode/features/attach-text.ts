@@ -87,7 +87,7 @@ async function pickCoverage(
     },
   ];
   const options = {
-    title: l10n.t('The text of @{0}', id),
+    title: l10n.t('The text of @{0}: whole or excerpts', id),
     placeHolder: l10n.t('What does {0} hold?', name),
   };
   return (await window.showQuickPick(items, options))?.coverage;

@@ -4,9 +4,11 @@ import { insertBlockQuotation, insertQuotation } from '../../../../src/core/cita
 import { PassageFinder } from '../../../../src/core/features/find-passages.ts';
 import { quotationsIn } from '../../../../src/core/quotations/extract.ts';
 import { readSourceText, type SourceText } from '../../../../src/core/quotations/source-text.ts';
+import { SearchedText, WantedWords } from '../../../../src/core/quotations/wanted-words.ts';
 import { isAccepted } from '../../../../src/core/quotations/types.ts';
 import { verifyQuotation } from '../../../../src/core/quotations/verify.ts';
 import { parseNote } from '../../../../src/core/text/note.ts';
+import { runAll } from '../../../../src/core/text/steps.ts';
 
 const STATEMENT = `Joint Statement
 
@@ -57,6 +59,43 @@ describe('finding sentences of a source', () => {
       'The base is new.',
       'A base of a new kind.',
     ]));
+
+  it('puts whole words before beginnings, and these before what is inside of words', () =>
+    assert.deepEqual(found('us', 'They must. All the use. It is for us.'), [
+      'It is for us.',
+      'All the use.',
+      'They must.',
+    ]));
+
+  it('finds with a name of the source, if another word is in the sentence', () => {
+    const names = [new SearchedText('Nishimura, On Autonomy')];
+    const finder = new PassageFinder(readSourceText('Zones grow. Autonomy too. Nishimura left.'));
+    const foundWith = (query: string): string[] =>
+      runAll(finder.findInSteps(new WantedWords(query), 9, names)).map(({ text }) => text);
+    assert.deepEqual(foundWith('nishimura zones'), ['Zones grow.']);
+    assert.deepEqual(foundWith('nishimura autonomy'), []);
+    assert.deepEqual(foundWith('nishimura'), ['Nishimura left.']);
+  });
+
+  it('does not take long tables for sentences', () => {
+    const table = (length: number): string => 'one '.repeat(length / 4).trimEnd();
+    assert.equal(found('one', `${table(10_000)}.`).length, 1);
+    assert.equal(found('one', `${table(10_004)}.`).length, 0);
+  });
+
+  it('looks at so few sentences in a step that others get their turn', () => {
+    const steps = (query: string): number => {
+      const finder = new PassageFinder(readSourceText('Old one. Few. '.repeat(10_000)));
+      runAll(finder.prepareInSteps());
+      const running = finder.findInSteps(new WantedWords(query), 30_000);
+      let count = 1;
+      while (running.next().done !== true) count++;
+      return count;
+    };
+    assert.ok(steps('nothing') >= 20);
+    // What holds the words costs more.
+    assert.ok(steps('few') >= 10 * steps('nothing'));
+  });
 
   it('takes the markup of Markdown off', () =>
     assert.deepEqual(found('bold words', 'See the **bold** [words](x.md). Next.', true), [

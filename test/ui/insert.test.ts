@@ -62,7 +62,12 @@ describe('inserting, from the keyboard alone', () => {
   it('a stored quotation of a source that is chosen first, as a block on lines of its own', async () => {
     await rewrite(window, draft, 'The leaders write:');
     await runByKeyboard(window, 'Policy Gloss: Insert Quotation…');
-    await takeFirst(window, 'Insert Quotation', '@joint-lead', /@joint-leaders-statement-2024$/);
+    await takeFirst(
+      window,
+      'Insert Quotation',
+      '@joint-leaders-st',
+      /@joint-leaders-statement-2024$/,
+    );
     await takeFirst(
       window,
       'Quotations from joint-leaders-statement-2024',

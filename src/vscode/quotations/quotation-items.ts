@@ -58,11 +58,7 @@ export class QuotationItems {
       section(l10n.t('stored quotations'), quotations, (one) => this.ofQuotation(one, wanted)),
       section(l10n.t('in the texts of sources'), sentences, (one) => this.ofSentence(one, wanted)),
     ];
-    const ofSources = section(
-      l10n.t('sources, to choose from their quotations'),
-      sources,
-      ofSource,
-    );
+    const ofSources = section(l10n.t('sources'), sources, ofSource);
     const sections = isOverview ? [ofSources, ...inWords] : [...inWords, ofSources];
     const filled = sections.filter(({ items }) => items.length > 0);
     if (filled.length === 0 && isComplete && !wanted.isNothing) return [nothingFound()];

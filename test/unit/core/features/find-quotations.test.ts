@@ -74,7 +74,7 @@ describe('finding what can be quoted', () => {
   }
 
   it('of one source only, where one was chosen', () => {
-    const [source] = finder.sources.filter(({ id }) => id === 'old-1999');
+    const source = finder.sources.find(({ id }) => id === 'old-1999');
     const steps = finder.findInSteps(new WantedWords('command'), ALL, source);
     let step = steps.next();
     while (step.done !== true) step = steps.next();

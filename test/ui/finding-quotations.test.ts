@@ -180,7 +180,7 @@ describe('finding quotations by their words', () => {
     );
     await window.screenshot('attach-text-glossary');
     await takeFirst(window, 'Add to which glossary?', 'zones', /^zones\.glossary\.yaml\n/);
-    await notified(window, /zones\.txt holds excerpts of @guidelines-2015 now\./);
+    await notified(window, /zones\.txt now holds excerpts of @guidelines-2015\./);
     assert.match(
       onDisk(window, glossary),
       /- id: guidelines-2015\n[^]*text: texts\/zones\.txt\n\s+coverage: excerpts\n/,
@@ -193,7 +193,7 @@ describe('finding quotations by their words', () => {
     await takeFirst(window, 'The text of @zones-2024-ja', 'zones.txt', /^zones\.txt\n/);
     const last = 'The text of @zones-2024-ja: whole or excerpts';
     await takeFirst(window, last, 'whole', /^The whole text/);
-    await notified(window, /zones\.txt is the text of @zones-2024-ja now\./);
+    await notified(window, /zones\.txt is now the text of @zones-2024-ja\./);
     assert.match(onDisk(window, glossary), /区域庁[^]*text: texts\/zones\.txt, coverage: full/);
   });
 });

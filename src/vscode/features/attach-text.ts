@@ -137,12 +137,12 @@ async function changeGlossary(
 
 function whatIsAttached({ id }: Source, { path, coverage }: AttachedText): string {
   return coverage === 'full'
-    ? l10n.t('{0} is the text of @{1} now.', baseName(path), id)
-    : l10n.t('{0} holds excerpts of @{1} now.', baseName(path), id);
+    ? l10n.t('{0} is now the text of @{1}.', baseName(path), id)
+    : l10n.t('{0} now holds excerpts of @{1}.', baseName(path), id);
 }
 
 function sayThatFolderIsNeeded(): void {
-  void window.showInformationMessage(l10n.t('Open a folder, so that it can hold the text.'));
+  void window.showInformationMessage(l10n.t('Open a folder first: the text is saved in it.'));
 }
 
 function whereReaderIs(): Uri | undefined {

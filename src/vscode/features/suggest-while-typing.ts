@@ -22,7 +22,7 @@ import { suggestsWhileTyping } from '../settings.ts';
 const CAPITAL = /^[\p{Lu}\d]$/u;
 /** Milliseconds without another key before the list opens: whoever types a word through never sees it. */
 const PAUSE = 100;
-/** Milliseconds after which a list that was asked for too late may have come up: it is closed each time. */
+/** Milliseconds after which a list that is no longer wanted may have come up. */
 const LATE = [100, 400, 1500];
 
 /** A word that is being typed. */
@@ -92,9 +92,13 @@ export class SuggestWhileTyping implements Disposable {
     return false;
   }
 
-  /** Closes what the editor may list of others at a place where nothing is offered (the writer has typed on). */
+  /**
+   * Closes the list of a word that the writer has typed through, now and when it may come up: VS Code closes only
+   * what it already shows.
+   */
   closeSoon(document: TextDocument): void {
     this.late = document;
+    close();
     for (const delay of LATE) {
       setTimeout(() => {
         if (this.late === document) close();
@@ -119,7 +123,7 @@ export class SuggestWhileTyping implements Disposable {
     if (this.open?.document === document) {
       if (this.isInOpenWord(document, end)) return;
       this.open = undefined;
-      close();
+      this.closeSoon(document);
     }
     if (!isCapitalTyped(event) || !isNote(document) || !opensLists(document)) return;
     const { version } = document;

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CompletionItem,
   CompletionItemKind,
+  CompletionList,
   CompletionTriggerKind,
   languages,
   Position,
@@ -138,16 +139,21 @@ export function registerCompletion({
       {
         async provideCompletionItems(document, position, token, context) {
           const isOpening = whileTyping.isOpening(document);
+          // The editor asks again, key by key, only where a list had opened unasked.
+          const isAgain =
+            context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
           const isUnasked =
-            isOpening || context.triggerKind === CompletionTriggerKind.TriggerCharacter;
+            isOpening || isAgain || context.triggerKind === CompletionTriggerKind.TriggerCharacter;
           const isPermitted = isUnasked
             ? listsLeaveEnter(document)
             : onRequest.permits(document, position);
           if (!isPermitted) return undefined;
           if (!isUnasked) whileTyping.asked();
           const { items, word } = await offer({ document, position, token, isUnasked });
-          if (isUnasked && word) return whileTyping.opened(word) ? items : undefined;
-          if (isOpening) whileTyping.closeSoon(document);
+          // Incomplete: asked again at the next key, the editor drops the rows of a word that is complete by then.
+          if (isUnasked && word && items)
+            return whileTyping.opened(word) ? new CompletionList(items, true) : undefined;
+          if (isOpening || isAgain) whileTyping.closeSoon(document);
           return items;
         },
         resolveCompletionItem(item) {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Answer, Order } from './child.ts';
 import { askChild } from './ask-child.ts';
 
@@ -17,11 +18,29 @@ export type Coverage = ReadonlyMap<number, readonly ReachingTest[]>;
 
 const nothing: Order = { mutant: -1, hitLimit: Infinity, keep: false, files: [] };
 
+/** The coverage of before where nothing has changed since. */
+export async function rememberedCoverage(
+  file: string,
+  of: string,
+  bundles: ReadonlyMap<string, string>,
+): Promise<Coverage> {
+  if (existsSync(file)) {
+    const { of: then, coverage } = JSON.parse(readFileSync(file, 'utf8')) as {
+      of: string;
+      coverage: [number, ReachingTest[]][];
+    };
+    if (then === of) return new Map(coverage);
+  }
+  const coverage = await measureCoverage(bundles);
+  writeFileSync(file, JSON.stringify({ of, coverage: [...coverage] }));
+  return coverage;
+}
+
 /**
  * Runs every test file by itself with no mutant switched on.
  * @throws where a test fails without any mutant
  */
-export async function measureCoverage(bundles: ReadonlyMap<string, string>): Promise<Coverage> {
+async function measureCoverage(bundles: ReadonlyMap<string, string>): Promise<Coverage> {
   const coverage = new Map<number, ReachingTest[]>();
   const add = (mutant: number, test: ReachingTest): void => {
     const tests = coverage.get(mutant);

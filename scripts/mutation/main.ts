@@ -4,16 +4,16 @@ import { globSync } from 'tinyglobby';
 import { inRoot, root } from '../paths.ts';
 import { Failure, main } from '../processes.ts';
 import { bundleTests } from './bundle.ts';
-import { measureCoverage } from './coverage.ts';
+import { rememberedCoverage } from './coverage.ts';
 import { mutantsOf, sampleOf, sourceFiles, withMutants, type Mutant } from './mutants.ts';
 import { readEquivalents, writeReport } from './report.ts';
 import { Freshness, Results } from './results.ts';
 import { MutantRunner } from './run.ts';
 
 /*
- * npm run test:mutation [-- folder …] [--sample 400] [--file part-of-a-path]: puts small faults into folders of
+ * npm run test:mutation [-- folder …] [--sample 400] [--file part-of-a-path] [--fresh]: puts small faults into folders of
  * src/core, one at a time, and sees whether the unit tests notice. It may be stopped at any time and goes on where it
- * was; only what has changed since is tried again. The report is in test/mutation.
+ * was; only what has changed since is tried again, or all with --fresh. The report is in test/mutation.
  */
 const FOLDERS = ['lint', 'matching', 'quotations', 'citations'];
 const SEED = '1';
@@ -21,19 +21,28 @@ const SEED = '1';
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sample: { type: 'string', default: '400' }, file: { type: 'string' } },
+    options: {
+      sample: { type: 'string', default: '400' },
+      file: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+    },
   });
   const unknown = positionals.filter((name) => !FOLDERS.includes(name));
   if (unknown.length > 0) throw new Failure(`Only these are tested: ${FOLDERS.join(', ')}.`);
   for (const folder of positionals.length > 0 ? positionals : FOLDERS)
-    await testFolder(folder, Number(values.sample), values.file);
+    await testFolder(folder, Number(values.sample), values.fresh, values.file);
   return 0;
 });
 
-async function testFolder(folder: string, count: number, part = ''): Promise<void> {
+async function testFolder(
+  folder: string,
+  count: number,
+  isFresh: boolean,
+  part = '',
+): Promise<void> {
   const all = await mutantsOf(sourceFiles(folder));
   const sample = sampleOf(all, count, SEED);
-  const tests = globSync('test/unit/{core,generate}/**/*.test.ts', { cwd: root }).toSorted();
+  const tests = testsFor(folder);
   const files = globSync(['src/core/**/*.ts', 'test/unit/{core,generate}/**/*.ts'], {
     cwd: root,
   }).toSorted();
@@ -44,10 +53,10 @@ async function testFolder(folder: string, count: number, part = ''): Promise<voi
     const result = results.get(mutant.key);
     if (!mutant.file.includes(part)) return false;
     if (result && isEquivalent(mutant)) return false;
-    return !result || !freshness.isTrue(mutant, result);
+    return isFresh || !result || !freshness.isTrue(mutant, result);
   });
   say(`${folder}: ${pending.length} of ${sample.length} mutants are to be tried.`);
-  if (pending.length > 0) await tryAll(folder, pending, tests, results, freshness);
+  if (pending.length > 0) await tryAll(folder, sample, pending, tests, results, freshness);
   const { noticed, mutants, score } = writeReport(
     folder,
     { seed: SEED, all: all.length },
@@ -57,8 +66,17 @@ async function testFolder(folder: string, count: number, part = ''): Promise<voi
   say(`${folder}: ${noticed} of ${mutants} noticed, score ${score.toFixed(1)} %.`);
 }
 
+/** The tests of a folder and of those that use it. */
+function testsFor(folder: string): string[] {
+  const folders = new Set([folder, 'lint', 'features']);
+  if (folder === 'citations') folders.add('bibliographies');
+  const inside = [...folders].map((name) => `test/unit/core/${name}/**/*.test.ts`);
+  return globSync([...inside, 'test/unit/generate/rules.test.ts'], { cwd: root }).toSorted();
+}
+
 async function tryAll(
   folder: string,
+  sample: readonly Mutant[],
   pending: readonly Mutant[],
   tests: readonly string[],
   results: Results,
@@ -68,14 +86,18 @@ async function tryAll(
   rmSync(outdir, { recursive: true, force: true });
   const instrumented = [];
   let next = 0;
-  for (const [file, mutants] of Map.groupBy(pending, (mutant) => mutant.file)) {
+  for (const [file, mutants] of Map.groupBy(sample, (mutant) => mutant.file)) {
     const built = await withMutants(file, mutants, next);
     next = Math.max(next, ...built.switches.values()) + 1000;
     instrumented.push(built);
   }
   const switches = new Map(instrumented.flatMap((one) => [...one.switches]));
   const bundles = await bundleTests(tests, instrumented, outdir);
-  const coverage = await measureCoverage(bundles);
+  const coverage = await rememberedCoverage(
+    inRoot(`.cache/mutation/${folder}-coverage.json`),
+    freshness.ofAll(sample.map(({ key }) => key)),
+    bundles,
+  );
   const runner = new MutantRunner(folder, bundles);
   for (const [number, mutant] of pending.entries()) {
     const on = switches.get(mutant.key);

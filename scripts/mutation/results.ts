@@ -13,7 +13,7 @@ export interface Result {
   readonly status: Status;
   /** The test that noticed it: its file and title. */
   readonly by?: { readonly file: string; readonly test: string };
-  /** A hash of its file and of the test that noticed it, or else of all sources and tests. */
+  /** A hash of its file where it was noticed, or else of all sources and tests. */
   readonly of: string;
 }
 
@@ -56,7 +56,10 @@ function readLine(line: string): Result | undefined {
   }
 }
 
-/** Says whether a result is still true: of a mutant that was noticed, as long as its file and the test are the same. */
+/**
+ * Says whether a result is still true: of a mutant that was noticed, as long as its file is the same and there is the
+ * file of the test that noticed it.
+ */
 export class Freshness {
   private readonly files: readonly string[];
   private readonly hashes = new Map<string, string>();
@@ -68,12 +71,17 @@ export class Freshness {
 
   of({ file }: Mutant, status: Status, by?: Result['by']): string {
     if (status === 'survived' || status === 'unreached' || !by)
-      return (this.whole ??= short(this.files.map((one) => this.hashOf(one)).join()));
-    return short(`${this.hashOf(file)} ${this.hashOf(by.file)}`);
+      return (this.whole ??= this.ofAll([]));
+    return this.hashOf(file);
   }
 
   isTrue(mutant: Mutant, { status, by, of }: Result): boolean {
-    return of === this.of(mutant, status, by);
+    return of === this.of(mutant, status, by) && (!by || existsSync(inRoot(by.file)));
+  }
+
+  /** A hash of all sources and tests, and of some more. */
+  ofAll(more: readonly string[]): string {
+    return short([...this.files.map((one) => this.hashOf(one)), ...more].join());
   }
 
   private hashOf(file: string): string {

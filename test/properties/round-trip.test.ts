@@ -41,7 +41,7 @@ import { readSnippet } from '../unit/generate/snippet-reader.ts';
 import { readLibrary } from '../unit/core/citations/library.ts';
 import { runs } from '../support/runs.ts';
 
-const { numRuns: RUNS } = runs(60);
+const { numRuns: RUNS } = runs(10);
 
 const TEXT = `The Parties reaffirm their faith in the purposes of the USJF and the U.N. Charter (the “Charter”).
 

@@ -13,7 +13,7 @@ import { layeredFiles, type Entry } from './random-layers.ts';
 import { runs } from '../../support/runs.ts';
 
 const LAYERS = ['bundled', 'user', 'workspace', 'folder'] as const;
-const { numRuns } = runs(300);
+const { numRuns } = runs(50);
 
 describe('layers put together', () => {
   it('are what the specification says, whatever the files hold', () => {

@@ -14,7 +14,7 @@ import { resolve } from './resolution.ts';
 import { runs } from '../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
-const { numRuns } = runs(100);
+const { numRuns } = runs(17);
 
 function lint(text: string): LintedNote {
   const analysis = analyzeNote(text, INDEX);

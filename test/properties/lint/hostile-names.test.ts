@@ -15,7 +15,7 @@ import {
 } from '../../../src/core/index.ts';
 import { runs } from '../../support/runs.ts';
 
-const { numRuns } = runs(100);
+const { numRuns } = runs(17);
 
 /** What names and wrong forms are made of: few words, so that one name is often a part of another. */
 const WORDS = ['Old', 'New', 'Council', 'Board', 'OC', 'NC', '旧会議', '新会議', '室'];

@@ -20,6 +20,41 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['USFJ EDD'],
   ['the USFJ EDD met', 'USFJ', 'EDD'],
   ['the ABCDEFGHI'],
+  // Roman numerals, also with a letter
+  ['Act XXXIX, LXXX, XCIX, IVB, XIIb, IIIC'],
+  ['an XM, XC and IC'],
+  // Model numbers
+  ['AB-12, ABCDE-12, ABCD-12XYZ, ABCD-12WXYZ, A1, A12BC, A12BCD, AB1'],
+  // Half and more of it are digits
+  ['B2B, 22B, A22, ABC22, AB22, ABCD22X'],
+  // Parts of longer names
+  ['(USD(R&E)), x(R&E), (R&E), 1(R&E)', 'R&E', 'R&E'],
+  ['USD(x) USD(1) USD (x)', 'USD', 'USD'],
+  ['E&S, MITSUI E&S, Mitsui E&S, R&D', 'E&S', 'MITSUI', 'R&D'],
+  // Family names in capitals, initials
+  ['KIHARA Minoru, Mr. KIHARA, KIHARA said, KGB Minoru, Minister KGB', 'KIHARA', 'KGB', 'KGB'],
+  [
+    'J.D. Vance, J.D. vance, J.D.B. Vance, J.D.B.C. Vance, J.D, U.S. Vance',
+    'J.D',
+    'J.D.B.C',
+    'J.D',
+  ],
+  // Words in capitals beside one another: three and more are shouted
+  ['USFJ, EDD and QZX', 'USFJ', 'EDD', 'QZX'],
+  ['THE USFJ MET'],
+  ['THE USFJ, MET QZX'],
+  ['the USFJ EDD QZX met'],
+  // What may be around them
+  ['the USFJ EDD met', 'USFJ', 'EDD'],
+  ['USFJ-X EDD'],
+  ['A B'],
+  ['-USFJ- /EDD/'],
+  ['USFJs USFJes USFJ’s', 'USFJ', 'USFJ', 'USFJ'],
+  ['0USFJ USFJ0'],
+  ['the (QZX) [QBF] {QRX}', 'QZX', 'QBF', 'QRX'],
+  ['“QZX”', 'QZX'],
+  ['QZX:QBF'],
+  ['(A)QZX B', 'QZX'],
 ];
 
 describe('strings that are shaped like acronyms', () => {

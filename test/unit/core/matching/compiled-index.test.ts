@@ -13,11 +13,7 @@ import {
 } from '../../../../src/core/index.ts';
 import { isUsableInSteps } from '../../../../src/core/matching/compiled-index.ts';
 import { indexOf } from '../glossaries.ts';
-import {
-  glossaries,
-  glossariesWithTexts,
-  glossaryOf,
-} from '../../../properties/matching/random-glossaries.ts';
+import { glossaries, glossariesWithTexts, glossaryOf } from './random-glossaries.ts';
 import { runs } from '../../../support/runs.ts';
 
 const { glossary: SECURITY } = indexOf(`

@@ -83,11 +83,162 @@ const CASES: readonly (readonly [note: string, ...expected: string[]])[] = [
   ['he said so (see FBB)'],
   ['it fell (by 12 percent)'],
   ['the allies (Japan, USA)'],
+  // Lists of abbreviations: a paragraph or item that begins with an acronym, a definition list
+  ['EDD: Extended Deterrence Dialogue', 'EDD = Extended Deterrence Dialogue ✓'],
+  ['- EDD: Extended Deterrence Dialogue, a forum', 'EDD = Extended Deterrence Dialogue ✓'],
+  ['FBB – Foo Bar Baz', 'FBB = Foo Bar Baz !'],
+  ['FBB = Foo Bar Baz; x', 'FBB = Foo Bar Baz !'],
+  ['FBB  —  Foo Bar Baz (x)', 'FBB = Foo Bar Baz !'],
+  ['FBB - Foo Bar Baz. It is', 'FBB = Foo Bar Baz !'],
+  ['FBB: Foo Bar Bazaar of things', 'FBB = Foo Bar Bazaar of things'],
+  ['FBB: Foo'],
+  ['FBB-Foo Bar Baz'],
+  ['FBB:Foo Bar Baz'],
+  ['Term FBB: Foo Bar Baz'],
+  ['EDD\n: Extended Deterrence Dialogue', 'EDD = Extended Deterrence Dialogue ✓'],
+  ['EDD: extended deterrence dialogue – talks', 'EDD = extended deterrence dialogue ✓'],
+  ['SCC: Security Consultative Committee', 'SCC = Security Consultative Committee ✓'],
+  ['FBBBBBBBBBBBBBBBBBBBBBB: Foo Bar Baz'],
+  // … abbreviations of PHP Markdown Extra
+  [
+    '*[FBB]: Foo Bar Baz\n*[EDD]: Extended Deterrence Dialogue',
+    'FBB = Foo Bar Baz !',
+    'EDD = Extended Deterrence Dialogue ✓',
+  ],
+  [
+    '*[FBB]:   Foo Bar Baz *[QBF]: Quick Brown Fox',
+    'FBB = Foo Bar Baz !',
+    'QBF = Quick Brown Fox !',
+  ],
+  ['x*[FBB]: Foo Bar Baz'],
+  ['*[fbb]: foo bar baz'],
+  ['*[F]: Foo Bar'],
+  // … cells beside one another
+  [
+    '| Short | Long |\n|---|---|\n| EDD | Extended Deterrence Dialogue |\n| FBB | Foo Bar Baz, new |\n| QBF | nothing |',
+    'EDD = Extended Deterrence Dialogue ✓',
+    'FBB = Foo Bar Baz !',
+  ],
+  [
+    '| Long | Short |\n|---|---|\n| Foo Bar Baz | FBB |\n| x | EDD | Extended Deterrence Dialogue |',
+    'FBB = Foo Bar Baz !',
+    'EDD = Extended Deterrence Dialogue ✓',
+  ],
+  ['| FBB | 1 | Foo Bar Baz |\n|---|---|---|'],
+  ['| **FBB** |  *Foo* Bar Baz |\n|---|---|', 'FBB = Foo Bar Baz !'],
+  // What is in parentheses
+  ['Foo Bar Baz ()'],
+  ['Foo Bar Baz (FBB'],
+  ['Foo Bar Baz (FBB) (QBF)', 'FBB = Foo Bar Baz !', 'QBF = '],
+  ['Foo Bar Baz (the FBB)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (hereinafter, FBB)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (hereafter: the “FBB”)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (also known as FBB)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (FBB’s)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (FBBs)', 'FBB = Foo Bar Baz !'],
+  ['the two (FBB/QBF)', 'FBB = ', 'QBF = '],
+  ['Foo Bar Baz (FBB, founded 1990)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (founded 1990; FBB)', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz (FBB and QBF)', 'FBB = Foo Bar Baz !', 'QBF = '],
+  ['(FBB) met'],
+  ['  (FBB)'],
+  ['Foo Bar Baz ( FBB )', 'FBB = Foo Bar Baz !'],
+  ['Foo Bar Baz " (FBB)', 'FBB = Foo Bar Baz !'],
+  // A name does not reach over the end of a sentence; initials end none
+  ['It fell. Foo Bar Baz (FBB)', 'FBB = Foo Bar Baz !'],
+  ['Fix by Foo. Bar Baz (FBB)', 'FBB = '],
+  ['U.S. Bar Baz (UBB)', 'UBB = U.S. Bar Baz !'],
+  ['F. Bar Baz (FBB)', 'FBB = F. Bar Baz !'],
+  ['foo; Bar Baz (FBB)', 'FBB = '],
+  // Long Form, or ABC,
+  ['the Foo Bar Baz, or FBB.', 'FBB = Foo Bar Baz !'],
+  ['the Foo Bar Baz, or the “FBB”, ran', 'FBB = Foo Bar Baz !'],
+  ['the Foo Bar Baz, or QBF, ran'],
+  ['Foo Bar Baz, or fbb, ran'],
+  ['Foo Bar Baz, or FBB ran'],
+  [
+    'Foo Bar Baz, or FBB, and Quick Brown Fox (QBF)',
+    'FBB = Foo Bar Baz !',
+    'QBF = Quick Brown Fox !',
+  ],
+  // ABC (Long Form)
+  ['FBB (Foo Bar Baz and more)', 'FBB = Foo Bar Baz and more'],
+  ['FBB (the Foo Bar Baz)'],
+  ['EDD (Extended Deterrence Dialogue)', 'EDD = Extended Deterrence Dialogue ✓'],
+  ['EDD (the Extended Deterrence Dialogue)', 'EDD = the Extended Deterrence Dialogue ✓'],
+  ['EDD (formerly the Extended Deterrence Dialogue)'],
+  ['xEDD (Extended Deterrence Dialogue)'],
+  ['EDD- (Extended Deterrence Dialogue)'],
+  ['FBBs (Foo Bar Bazes)', 'FBB = Foo Bar Bazes !'],
+  ['FBB (  Foo Bar Baz )', 'FBB = Foo Bar Baz !'],
+  // Known names begin where words begin, in any case
+  ['Xself-Defense Forces (SDF)', 'SDF = '],
+  ['SELF-DEFENSE FORCES (SDF)', 'SDF = SELF-DEFENSE FORCES ✓'],
+  ['Security Consultative Committee (SCC)', 'SCC = Security Consultative Committee ✓'],
+  ['Extended Deterrence Dialogue (EDE)', 'EDE = '],
+  ['Extended Deterrence Dialogue (SDF)', 'SDF = '],
+  // Words whose letters make the acronym: initials but for small words, numbers and “&”, else letters in order
+  ['Foo of the Bar and Baz (FBB)', 'FBB = Foo of the Bar and Baz !'],
+  ['Foo 2 Bar & Baz (FBB)', 'FBB = Foo 2 Bar & Baz !'],
+  ['Foo extra Bar Baz (FBB)', 'FBB = Foo extra Bar Baz'],
+  ['Foo Bar (FB)', 'FB = Foo Bar !'],
+  ['Foo (FB)', 'FB = '],
+  ['Foobar (FB)', 'FB = Foobar'],
+  ['Foobarbaz (FBB)', 'FBB = Foobarbaz'],
+  ['Fo Bar (FB)', 'FB = Fo Bar !'],
+  ['a long fooo xbar (FXB)', 'FXB = fooo xbar'],
+  ['every word is one here and (EWX)', 'EWX = '],
+  ['Foo, Bar and Baz (FBB)', 'FBB = Foo, Bar and Baz !'],
+  ['Foo Bar; Baz (FBB)', 'FBB = '],
+  ['x foobarbazqux (FBB)', 'FBB = foobarbazqux'],
+  ['Food Barn (FBN)', 'FBN = Food Barn'],
+  ['Foxtrot Bar (FTB)', 'FTB = Foxtrot Bar'],
+  ['afoo bar (AFB)', 'AFB = afoo bar'],
+  ['FBB Foo Bar Baz (FBB)', 'FBB = Foo Bar Baz !'],
+  ['Artificial General Intelligence 2 (AGI2)', 'AGI2 = Artificial General Intelligence 2 !'],
+  ['A Big Cat 3 times (ABC3)', 'ABC3 = A Big Cat 3 times'],
+  ['Command Control (C2)'],
+  ['Command and Control (C2)'],
+  ['cats cats dogs (C2D)', 'C2D = cats cats dogs !'],
+  // At most twice as many words as letters
+  ['one two three four five six seven eight nine ten eleven (OE)', 'OE = '],
+  ['one two three four eleven (OE)', 'OE = '],
+  ['one two three eleven (OE)', 'OE = one two three eleven'],
+  ['oxx two three eleven (OE)', 'OE = oxx two three eleven'],
+  // Hyphens and slashes part words
+  ['Foo Bar-Baz (FBB)', 'FBB = Foo Bar-Baz !'],
+  ['Foo/Bar Baz (FBB)', 'FBB = Foo/Bar Baz !'],
+  ['(Foo Bar Baz) (FBB)', 'FBB = '],
+  ['Interim Operating Capability (IOC)', 'IOC = Interim Operating Capability !'],
+  ['The X-ray Yield Zone (XYZ)', 'XYZ = X-ray Yield Zone'],
+  ['Foo Bar Bazes (FBBes)', 'FBB = Foo Bar Bazes !'],
 ];
 
 describe('definitions that a note gives itself (docs/matching.md, "Local definitions")', () => {
   for (const [note, ...expected] of CASES) {
     it(JSON.stringify(note), () => assert.deepEqual(definitions(note), expected));
+  }
+
+  const PLACES: readonly (readonly [note: string, acronym: string, name: string])[] = [
+    ['initial  operational\ncapability (IOC)', 'IOC', 'initial  operational\ncapability'],
+    ['Foo Bar Baz (FBBs)', 'FBBs', 'Foo Bar Baz'],
+    ['x Foo Bar Baz ( the “FBB”, new)', 'FBB', 'Foo Bar Baz'],
+    ['FBBs (  Foo Bar Bazes )', 'FBBs', 'Foo Bar Bazes'],
+    ['a Foo Bar Baz, or the “FBB”, ran', 'FBB', 'Foo Bar Baz'],
+    ['  *[FBB]:   Foo *Bar* Baz', 'FBB', 'Foo *Bar* Baz'],
+    ['| **FBB** | *Foo* Bar Baz, x |\n|---|---|', 'FBB', 'Foo* Bar Baz'],
+    ['| Foo Bar Baz | x FBB |\n|---|---|\n| Quick Brown Fox |  QBF |', 'QBF', 'Quick Brown Fox'],
+    ['自衛隊 （SDF）', 'SDF', '自衛隊'],
+    ['the two (QZX)', 'QZX', ''],
+  ];
+  for (const [note, acronym, name] of PLACES) {
+    it(`places ${acronym} and its name in ${JSON.stringify(note)}`, () => {
+      const [definition] = analyzeNote(note, INDEX).definitions;
+      assert.ok(definition);
+      const { acronymRange, nameRange } = definition;
+      assert.equal(note.slice(acronymRange.start, acronymRange.end), acronym);
+      assert.equal(note.slice(nameRange.start, nameRange.end), name);
+    });
   }
 
   it('places acronym and name in the note', () => {

@@ -123,4 +123,33 @@ export const cases: readonly RuleCase[] = [
     '"USFJ" is not introduced. <usfj> — or: Introduce as 在日米軍（USFJ） {USFJ→在日米軍（USFJ）}',
     '"EDD" is not introduced. <edd> — or: Introduce as 日米拡大抑止協議（EDD） {EDD→日米拡大抑止協議（EDD）}',
   ],
+  // An introduction in a footnote is read where the sentence with its first mark begins.
+  'The EDD met.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+  'It met. The EDD met.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+  [
+    'The ⟦EDD⟧ met. It left.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+    '"EDD" is used before it is introduced in line 1. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
+  'The EDD met J. Doe.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+  [
+    'The ⟦EDD⟧ met.” It left.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+    '"EDD" is used before it is introduced in line 1. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
+  [
+    'The ⟦EDD⟧ met。It left.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+    '"EDD" is used before it is introduced in line 1. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
+  [
+    'The ⟦EDD⟧ met\n\nIt left.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+    '"EDD" is used before it is introduced in line 3. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
+  'One.[^1] The EDD left.[^1]\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+  [
+    'The ⟦EDD⟧ left.\n\n[^1]: The Extended Deterrence Dialogue (EDD).\n\nOne.[^1]',
+    '"EDD" is used before it is introduced in line 3. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
+  [
+    'The ⟦EDD⟧ left.\n\n[^1]: The Extended Deterrence Dialogue (EDD).',
+    '"EDD" is used before it is introduced in line 3. <edd> — or: Introduce as U.S.-Japan Extended Deterrence Dialogue (EDD) {EDD→U.S.-Japan Extended Deterrence Dialogue (EDD)}',
+  ],
 ];

@@ -7,9 +7,9 @@ import {
   parseNote,
   type Form,
   type TermIndex,
-} from '../../../src/core/index.ts';
-import { indexOf } from '../../unit/core/glossaries.ts';
-import { runs } from '../../support/runs.ts';
+} from '../../../../src/core/index.ts';
+import { indexOf } from '../glossaries.ts';
+import { runs } from '../../../support/runs.ts';
 
 /**
  * The matcher written as naively as the specification reads: at each place try every form, take the longest that
@@ -115,7 +115,7 @@ describe('the matcher against a naive search', () => {
         const found = matchText(body, index).map(({ start, end }) => `${start}-${end}`);
         assert.deepEqual(found, naiveMatches(body, index));
       }),
-      runs(1000),
+      runs(150),
     );
   });
 
@@ -128,23 +128,8 @@ describe('the matcher against a naive search', () => {
         const found = matchText(body, index).map(({ start, end }) => `${start}-${end}`);
         assert.deepEqual(found, naiveMatches(body, index));
       }),
-      runs(300),
+      runs(60),
     );
-  });
-
-  it('finds the same of 10,000 terms in a megabyte', () => {
-    const names = Array.from({ length: 10_000 }, (_, i) => `Word${i % 97} Name${i}`);
-    const index = indexOf(yaml(names));
-    const line = (i: number): string =>
-      `filler Word${i % 97} Name${i}${i % 3 === 0 ? 'x' : ''} and Name${i}, `;
-    const body = Array.from({ length: 40_000 }, (_, i) => line((i * 7919) % 12_000)).join('');
-    assert.ok(body.length > 1_000_000);
-    const known = new Set(names);
-    const expected = [...body.matchAll(/Word\d+ Name\d+(?!\w)/g)]
-      .filter((match) => known.has(match[0]))
-      .map((match) => `${match.index}-${match.index + match[0].length}`);
-    const found = matchText(body, index).map(({ start, end }) => `${start}-${end}`);
-    assert.deepEqual(found, expected);
   });
 });
 
@@ -187,7 +172,7 @@ describe('offsets', () => {
           assert.match(raw, /^(?:USFJ|在日米軍)$/);
         }
       }),
-      runs(1000),
+      runs(150),
     );
   });
 });

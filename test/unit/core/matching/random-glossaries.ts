@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldForm, formsOf, type Glossary, type Term } from '../../../src/core/index.ts';
+import { foldForm, formsOf, type Glossary, type Term } from '../../../../src/core/index.ts';
 
 const PIECES = ['B', 'C', 'b', 'c', 'É', 'é', '1', '2', '.', '-', '自', '衛', 'カ'];
 

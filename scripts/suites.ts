@@ -41,7 +41,8 @@ export const suites: readonly TestSuite[] = [
   },
   { name: 'build', counts: 'step', run: script('build') },
   { name: 'check', counts: 'step', run: script('check') },
-  { name: 'unit', counts: 'tests', run: script('test:unit'), needsBuild: true },
+  // The same tests as test:unit; fails also where less than 97 % of the lines of the core are run by them.
+  { name: 'unit', counts: 'tests', run: script('test:coverage'), needsBuild: true },
   { name: 'properties', counts: 'tests', run: script('test:properties'), needsBuild: true },
   { name: 'grammar', counts: 'tests', run: script('test:grammar'), needsBuild: true },
   { name: 'host', counts: 'tests', run: script('test:host'), needsBuild: true },

@@ -32,6 +32,11 @@ describe('A BibTeX entry', () => {
       { author: [{ literal: 'Ministry of Land and Water' }, { literal: 'Cabinet Office' }] },
     ],
     [
+      'braces that are escaped, which are characters',
+      String.raw`title = {A \} brace \{ of \{two\}}`,
+      { title: 'A } brace { of {two}' },
+    ],
+    [
       'others, as Pandoc names them',
       'author = {Sato, Aiko and others}',
       { author: [{ family: 'Sato', given: 'Aiko' }, { literal: 'others' }] },

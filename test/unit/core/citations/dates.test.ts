@@ -4,6 +4,7 @@ import {
   type CslDate,
   dateSortKey,
   formatDate,
+  formatJapaneseDate,
   parseEdtf,
   readDate,
 } from '../../../../src/core/citations/dates.ts';
@@ -18,6 +19,25 @@ describe('dates of sources', () => {
     ['1960~', { 'date-parts': [[1960]], circa: true }, 'ca. 1960'],
     ['1960-01?', { 'date-parts': [[1960, 1]], circa: true }, 'ca. January 1960'],
     ['2024-22', { 'date-parts': [[2024]], season: 2 }, 'Summer 2024'],
+    ['2024-21', { 'date-parts': [[2024]], season: 1 }, 'Spring 2024'],
+    ['2024-23', { 'date-parts': [[2024]], season: 3 }, 'Autumn 2024'],
+    ['2024-24', { 'date-parts': [[2024]], season: 4 }, 'Winter 2024'],
+    ['2024-20', { raw: '2024-20' }, '2024-20'],
+    ['2024-25', { raw: '2024-25' }, '2024-25'],
+    [{ 'date-parts': [[2024]], season: 1 }, { 'date-parts': [[2024]], season: 1 }, 'Spring 2024'],
+    [{ 'date-parts': [[2024]], season: 0 }, { 'date-parts': [[2024]] }, '2024'],
+    [{ 'date-parts': [[2024]], season: 5 }, { 'date-parts': [[2024]] }, '2024'],
+    [{ 'date-parts': [[2024]], circa: 'false' }, { 'date-parts': [[2024]] }, '2024'],
+    [{ 'date-parts': [[2024]], circa: '0' }, { 'date-parts': [[2024]] }, '2024'],
+    [{ 'date-parts': [[2024]], circa: 1 }, { 'date-parts': [[2024]], circa: true }, 'ca. 2024'],
+    [{ raw: '2024', circa: true }, { 'date-parts': [[2024]], circa: true }, 'ca. 2024'],
+    [{ edtf: '2024-07' }, { 'date-parts': [[2024, 7]] }, 'July 2024'],
+    [{ literal: '' }, undefined, ''],
+    [{ 'date-parts': [] }, undefined, ''],
+    [{ 'date-parts': [[]] }, undefined, ''],
+    [{ 'date-parts': [[2024, 7, 29, 12]] }, { 'date-parts': [[2024, 7, 29]] }, 'July 29, 2024'],
+    [2024.5, undefined, ''],
+    [true, undefined, ''],
     ['2024-XX', { 'date-parts': [[2024]] }, '2024'],
     ['199X', { literal: '1990s' }, '1990s'],
     ['-0043', { 'date-parts': [[-44]] }, '44 BCE'],
@@ -88,6 +108,25 @@ describe('dates of sources', () => {
       assert.equal(date ? formatDate(date) : '', words);
     });
   }
+
+  const japanese: [value: unknown, words: string][] = [
+    ['2024-07-29', '2024年7月29日'],
+    ['2024-07', '2024年7月'],
+    ['2024', '2024年'],
+    ['2024-21', '2024年春季'],
+    ['2024-22', '2024年夏季'],
+    ['2024-23', '2024年秋季'],
+    ['2024-24', '2024年冬季'],
+    ['2024-07-28/2024-07-29', '2024年7月28日–2024年7月29日'],
+    ['2024/..', '2024年–'],
+    ['-0043', '紀元前44年'],
+    ['1960~', 'およそ1960年'],
+    ['soon', 'soon'],
+    [{ literal: '近刊' }, '近刊'],
+  ];
+  for (const [value, words] of japanese)
+    it(`reads ${JSON.stringify(value)} as ${words}`, () =>
+      assert.equal(formatJapaneseDate(readDate(value) ?? {}), words));
 
   it('reads what it has read as the same again', () => {
     for (const [value] of read) assert.deepEqual(readDate(readDate(value)), readDate(value));

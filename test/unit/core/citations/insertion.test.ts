@@ -76,6 +76,21 @@ describe('inserting a citation', () => {
     assert.equal(read.stops.get(1)?.text, 'V');
   });
 
+  for (const type of ['treaty', 'legislation', 'regulation', 'bill']) {
+    it(`with an article for a ${type}`, () => {
+      const law = readSource(`type: ${type}`, 'title: T');
+      const read = readSnippet(insertCitation(law, 'located', context).snippet);
+      assert.equal(read.text, '[@key, {art. V}]');
+    });
+  }
+  for (const type of ['hearing', 'legal_case', 'report', 'bill-of-rights']) {
+    it(`with a page for a ${type}`, () => {
+      const other = { ...blog, csl: { ...blog.csl, type } };
+      const read = readSnippet(insertCitation(other, 'located', context).snippet);
+      assert.equal(read.text, '[@key, p. 1]');
+    });
+  }
+
   it('with the author in the sentence', () => {
     assert.equal(readSnippet(insertCitation(blog, 'in-text', context).snippet).text, '@key [p. 1]');
     assert.equal(insertCitation(blog, 'in-text', context, at).text, '@key [para. 4]');

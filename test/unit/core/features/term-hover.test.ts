@@ -136,6 +136,49 @@ describe('the hover of a term', () => {
     assert.match(hover('U.S. Indo-Pacific C‸ommand').markdown, / · 2018 – 2099\n/);
   });
 
+  it('takes the last day of its validity for valid, and the next one for past', () => {
+    const today = (day: string): string => {
+      const { analysis, offset } = marked('U.S. Pacific C‸ommand', INDEX);
+      return termHoverAt(analysis, offset, { ...OPTIONS, today: day })?.markdown ?? '';
+    };
+    assert.doesNotMatch(today('2018-05-30'), /history/);
+    assert.match(today('2018-05-31'), /history/);
+  });
+
+  const CUTS: readonly (readonly [what: string, words: string, shown: string])[] = [
+    [
+      'not at all up to 360 characters',
+      `${'a'.repeat(100)} ${'b'.repeat(259)}`,
+      `${'b'.repeat(259)}”`,
+    ],
+    ['at the last space', `${'a'.repeat(200)} bbb ${'c'.repeat(200)}`, 'bbb \\[…\\]”'],
+    [
+      'inside a word where that is longer than half of it',
+      `aaa ${'b'.repeat(400)}`,
+      `${'b'.repeat(356)} \\[…\\]”`,
+    ],
+    [
+      'at a space after the middle',
+      `${'a'.repeat(181)} ${'b'.repeat(400)}`,
+      `“${'a'.repeat(181)} \\[…\\]”`,
+    ],
+    [
+      'not at a space in the middle',
+      `${'a'.repeat(180)} ${'b'.repeat(400)}`,
+      `${'b'.repeat(179)} \\[…\\]”`,
+    ],
+  ];
+  for (const [what, words, shown] of CUTS) {
+    it(`cuts a long quotation ${what}`, () => {
+      const index = indexOf(
+        `terms: [{name: Alpha Beta, quotes: [{source: x, text: "${words}"}]}]\nsources: [{id: x, type: book, title: X}]`,
+      );
+      const { analysis, offset } = marked('‸Alpha Beta', index);
+      const { markdown } = termHoverAt(analysis, offset, OPTIONS) ?? { markdown: '' };
+      assert.ok(markdown.includes(shown), markdown);
+    });
+  }
+
   it('cuts long quotations at a word', () => {
     const index = indexOf(
       `terms: [{name: Alpha Beta, quotes: [{source: x, text: "${'word '.repeat(200)}"}]}]\nsources: [{id: x, type: book, title: X}]`,

@@ -256,6 +256,14 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'duplicate-form',
+    what: 'a translation that the term has as a name already',
+    severity: 'warning',
+    yaml: 'terms:\n  - acronym: A1\n    name: 防衛省\n    aliases: [国防省]\n    translations: {ja: [«防衛省», «国防省», 省]}\n',
+    message: /./,
+    stay: ['a1'],
+  },
+  {
+    code: 'duplicate-form',
     what: 'a form twice in an entry',
     yaml: 'terms:\n  - acronym: A1\n    name: First\n    aliases: [One, «First»]\n',
     message: /"First" is listed twice/,

@@ -218,6 +218,17 @@ describe('prose regions (docs/matching.md)', () => {
     assert.equal(marked(expected.replace(/[«»]/g, ''), SECURITY), expected);
   });
 
+  describe('between dollars: math but for money and where a digit follows', () => {
+    holds(SECURITY, [
+      '$USFJ$ and $a + OS$',
+      '$«USFJ»$5 «USFJ», $«OS»',
+      '$1 OS$ and $1 OSX «OS»$',
+      '$2x \\alpha OS$ «OS»',
+      'a$«USFJ»$ $ «USFJ»$ $«USFJ» $x',
+      '\\$«USFJ»$ $$USFJ$$ $«USFJ»',
+    ]);
+  });
+
   describe('never recognized', () => {
     holds(SECURITY, [
       '---\ntitle: USFJ\n---\n«USFJ»',

@@ -32,6 +32,20 @@ describe('acronyms one slip away', () => {
     });
   }
 
+  it('come by how likely the slip is, else in their order', () => {
+    const acronyms = ['USJG', 'USJ', 'AUSJF', 'USFJ', 'USJFX', 'EDD'];
+    assert.deepEqual(
+      new NeighborIndex(acronyms).find('USJF').map(({ acronym, kind }) => `${acronym}: ${kind}`),
+      [
+        'USFJ: swap',
+        'AUSJF: missing letter',
+        'USJFX: missing letter',
+        'USJ: extra letter',
+        'USJG: other letter',
+      ],
+    );
+  });
+
   it('are not looked for where an acronym is longer than any real one', () => {
     const [longest, longer] = ['Q'.repeat(40), 'R'.repeat(41)];
     const index = new NeighborIndex([longest, longer]);

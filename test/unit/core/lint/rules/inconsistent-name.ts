@@ -38,4 +38,6 @@ export const cases: readonly RuleCase[] = [
     'The **Ministry of Defense**. The *⟦Defense Ministry⟧*.',
     'This is "Defense Ministry" here but "Ministry of Defense" in line 1. Use one name. <mod> — or: Replace with Ministry of Defense {Defense Ministry→Ministry of Defense}',
   ],
+  // Only of what has one official name: a person, a place or an idea may have several.
+  'Wang Yi met; the Extended Deterrence Dialogue and the U.S.-Japan Extended Deterrence Dialogue.',
 ];

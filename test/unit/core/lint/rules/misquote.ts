@@ -93,4 +93,31 @@ export const cases: readonly RuleCase[] = [
     '---\npolicy-gloss: {rules: {misquote: hint}}\n---\nIt says “an armed attack ⟦could|hint⟧ be dangerous” [@treaty].',
     'Differs from @treaty: “could” instead of “would”. <treaty> — on: “an armed attack could be dangerous” — or: Use the source’s words {could→would} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack -[would ]+[could ]be dangerous',
   ],
+  // The quotation begins or ends inside a word.
+  [
+    'It says “⟦rmed|info⟧ attack would be dangerous” [@treaty].',
+    'The quotation begins or ends in the middle of a word of @treaty. <treaty> — on: “rmed attack would be dangerous” — or: Use the source’s words {rmed→armed} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = -[armed ]+[rmed ]attack would be dangerous',
+  ],
+  [
+    'It says “an armed attack would be ⟦dange|info⟧” [@treaty].',
+    'The quotation begins or ends in the middle of a word of @treaty. <treaty> — on: “an armed attack would be dange” — or: Use the source’s words {dange→dangerous} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = an armed attack would be -[dangerous]+[dange]',
+  ],
+  [
+    'It says “Armed attack would be ⟦dange|info⟧” [@treaty].',
+    'Differs from @treaty: “dange” instead of “dangerous”. <treaty> — on: “Armed attack would be dange” — or: Use the source’s words {dange→dangerous} — or: Mark your own words with brackets {dange→[dange]} — source: treaty (treaty:1) …Each Party recognizes that an |armed attack would be dangerous| to its own peace and safety. It will not act without consultation.… = -[armed ]+[Armed ]attack would be -[dangerous]+[dange]',
+  ],
+  // Words in another order.
+  [
+    'It says “attack ⟦armed⟧ would be dangerous to its own peace” [@treaty].',
+    'Differs from @treaty: “armed” was added. <treaty> — on: “attack armed would be dangerous to its own peace” — or: Use the source’s words {armed →} — or: Mark your own words with brackets {armed→[armed]} — source: treaty (treaty:1) …Each Party recognizes that an armed |attack would be dangerous to its own peace| and safety. It will not act without consultation.… = attack +[armed ]would be dangerous to its own peace',
+  ],
+  [
+    'It says “an armed attack would be dangerous to ⟦peace⟧ own its” [@treaty].',
+    'The words are in a different order in @treaty. <treaty> — on: “an armed attack would be dangerous to peace own its” — or: Use the source’s words {peace→its} {its→peace} — source: treaty (treaty:1) …Each Party recognizes that |an armed attack would be dangerous to its own peace| and safety. It will not act without consultation.… = an armed attack would be dangerous to -[its ]+[peace ]own -[peace]+[its]',
+  ],
+  // What a bracket hides.
+  [
+    'It says “It will ⟦[surely]|info⟧ act without consultation” [@treaty].',
+    'These words are in @treaty, but “not” was omitted or added next to them. Check that the meaning is unchanged. <treaty> — on: “It will [surely] act without consultation” — source: treaty (treaty:1) …that an armed attack would be dangerous to its own peace and safety. |It will not act without consultation|.…',
+  ],
 ];

@@ -88,4 +88,12 @@ export const cases: readonly RuleCase[] = [
     'SOFA already includes the word "agreement" (Status of Forces Agreement). <sofa> — or: Remove "agreement" { agreement→}',
     'EDD already includes the word "dialogue" (U.S.-Japan Extended Deterrence Dialogue). <edd> — or: Remove "dialogue" { dialogue→}',
   ],
+  [
+    '⟦Patriot PAC-3⟧ and PAC-3',
+    'PAC-3 already includes the word "Patriot" (Patriot Advanced Capability-3). <pac-3> — or: Remove "Patriot" {Patriot →}',
+  ],
+  [
+    'x ⟦Patriot PAC-3⟧',
+    'PAC-3 already includes the word "Patriot" (Patriot Advanced Capability-3). <pac-3> — or: Remove "Patriot" {Patriot →}',
+  ],
 ];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyzeNote, lintNote, listAbbreviations } from '../../../../src/core/index.ts';
-import { indexOf } from '../glossaries.ts';
-import { GLOSSARY } from './cases.ts';
-import { runs } from '../../../support/runs.ts';
+import { analyzeNote, lintNote, listAbbreviations } from '../../../src/core/index.ts';
+import { indexOf } from '../../unit/core/glossaries.ts';
+import { GLOSSARY } from '../../unit/core/lint/cases.ts';
+import { runs } from '../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
 
@@ -120,7 +120,7 @@ describe('hostile notes', () => {
       fc.property(fc.array(piece, { maxLength: 60, size: 'max' }), (pieces) =>
         survives(pieces.join('')),
       ),
-      runs(400),
+      runs(70),
     );
   });
 

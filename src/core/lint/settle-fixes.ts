@@ -46,18 +46,42 @@ export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
  * Goes on until nothing is left to fix, so that fixing twice changes nothing.
  */
 export function* settleFixes(linted: LintedNote): SettlingFixes {
-  let settled: SettledFixes = { edits: [], fixed: linted };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = yield* fixOnce(settled.fixed);
-    const edits = next.edits.length > 0 ? joined(settled.edits, next.edits) : undefined;
-    if (edits === undefined) break;
-    settled = { edits, fixed: next.fixed };
+  const excluded = new Set<number>();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { settled, again } = yield* settle(linted, excluded);
+    if (again.size === 0) return settled;
+    for (const { range } of again) excluded.add(range.start);
   }
-  return settled;
+  return { edits: [], fixed: linted };
 }
 
-function* fixOnce(linted: LintedNote): SettlingFixes {
-  let edits = fixAllEdits(linted.findings);
+/**
+ * Applies fixes round by round.
+ * @param excluded offsets where a fix of the first round is not to be applied
+ * @returns also the edits whose texts a fix of a later round would change: with them, the outcome is not settled
+ */
+function* settle(
+  linted: LintedNote,
+  excluded: ReadonlySet<number>,
+): Generator<
+  string,
+  { readonly settled: SettledFixes; readonly again: ReadonlySet<TextEdit> },
+  LintedNote
+> {
+  const first = fixAllEdits(linted.findings).filter(({ range }) => !excluded.has(range.start));
+  let settled = yield* fixOnce(linted, first);
+  for (let round = 1; settled.edits.length > 0 && round < MOST_ROUNDS; round++) {
+    const next = yield* fixOnce(settled.fixed, fixAllEdits(settled.fixed.findings));
+    if (next.edits.length === 0) break;
+    const edits = joined(settled.edits, next.edits);
+    if (edits === undefined) return { settled, again: foundAgain(settled.edits, next.edits) };
+    settled = { edits, fixed: next.fixed };
+  }
+  return { settled, again: new Set() };
+}
+
+function* fixOnce(linted: LintedNote, wanted: readonly TextEdit[]): SettlingFixes {
+  let edits = wanted;
   for (let tries = 0; edits.length > 0 && tries < MOST_TRIES; tries++) {
     const fixed = yield applyEdits(linted.note.text, edits).text;
     const unsound = unsoundEdits(linted.note, edits, fixed);

@@ -153,7 +153,7 @@ function isReadAs(line: string, paragraph: string, lead: string): boolean {
   const [block] = blocks;
   return (
     blocks.length === 1 &&
-    block?.kind !== 'heading' &&
+    block?.kind === 'paragraph' &&
     block?.blockQuote === false &&
     block.range.start === 0 &&
     block.links.length === 0 &&

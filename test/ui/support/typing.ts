@@ -214,7 +214,7 @@ export class Typist {
   /** Waits until no list is open; one that stays open is an error. */
   async listCloses(): Promise<void> {
     const list = this.#window.editor.suggestWidget;
-    await until('no list stands open', async () => (await list.count()) === 0, 5000);
+    await until('no list stands open', async () => (await list.count()) === 0, 15_000);
   }
 
   async #compose(reading: string, text: string): Promise<void> {

@@ -154,7 +154,7 @@ function isReadAs(line: string, paragraph: string, lead: string): boolean {
   return (
     blocks.length === 1 &&
     block?.kind === 'paragraph' &&
-    block?.blockQuote === false &&
+    !block.blockQuote &&
     block.range.start === 0 &&
     block.links.length === 0 &&
     citations.length === 0 &&

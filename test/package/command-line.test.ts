@@ -179,7 +179,7 @@ for (const [node, programs] of NODES)
       }
       const { code, output } = await run;
       assert.ok([0, 2].includes(code), output);
-      if (code === 2) assert.match(output, /note\.md: It was saved by another program meanwhile/);
+      if (code === 2) assert.match(output, /note\.md: Another program saved it in the meantime/);
     });
 
     it('says nothing when its reader has seen enough', async () => {

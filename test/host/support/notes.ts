@@ -84,7 +84,7 @@ export function putCursors(editor: TextEditor, ...positions: Position[]): void {
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  ms = 8000,
+  ms = 30_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -158,6 +158,13 @@ describe('footnotes', () => {
     ['', 'usfj', 'usfj'],
     ['a[^usfj] b[^usfj-2]', 'usfj', 'usfj-3'],
     ['', 'a b]', 'a-b-'],
+    ['', 'a  ^[b', 'a-b'],
+    ['a[^1] b[^x] c[^12]', undefined, '13'],
+    ['a[^1234567890]', undefined, '1'],
+    ['a[^123456789]', undefined, '123456790'],
+    ['a[^2x]', undefined, '1'],
+    ['`[^3]`', undefined, '4'],
+    ['a[^usfj-2]', 'usfj', 'usfj'],
   ];
   for (const [note, wish, label] of labels) {
     it(`${JSON.stringify(note)} leaves ${label}`, () => {
@@ -172,6 +179,11 @@ describe('footnotes', () => {
     ['Text\n\n', 'Text\n\n[^1]: x\n'],
     ['Text\r\n', 'Text\r\n\r\n[^1]: x\r\n'],
     ['T[^a]\n\n[^a]: y\n', 'T[^a]\n\n[^a]: y\n[^1]: x\n'],
+    ['T[^a]\n\n   [^a]: y\n', 'T[^a]\n\n   [^a]: y\n[^1]: x\n'],
+    ['T[^a]\n\n    [^a]: y\n', 'T[^a]\n\n    [^a]: y\n\n[^1]: x\n'],
+    ['T[^a]\n\n[^a]: y\nz\n', 'T[^a]\n\n[^a]: y\nz\n\n[^1]: x\n'],
+    ['T[^a]\n\n[^a]: y', 'T[^a]\n\n[^a]: y\n\n[^1]: x\n'],
+    [' \n', ' \n[^1]: x\n'],
     ['T[^a]\n\n[^a]: y\n    more\n', 'T[^a]\n\n[^a]: y\n    more\n[^1]: x\n'],
     ['T[^a]\r\n\r\n[^a]: y\r\n', 'T[^a]\r\n\r\n[^a]: y\r\n[^1]: x\r\n'],
   ];
@@ -236,6 +248,16 @@ describe('inserting a quotation', () => {
     assert.equal(isMostlyCjk('在日米軍(USFJ)は'), true);
     assert.equal(isMostlyCjk('The 在日米軍 are the U.S. Forces Japan'), false);
     assert.equal(quote('say "so" and “so”'), '“say ‘so’ and ‘so’”');
+    assert.equal(
+      quote('"so" ("so") ["so"] {"so"} —"so" –"so"'),
+      '“‘so’ (‘so’) [‘so’] {‘so’} —‘so’ –‘so’”',
+    );
+    assert.equal(quote('5\'10" isn’t'), "“5'10’ isn’t”");
+    assert.equal(quote('「日」と「米」'), '「『日』と『米』」');
+    // Half of the letters are not most of them; marks and digits are none.
+    assert.equal(isMostlyCjk('ab日本'), false);
+    assert.equal(isMostlyCjk('a日本 2024, (2+2)'), true);
+    assert.equal(isMostlyCjk('2024'), false);
   });
 });
 

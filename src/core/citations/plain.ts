@@ -169,7 +169,8 @@ function wholeName(name: CslName): string {
 function invertedName(name: CslName): string {
   if (name.literal || !name.family || !name.given || isCjk(name.family)) return wholeName(name);
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  return [family, name.given, name['suffix']].filter(Boolean).join(', ');
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+  return [family, given, name['suffix']].filter(Boolean).join(', ');
 }
 
 function joinNames(names: readonly string[], andOthers: boolean): string {

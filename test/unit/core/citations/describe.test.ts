@@ -9,6 +9,27 @@ import {
 } from '../../../../src/core/index.ts';
 import { readSource } from './sources.ts';
 
+describe('the names of a source', () => {
+  const NAMES: readonly (readonly [author: string, authors: string])[] = [
+    ['[{family: A}]', 'A'],
+    ['[{family: A}, {family: B}]', 'A and B'],
+    ['[{family: A}, {family: B}, {family: C}]', 'A, B and C'],
+    ['[{family: A}, {family: B}, {family: C}, {family: D}]', 'A et al.'],
+    ['[{family: A}, {literal: others}]', 'A et al.'],
+    ['[{family: A}, {family: B}, {literal: others}]', 'A, B et al.'],
+    ['[{family: A}, {family: B}, {family: C}, {literal: others}]', 'A et al.'],
+    ['[{literal: others}]', 'others'],
+    ['[{family: Waal, given: Ed, non-dropping-particle: de}]', 'de Waal'],
+    ['[{given: Plato}]', 'Plato'],
+    ['[{literal: The Office}]', 'The Office'],
+  ];
+  for (const [author, authors] of NAMES)
+    it(`${author}: ${authors}`, () => {
+      const source = readSource('type: report', 'title: T', `author: ${author}`);
+      assert.equal(describeSource(source).authors, authors);
+    });
+});
+
 describe('describing a source', () => {
   const cases: [lines: string[], authors: string, date: string, inLine: string][] = [
     [

@@ -73,6 +73,39 @@ describe('plain references', () => {
   }
 });
 
+describe('the names of plain references', () => {
+  /** In a note, and first in a bibliography, where the family name leads. */
+  const NAMES: readonly (readonly [author: string, note: string, bibliography: string])[] = [
+    ['{family: Waal, given: Ed, non-dropping-particle: de}', 'Ed de Waal', 'de Waal, Ed'],
+    ['{family: Alva, given: Ana, dropping-particle: de la}', 'Ana de la Alva', 'Alva, Ana de la'],
+    ['{family: King, given: Martin, suffix: Jr.}', 'Martin King, Jr.', 'King, Martin, Jr.'],
+    ['{family: King, suffix: Jr.}', 'King, Jr.', 'King, Jr.'],
+    ['{given: Plato}', 'Plato', 'Plato'],
+    ['{literal: The Office}', 'The Office', 'The Office'],
+    ['{family: 岸田, given: 文雄}', '岸田文雄', '岸田文雄'],
+    ['{family: A, given: B}, {family: C, given: D}', 'B A and D C', 'A, B and D C'],
+    ['{family: A}, {family: B}, {family: C}', 'A, B, and C', 'A, B, and C'],
+    ['{family: A}, {literal: others}', 'A et al.', 'A et al.'],
+    ['{family: A}, {family: B}, {literal: others}', 'A, B, et al.', 'A, B, et al.'],
+    ['{family: A, given: B}, {literal: others}', 'B A et al.', 'A, B, et al.'],
+    [
+      'ABCDEFGHIJ'.replaceAll(/./g, '{family: $&}, ').slice(0, -2),
+      'A, B, C, D, E, F, G, H, I, and J',
+      'A, B, C, D, E, F, G, H, I, and J',
+    ],
+    ['ABCDEFGHIJK'.replaceAll(/./g, '{family: $&}, ').slice(0, -2), 'A et al.', 'A et al.'],
+  ];
+  for (const [author, note, bibliography] of NAMES) {
+    it(`${note} and ${bibliography}`, () => {
+      const lines = ['type: report', 'title: T', `author: [${author}]`, 'issued: 2024'];
+      const made = plainRenderer.render(readSource(...lines), style);
+      assert.equal(made.note.text.slice(0, note.length + 2), `${note}, `);
+      const end = bibliography.endsWith('.') ? '' : '.';
+      assert.equal(made.bibliography.text, `${bibliography}${end} T. 2024.`);
+    });
+  }
+});
+
 describe('plain references in Japanese', () => {
   const cases: [lines: string[], note: string, inText: string, bibliography: string][] = [
     [

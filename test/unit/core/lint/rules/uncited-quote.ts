@@ -248,4 +248,48 @@ export const cases: readonly RuleCase[] = [
     'The quotation has no citation. — on: “the alliance is stronger than it has ever been” — then: cite after "ever been”"',
   ],
   '[a]: http://x.org "the alliance is stronger than it has been"',
+  // What a list of references may be called, also in the singular, and numbered.
+  '## Source\n\nHe: “the alliance is stronger than it has ever been”.',
+  '## 3.1 References\n\nHe: “the alliance is stronger than it has ever been”.',
+  '## 2 Further reading\n\nHe: “the alliance is stronger than it has ever been”.',
+  '## Works cited\n\nHe: “the alliance is stronger than it has ever been”.',
+  '## NOTES\n\nHe: “the alliance is stronger than it has ever been”.',
+  '## 文献一覧\n\nHe: “the alliance is stronger than it has ever been”.',
+  [
+    '## Sourcesx\n\nHe: “the alliance is stronger than it has ever ⟦been”⟧.',
+    'The quotation has no citation. — on: “the alliance is stronger than it has ever been” — then: cite after "ever been”"',
+  ],
+  [
+    '## Works\n\nHe: “the alliance is stronger than it has ever ⟦been”⟧.',
+    'The quotation has no citation. — on: “the alliance is stronger than it has ever been” — then: cite after "ever been”"',
+  ],
+  // A label of two to 24 letters in front of a block quote says that it is a remark.
+  '> No: the alliance is stronger than it has ever been.',
+  [
+    '> A: the alliance is stronger than it has ever ⟦been.⟧',
+    'The quotation has no citation. — on: A: the alliance is stronger than it has ever been. — then: cite after "ever been."',
+  ],
+  '> Abcdefghijklmnopqrstuvwx: the alliance is stronger than it has ever been.',
+  [
+    '> Abcdefghijklmnopqrstuvwxy: the alliance is stronger than it has ever ⟦been.⟧',
+    'The quotation has no citation. — on: Abcdefghijklmnopqrstuvwxy: the alliance is stronger than it has ever been. — then: cite after "ever been."',
+  ],
+  '> Two words: the alliance is stronger than it has ever been.',
+  [
+    '> No:the alliance is stronger than it has ever ⟦been.⟧',
+    'The quotation has no citation. — on: No:the alliance is stronger than it has ever been. — then: cite after "ever been."',
+  ],
+  [
+    '> The alliance is strong.\n>\n> It is stronger than it has ever ⟦been.⟧',
+    'The quotation has no citation. — on: The alliance is strong.⏎>⏎> It is stronger than it has ever been. — then: cite after "ever been."',
+  ],
+  '> The alliance is.\n>\n> It has been.',
+  [
+    'Before [@treaty].\n\n“the alliance is stronger than it has ever ⟦been”⟧: so he says.\n\nAfter.',
+    'The quotation has no citation. — on: “the alliance is stronger than it has ever been” — then: cite after "ever been”"',
+  ],
+  [
+    'Before:\n\n“the alliance is stronger than it has ever ⟦been”⟧.\n\n| a [@treaty] |\n|---|',
+    'The quotation has no citation. — on: “the alliance is stronger than it has ever been” — then: cite after "ever been”"',
+  ],
 ];

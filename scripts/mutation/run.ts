@@ -37,7 +37,7 @@ export class MutantRunner {
     const likely = this.inOrder(source, tests);
     const hits = tests.reduce((sum, test) => sum + test.hits, 0);
     const order = { mutant, hitLimit: hits * 20 + 100_000, files: this.filesOf(likely) };
-    const timeout = likely.reduce((sum, { ms }) => sum + ms, 0) * 40 + 60_000;
+    const timeout = likely.reduce((sum, { ms }) => sum + ms, 0) * 15 + 20_000;
     // What is reached while a file is loaded must be loaded with the mutant.
     if (tests.every(({ number }) => number !== undefined)) {
       const outcome = this.outcomeOf(

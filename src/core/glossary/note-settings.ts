@@ -37,7 +37,7 @@ export interface NoteSettings {
 }
 
 /** The keys under `policy-gloss:` in front matter. */
-export const NOTE_KEYS = ['words', 'rules', 'senses', 'style', 'terms', 'sources'] as const;
+export const NOTE_KEYS = ['words', 'rules', 'senses', 'style', 'sources'] as const;
 const NONE: NoteSettings = {
   senses: new Map(),
   words: [],

@@ -1,5 +1,6 @@
 import type { ProseBlock } from '../text/blocks.ts';
 import type { FoldedText } from '../text/folded-text.ts';
+import { beginsCallout } from '../text/callouts.ts';
 import { marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 
@@ -21,7 +22,6 @@ export interface BlockQuote {
 }
 
 const READ = new Set(['paragraph', 'heading', 'html', 'caption']);
-const ALERT = /^\[!\p{L}+\]/u;
 const ATTRIBUTION = /^\s*(?:[—–―]|--|-\s|(?:source|from|quelle|出典|出所)\s?[:：])/i;
 
 /** The block quotes of a note: its quoted blocks, as far as nothing stands between them. */
@@ -38,14 +38,19 @@ export function blockQuotesOf(note: string, blocks: readonly ProseBlock[]): Bloc
     else quotes.push({ blocks: [block], ...(before ? { before } : {}) });
     last = block;
   }
-  // What GitHub calls an alert is the writer's own.
-  return quotes
-    .filter((quote) => !ALERT.test(quote.blocks[0]?.prose.text ?? ''))
-    .map(({ blocks: own, before }) => ({ ...read(note, own), ...(before ? { before } : {}) }));
+  return quotes.map(({ blocks: own, before }) => ({
+    ...read(note, own),
+    ...(before ? { before } : {}),
+  }));
 }
 
 function read(note: string, blocks: readonly ProseBlock[]): BlockQuote {
-  const parts = blocks.map(({ prose }) => ({ prose, range: { start: 0, end: prose.text.length } }));
+  const parts = blocks
+    .map(({ prose }, at) => {
+      const start = at === 0 && beginsCallout(prose.text) ? secondLine(prose) : 0;
+      return { prose, range: { start, end: prose.text.length } };
+    })
+    .filter(({ range }) => range.start < range.end);
   const last = parts.pop();
   if (last === undefined) return { blocks, parts };
   const from = attributionIn(note, last.prose, parts.length > 0);
@@ -61,6 +66,14 @@ function attributionIn(note: string, prose: FoldedText, mayBeAll: boolean): numb
     ATTRIBUTION.test(note.slice(prose.rawStart(at), prose.rawStart(at) + 20));
   if (line > 0 && isAttribution(line)) return line;
   return mayBeAll && isAttribution(0) ? 0 : undefined;
+}
+
+/** Where the second line begins: the first one of a callout is its title. */
+function secondLine(prose: FoldedText): number {
+  const { text } = prose;
+  for (let at = 0; at < text.length; at++)
+    if (text[at] === ' ' && /[\n\r]/.test(prose.rawChar(at))) return at + 1;
+  return text.length;
 }
 
 function lastLine(prose: FoldedText): number {

@@ -1,5 +1,6 @@
 import { Tree } from '@lezer/common';
 import { markdownParser } from './markdown.ts';
+import { isOwnCallout } from './callouts.ts';
 import { isUnit } from './units.ts';
 
 /** In what a block stands. */
@@ -40,10 +41,11 @@ interface Level extends WalkedNode {
 }
 
 /**
- * The units, footnotes and reference definitions of a note, in order. A footnote comes before what is in it. No
+ * The units, footnotes and reference definitions of a parsed note, in order; `base` is the note's offset where the tree's
+ * text starts. What stands in a callout is the writer's own, not a quotation. A footnote comes before what is in it. No
  * recursion: quotations nest as deep as somebody likes to type `>`.
  */
-export function walkBlocks(tree: Tree, base: number): WalkedNode[] {
+export function walkBlocks(note: string, tree: Tree, base: number): WalkedNode[] {
   const found: WalkedNode[] = [];
   const levels: Level[] = [{ tree, start: base, place: OUTERMOST, next: 0 }];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
@@ -55,7 +57,9 @@ export function walkBlocks(tree: Tree, base: number): WalkedNode[] {
       const role = ROLES[child.type.id] ?? 0;
       if ((role & READ) !== 0) found.push({ tree: child, start, place: level.place });
       if ((role & HOLDS_BLOCKS) !== 0) {
-        levels.push({ tree: child, start, place: placeIn(child.type.name, level.place), next: 0 });
+        const isOwn = child.type.name === 'Blockquote' && isOwnCallout(note, start);
+        const place = isOwn ? level.place : placeIn(child.type.name, level.place);
+        levels.push({ tree: child, start, place, next: 0 });
       }
     }
   }

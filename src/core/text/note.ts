@@ -63,7 +63,7 @@ export function parsePartAt(text: string, offset: number): Note | undefined {
   const outline = outlineParser.parse(body);
   const block = outline.topNode.childAfter(offset - start - 1);
   if (block === null || block.from > offset - start) return undefined;
-  const labels = linkLabels(text, walkBlocks(outline, start));
+  const labels = linkLabels(text, walkBlocks(text, outline, start));
   // With its indentation: it is what makes code of a text.
   const from = lineStart(body, block.from);
   const tree = markdownParser.parse(body.slice(from, block.to));

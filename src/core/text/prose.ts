@@ -57,7 +57,7 @@ export function* readProseInSteps(
   base: number,
   { previous, keep }: Editions,
 ): Steps<Prose> {
-  const nodes = walkBlocks(tree, base);
+  const nodes = walkBlocks(note, tree, base);
   const labels = sameOrNew(linkLabels(note, nodes), previous?.labels);
   const known = labels === previous?.labels ? previous.units : [];
   const reader = new ProseReader(note, labels, known, keep);
@@ -77,7 +77,7 @@ export function readPart(
   labels: ReadonlySet<string>,
 ): Prose {
   const reader = new ProseReader(note, labels, [], false);
-  for (const node of walkBlocks(tree, base)) reader.read(node);
+  for (const node of walkBlocks(note, tree, base)) reader.read(node);
   return reader.prose;
 }
 

@@ -68,6 +68,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '{{< include USFJ.md >}} ⟦EDD⟧ {{< figure title="the {EDD}" >}}',
     '{{% USFJ %}} {{ USFJ }} {% include "USFJ" %} {# the USFJ #} ⟦EDD⟧',
     'the {% ⟦USFJ⟧ and the { ⟦EDD⟧',
+    '<% USFJ %> <%= USFJ %> ⟦EDD⟧ <%* USFJ -%>',
+    'the <% ⟦USFJ⟧ and 3 < 5 ⟦EDD⟧',
   ],
   tags: [
     '#EDD #Japan/USFJ #2024/USFJ (#USFJ) ⟦EDD⟧',

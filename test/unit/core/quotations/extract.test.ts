@@ -54,6 +54,13 @@ describe('the quotations of a note', () => {
       ['They will not act.'],
     ],
     ['an alert', '> [!NOTE]\n> Read this first.\n', []],
+    ['a callout with a title', '> [!note]- To do\n> Read this first.\n>\n> Then this.\n', []],
+    ['marks in a callout', '> [!note]\n> He said “no more of it”.\n', ['no more of it']],
+    ['a callout that quotes', '> [!quote] The Minister\n> No more of it.\n', ['No more of it.']],
+    ['the same without a title', '> [!CITE]\n> No more of it.\n', ['No more of it.']],
+    ['the same with a title alone', '> [!quote] The Minister\n>\n> No.\n', ['No.']],
+    ['a block quote in a callout', '> [!note]\n> It says:\n>\n> > No more.\n', ['No more.']],
+    ['no callout', '> [note] No more of it.\n', ['[note] No more of it.']],
     [
       'a heading and a cell',
       '# On “vital interests”\n\n| a |\n|---|\n| “in a cell” |\n',

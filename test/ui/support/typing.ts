@@ -211,10 +211,14 @@ export class Typist {
     }
   }
 
-  /** Waits until no list is open; one that stays open is an error. */
+  /** Waits until no list is open; one that stays open is an error, which names its rows. */
   async listCloses(): Promise<void> {
     const list = this.#window.editor.suggestWidget;
-    await until('no list stands open', async () => (await list.count()) === 0, 15_000);
+    try {
+      await until('no list stands open', async () => (await list.count()) === 0, 15_000);
+    } catch {
+      throw new Error(`A list stays open: ${(await list.allInnerTexts()).join(' | ')}`);
+    }
   }
 
   async #compose(reading: string, text: string): Promise<void> {

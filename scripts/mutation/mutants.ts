@@ -56,11 +56,11 @@ export async function withMutants(
 ): Promise<InstrumentedFile> {
   const wanted = new Map(mutants.map((mutant) => [placeOf(mutant), mutant.key]));
   const ranges = mutants.map(({ location }) => location);
-  const { content, mutants: built } = await instrument(file, ranges, firstSwitch);
+  const { content, mutants: built, ids } = await instrument(file, ranges, firstSwitch);
   const switches = new Map<string, number>();
   for (const [at, mutant] of built.entries()) {
     const key = wanted.get(placeOf(mutant));
-    if (key !== undefined) switches.set(key, firstSwitch + at);
+    if (key !== undefined) switches.set(key, firstSwitch + (ids[at] ?? 0));
   }
   return { file, content, switches };
 }
@@ -79,7 +79,7 @@ async function instrument(
   file: string,
   mutate: File['mutate'],
   firstSwitch = 0,
-): Promise<{ content: string; mutants: Mutant[] }> {
+): Promise<{ content: string; mutants: Mutant[]; ids: number[] }> {
   const content = readFileSync(inRoot(file), 'utf8');
   const instrumenter = new Instrumenter(silent as never);
   const result = await instrumenter.instrument([{ name: file, content, mutate }], {
@@ -105,7 +105,9 @@ async function instrument(
     (_, name: string, ids: string) =>
       `${name}(${ids.replaceAll(/"(\d+)"/g, (__, id: string) => String(Number(id) + firstSwitch))})`,
   );
-  return { content: HEADER + numbered, mutants };
+  // Not their places in the list: mutants that Stryker could not place leave gaps.
+  const ids = result.mutants.map(({ id }) => Number(id));
+  return { content: HEADER + numbered, mutants, ids };
 }
 
 function textAt(lines: readonly string[], { start, end }: Location): string {

@@ -20,8 +20,10 @@ const HASH = /-[A-Z\d]{8}(?=\.mjs$)/;
 
 const YAML_FOLDER = /[\\/]yaml[\\/]browser(?:[\\/]|$)/;
 
-/** What is loaded when it is first needed: each file of `src/chunks` becomes one in `dist/chunks/`. */
-const CHUNKS = readdirSync('src/chunks').map((file) => basename(file, '.ts'));
+/** What is loaded when it is first needed: each file in the folder `chunks` of a room becomes one in `dist/chunks/`. */
+const CHUNKS = ['core', 'workspace', 'vscode'].flatMap((room) =>
+  readdirSync(`src/${room}/chunks`).map((file) => `src/${room}/chunks/${file}`),
+);
 
 /** Where the parts of the command line are. */
 const PARTS = 'dist/cli';
@@ -126,16 +128,16 @@ const bundles = [
     plugins: [chunksBesideCode],
   },
   // The same file for every host: it gets nothing but `vscode` from outside (see `mustStandAlone`).
-  ...CHUNKS.map((name) => ({
-    entryPoints: [`src/chunks/${name}.ts`],
-    outfile: `dist/chunks/${name}.cjs`,
+  ...CHUNKS.map((file) => ({
+    entryPoints: [file],
+    outfile: `dist/chunks/${basename(file, '.ts')}.cjs`,
     // Names its exports in a way that `import()` in Node can read.
     platform: 'node',
     mainFields: ['browser', 'module', 'main'],
     target: ['node20', 'es2022'],
     format: 'cjs',
     external: ['vscode'],
-    ...(name === 'citations' ? { banner: { js: CITEPROC_HEADER } } : {}),
+    ...(basename(file) === 'citations.ts' ? { banner: { js: CITEPROC_HEADER } } : {}),
   })),
 ].map((options) => ({
   ...common,
@@ -257,7 +259,7 @@ function progressTeller(bundleCount) {
 function mustStandAlone({ outputs }) {
   for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
     const missing = imports.filter(({ path, external }) => external && path !== 'vscode');
-    if (!entryPoint?.startsWith('src/chunks/') || missing.length === 0) continue;
+    if (!CHUNKS.includes(entryPoint) || missing.length === 0) continue;
     console.error(`${file} needs ${missing.map(({ path }) => path).join(', ')}.`);
     process.exitCode = 1;
   }

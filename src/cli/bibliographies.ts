@@ -18,7 +18,7 @@ export async function readBibliography(
   layer: LayerKind,
 ): Promise<GlossaryFile> {
   const { text } = readText(file, LIMITS.bibliography);
-  const { parseBibliography } = await import('../chunks/bibliographies.ts');
+  const { parseBibliography } = await import('../core/chunks/bibliographies.ts');
   return parseBibliography(text, { file: slashes(path.relative(cwd, file)), layer });
 }
 

@@ -11,7 +11,7 @@ import { LIMITS } from './limits.ts';
  * @throws StyleError when there is none, or it cannot be used
  */
 export async function loadStyle(name: string, { cwd, program }: Io): Promise<StyleFormatter> {
-  const { loadFormatter } = await import('../chunks/citations.ts');
+  const { loadFormatter } = await import('../core/chunks/citations.ts');
   const data = dataFolder(program);
   // Our own build wrote them: their shape is known.
   const read = (kind: string, file: string): Promise<never> =>

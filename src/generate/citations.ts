@@ -1,4 +1,4 @@
-import { CslProcessor, endNames, inParentheses, itemForStyle } from '../chunks/citations.ts';
+import { CslProcessor, endNames, inParentheses, itemForStyle } from '../core/chunks/citations.ts';
 import {
   type CslItem,
   type Locator,

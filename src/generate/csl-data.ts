@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packCsl } from '../chunks/citations.ts';
+import { packCsl } from '../core/chunks/citations.ts';
 import { CITATION_LOCALES, CITATION_STYLES } from '../core/index.ts';
 import { type CslFiles, readCslFiles } from './csl-files.ts';
 

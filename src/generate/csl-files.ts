@@ -1,5 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type CslNode, type PackedCslNode, parseCslXml, unpackCsl } from '../chunks/citations.ts';
+import {
+  type CslNode,
+  type PackedCslNode,
+  parseCslXml,
+  unpackCsl,
+} from '../core/chunks/citations.ts';
 import { STYLE_CREDITS, type StyleCredit } from './csl-credits.ts';
 import { restoreCredit, restoreTranslators } from './csl-info.ts';
 import { changeOf, mendStyle } from './csl-mends.ts';

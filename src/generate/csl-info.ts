@@ -1,4 +1,4 @@
-import type { CslNode } from '../chunks/citations.ts';
+import type { CslNode } from '../core/chunks/citations.ts';
 import type { Person, StyleCredit } from './csl-credits.ts';
 
 const RIGHTS = 'This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License';

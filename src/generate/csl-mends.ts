@@ -1,4 +1,4 @@
-import type { CslNode } from '../chunks/citations.ts';
+import type { CslNode } from '../core/chunks/citations.ts';
 
 /** One change of a style: the elements that it concerns, and what becomes of each. */
 interface Mend {

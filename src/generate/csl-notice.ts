@@ -1,4 +1,4 @@
-import type { CslNode } from '../chunks/citations.ts';
+import type { CslNode } from '../core/chunks/citations.ts';
 import type { CslFiles } from './csl-files.ts';
 import { peopleIn, titleOf } from './csl-info.ts';
 import { changeOf } from './csl-mends.ts';

@@ -2,6 +2,7 @@ import { bundledGenerator } from './bundled.ts';
 import { citationsGenerator } from './citations.ts';
 import { configurationSchemaGenerator } from './configuration-schema.ts';
 import { grammarGenerator } from './grammar.ts';
+import { roomsGenerator } from './rooms.ts';
 import { rulesGenerator } from './rules.ts';
 import { runGenerators } from './run.ts';
 import { snippetsGenerator } from './snippets.ts';
@@ -15,6 +16,7 @@ const generators: readonly Generator[] = [
   snippetsGenerator,
   rulesGenerator,
   configurationSchemaGenerator,
+  roomsGenerator,
 ];
 
 process.exitCode = await runGenerators(generators, {

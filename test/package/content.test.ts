@@ -8,7 +8,8 @@ import { packVsix, vsixFiles, type PackedFile } from '../../scripts/vscode/vsix.
 
 const KB = 1024;
 
-const CHUNKS = readdirSync(inRoot('src', 'chunks'))
+const CHUNKS = ['core', 'workspace', 'vscode']
+  .flatMap((room) => readdirSync(inRoot('src', room, 'chunks')))
   .toSorted()
   .map((file) => `dist/chunks/${file.replace(/\.ts$/, '.cjs')}`);
 /** Of the command line: named by their content. */

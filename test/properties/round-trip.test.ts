@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citableAs } from '../../src/core/text/citation-keys.ts';
-import { loadFormatter } from '../../src/chunks/citations.ts';
+import { loadFormatter } from '../../src/core/chunks/citations.ts';
 import {
   abbreviationTable,
   analyzeNote,

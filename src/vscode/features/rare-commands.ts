@@ -1,5 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
-import type * as code from '../../chunks/commands.ts';
+import type * as code from '../chunks/commands.ts';
 import { parseYaml } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { Chunks } from '../chunks.ts';

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, type TextDocument } from 'vscode';
-import type * as code from '../../chunks/quotations.ts';
+import type * as code from '../chunks/quotations.ts';
 import type { Analysis, CheckedQuotation, HoverAnswer } from '../../core/index.ts';
 import type { Chunks } from '../chunks.ts';
 import type { DeskParts, QuotationDesk } from './desk.ts';

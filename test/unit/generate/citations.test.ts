@@ -11,7 +11,7 @@ import {
   type RenderedStyle,
   type Source,
 } from '../../../src/core/index.ts';
-import { CslProcessor } from '../../../src/chunks/citations.ts';
+import { CslProcessor } from '../../../src/core/chunks/citations.ts';
 import { renderSources } from '../../../src/generate/citations.ts';
 import { readCslFiles } from '../../../src/generate/csl-files.ts';
 

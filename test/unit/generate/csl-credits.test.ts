@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseCslXml } from '../../../src/chunks/citations.ts';
+import { parseCslXml } from '../../../src/core/chunks/citations.ts';
 import { CITATION_LOCALES, CITATION_STYLES } from '../../../src/core/index.ts';
 import type { StyleCredit } from '../../../src/generate/csl-credits.ts';
 import { readCslFiles } from '../../../src/generate/csl-files.ts';

@@ -1,4 +1,4 @@
-import { type CslLibrary, packCsl } from '../../../../src/chunks/citations.ts';
+import { type CslLibrary, packCsl } from '../../../../src/core/chunks/citations.ts';
 import { CITATION_LOCALES, CITATION_STYLES } from '../../../../src/core/index.ts';
 import { readCslFiles } from '../../../../src/generate/csl-files.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadFormatter } from '../../../../src/chunks/citations.ts';
+import { loadFormatter } from '../../../../src/core/chunks/citations.ts';
 import { parseCslXml } from '../../../../src/core/citations/csl-xml.ts';
 import { StyleError } from '../../../../src/core/index.ts';
 import { readLibrary } from './library.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { type CslLibrary, loadFormatter } from '../../../../src/chunks/citations.ts';
+import { type CslLibrary, loadFormatter } from '../../../../src/core/chunks/citations.ts';
 import {
   CITATION_STYLES,
   htmlToMarkdown,

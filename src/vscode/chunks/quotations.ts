@@ -1,2 +1,2 @@
 /** The quotations of notes beside the texts of their sources: loaded with the first note that cites. */
-export { QuotationDesk } from '../vscode/quotations/desk.ts';
+export { QuotationDesk } from '../quotations/desk.ts';

@@ -1,6 +1,0 @@
-/**
- * The rules, and which findings wait while somebody writes: loaded when the first note is checked, or the first configuration is read.
- */
-export { completeConfiguration } from '../core/features/configuration-completion.ts';
-export { editedAtCursors, findingsToShow, shownOf } from '../core/features/writing.ts';
-export { lintInSteps, RULE_IDS } from '../core/lint/engine.ts';

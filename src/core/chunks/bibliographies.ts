@@ -1,0 +1,2 @@
+/** Bibliographies in the formats of other programs. */
+export { parseBibliography, parseBibliographyInSteps } from '../bibliographies/parse.ts';

@@ -69,8 +69,17 @@ export class QuickInput {
 
   /** The rows that are rendered now (a long list renders only what is visible). */
   async items(): Promise<QuickItem[]> {
+    return this.#rows('.monaco-list-row');
+  }
+
+  /** The row that Enter takes. */
+  async focused(): Promise<QuickItem | undefined> {
+    return (await this.#rows('.monaco-list-row.focused'))[0];
+  }
+
+  async #rows(selector: string): Promise<QuickItem[]> {
     await this.opened();
-    return this.widget.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => {
+    return this.widget.locator(`.quick-input-list ${selector}`).evaluateAll((rows) => {
       const textIn = (row: Element, selector: string) =>
         row.querySelector(selector)?.textContent?.trim().replaceAll('\u00a0', ' ') ?? '';
       return rows.map((row) => ({

@@ -1,5 +1,14 @@
-import { l10n, Selection, SnippetString, window, type Range, type TextEditor } from 'vscode';
-import type { Insertion } from '../core/index.ts';
+import {
+  l10n,
+  Position,
+  Range,
+  Selection,
+  SnippetString,
+  window,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import { placeOfMark, type Insertion, type PlaceOfMark } from '../core/index.ts';
 import { isNote } from './notes.ts';
 
 /** Stands for what replaces a selection, so that what comes behind it is placed as if it were there already. */
@@ -27,22 +36,68 @@ export function textAround({ document, selections }: TextEditor): string {
 }
 
 /**
- * Inserts at every cursor of an editor, in place of what is selected, as one step to undo. What has no further
- * edit is a snippet, whose stops can be tabbed through.
+ * Inserts at every cursor of an editor, in place of what is selected, as one step to undo. The mark of a footnote goes
+ * right behind the word before it; what is not one and has no further edit is a snippet, whose stops can be tabbed
+ * through.
  */
 export async function insertEverywhere(editor: TextEditor, insertion: Insertion): Promise<void> {
   await window.showTextDocument(editor.document, editor.viewColumn);
   const { document, selections } = editor;
-  if (insertion.edit === undefined) {
-    await editor.insertSnippet(new SnippetString(insertion.snippet), selections);
+  const { text, snippet, isMark, edit } = insertion;
+  if (isMark === undefined && edit === undefined) {
+    await editor.insertSnippet(new SnippetString(snippet), selections);
     return;
   }
   const end = document.positionAt(document.getText().length);
-  const behind = insertion.edit.text;
+  const places = isMark ? placesOfMarks(editor) : selections.map((range) => ({ range, after: '' }));
+  const cursors = endsAfter(document, places, text);
   await editor.edit((builder) => {
-    for (const selection of selections) builder.replace(selection, insertion.text);
-    builder.insert(end, behind);
+    for (const { range, after } of places) builder.replace(range, text + after);
+    if (edit) builder.insert(end, edit.text);
   });
+  // A cursor at the end of the note stays before what was added there.
+  editor.selections = cursors.map((offset) => {
+    const place = document.positionAt(offset);
+    return new Selection(place, place);
+  });
+}
+
+interface PlaceOfInsertion extends Pick<PlaceOfMark, 'after'> {
+  readonly range: Range;
+}
+
+/** The offsets behind what is inserted at some places, once it is there. */
+function endsAfter(
+  document: TextDocument,
+  places: readonly PlaceOfInsertion[],
+  text: string,
+): number[] {
+  let grown = 0;
+  return places
+    .toSorted((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ range, after }) => {
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      const whole = text.length + after.length;
+      const offset = start + grown + whole;
+      grown += whole - (end - start);
+      return offset;
+    });
+}
+
+/** Where the mark of a footnote goes for each cursor. No two places overlap: cursors may share the spaces before them. */
+function placesOfMarks({ document, selections }: TextEditor): PlaceOfInsertion[] {
+  let last = new Position(0, 0);
+  return selections
+    .toSorted((a, b) => a.start.compareTo(b.start))
+    .map(({ start, end }) => {
+      const before = document.lineAt(start.line).text.slice(0, start.character);
+      const behind = document.lineAt(end.line).text.slice(end.character);
+      const place = placeOfMark(before, behind);
+      const wanted = start.with({ character: place.start });
+      const from = wanted.isBefore(last) ? last : wanted;
+      last = end;
+      return { range: new Range(from, end), after: place.after };
+    });
 }
 
 /** Puts a cursor at each position instead of what is selected. */

@@ -28,7 +28,7 @@ async function bibliography(editor: TextEditor): Promise<string> {
 async function footnote(editor: TextEditor): Promise<string> {
   putCursors(editor, editor.document.positionAt(editor.document.getText().length));
   // The forms are asked for when the style is loaded, which takes its time on a busy machine.
-  await answer({ command: 'policyGloss.insertCitation', wait: 2000 }, 0, 3);
+  await answer({ command: 'policyGloss.insertCitation', wait: 2000 }, 0, 2);
   await pause(100);
   return editor.document.getText();
 }

@@ -33,22 +33,63 @@ describe('insert citation', () => {
     assert.equal(await textAfter(editor), `One[@${RECENT}].\nTwo[@${RECENT}].\n`);
   });
 
-  it('lets the locator be tabbed through', async () => {
+  it('cites the author in the sentence', async () => {
     const editor = await openNote('One \n');
     putCursors(editor, placeOf(editor.document, '\n'));
     await answer('policyGloss.insertCitation', 0, 1);
-    assert.equal(await textAfter(editor), `One [@${RECENT}, p. 1]\n`);
-    await commands.executeCommand('hideSuggestWidget');
-    await commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await pause(100);
-    await commands.executeCommand('type', { text: '7' });
-    assert.equal(await textAfter(editor), `One [@${RECENT}, p. 7]\n`);
+    assert.equal(await textAfter(editor), `One @${RECENT}\n`);
+  });
+
+  it('offers what the note cites first', async () => {
+    const editor = await openNote('One [@nishimura-2024]. Two [@scc-statement-2024]. Three \n');
+    putCursors(editor, placeOf(editor.document, '\n'));
+    await answer('policyGloss.insertCitation', 1, 0);
+    assert.match(await textAfter(editor), /Three \[@nishimura-2024\]\n$/);
+  });
+
+  it('takes several sources', async () => {
+    const editor = await openNote('One [@nishimura-2024]. Two \n');
+    putCursors(editor, placeOf(editor.document, '\n'));
+    // A source, the last row (another one), the most recent source, the first form.
+    await answer('policyGloss.insertCitation', 0, -1, 0, 0);
+    assert.match(await textAfter(editor), new RegExp(`Two \\[@nishimura-2024; @${RECENT}\\]\n$`));
+  });
+
+  it('puts footnotes right after the words, at every cursor, undone in one step', async () => {
+    const text = 'One \n\nTwo more.\n\n- \n\n';
+    const editor = await openNote(text);
+    const { document } = editor;
+    putCursors(
+      editor,
+      placeOf(document, 'One', 1, 4),
+      placeOf(document, 'Two', 1, 4),
+      placeOf(document, '- ', 1, 2),
+    );
+    await answer('policyGloss.insertCitation', 0, 2);
+    assert.match(
+      await textAfter(editor),
+      /^One\[\^1\]\n\nTwo\[\^1\] more\.\n\n- \[\^1\]\n\n\[\^1\]: /,
+    );
+    await commands.executeCommand('undo');
+    assert.equal(await textAfter(editor), text);
+  });
+
+  it('stands apart from a quotation that a finding is about, its footnote does not', async () => {
+    for (const [form, expected] of [
+      [0, `He said “so” [@${RECENT}].`],
+      [2, 'He said “so”[^1].'],
+    ] as const) {
+      const editor = await openNote('He said “so”.\n');
+      const offset = 'He said “so”'.length;
+      await answer({ command: 'policyGloss.insertCitation', arguments: [offset] }, 0, form);
+      assert.equal((await textAfter(editor)).split('\n')[0], expected);
+    }
   });
 
   it('adds a footnote once for several cursors, undone in one step', async () => {
     const editor = await openNote('One.\n\nTwo.\n');
     putCursors(editor, placeOf(editor.document, '.', 1, 1), placeOf(editor.document, '.', 2, 1));
-    await answer('policyGloss.insertCitation', 0, 3);
+    await answer('policyGloss.insertCitation', 0, 2);
     const text = await textAfter(editor);
     assert.match(text, /^One\.\[\^1\]\n\nTwo\.\[\^1\]\n\n\[\^1\]: .+\. <!-- \[@[\w-]+\] -->\n$/);
     await commands.executeCommand('undo');
@@ -58,7 +99,7 @@ describe('insert citation', () => {
   it('puts an empty line before a footnote at the cursor on the last line', async () => {
     const editor = await openNote('One.\n');
     putCursors(editor, editor.document.positionAt(5));
-    await answer('policyGloss.insertCitation', 0, 3);
+    await answer('policyGloss.insertCitation', 0, 2);
     assert.match(await textAfter(editor), /^One\.\n\[\^1\]\n\n\[\^1\]: .+\n$/);
   });
 
@@ -66,7 +107,7 @@ describe('insert citation', () => {
     await withSetting('citationStyle', 'chicago-author-date', async () => {
       const editor = await openNote('One \n');
       putCursors(editor, placeOf(editor.document, '\n'));
-      await answer('policyGloss.insertCitation', 0, 4);
+      await answer('policyGloss.insertCitation', 0, 3);
       assert.match(await textAfter(editor), /^One \(.+ 2025\)<!-- \[@[\w-]+\] -->\n$/);
     });
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { citableAs } from '../../src/core/text/citation-keys.ts';
 import { loadFormatter } from '../../src/core/chunks/citations.ts';
@@ -27,9 +28,15 @@ import {
   insertQuotation,
   lintNote,
   listAbbreviations,
+  type Locator,
   NoteQuotationChecker,
+  pandocLocator,
   parseGlossary,
+  parseNote,
   PassageFinder,
+  problemInDetails,
+  readDetails,
+  readLocator,
   readSourceText,
   type StyleFormatter,
   styleName,
@@ -254,14 +261,89 @@ describe('what is inserted is understood', function () {
   const someNote = fc.constantFrom(...NOTES);
   const someStyle = fc.nat().map((n) => [...formatters.keys()][n % formatters.size] ?? '');
   const someForm = fc.constantFrom(...CITATION_FORMS);
-  const somePrefix = fc.constantFrom(undefined, 'see', 'cf.', 'see, e.g.,', 'siehe [x];');
-  const someLocator = fc.constantFrom(
-    undefined,
-    { label: 'page', value: '3' },
-    { label: 'article', value: 'V' },
-    { label: 'page', value: '3--4' },
-    { label: 'section', value: 'II [a]; b' },
+  const given = fc.record(
+    {
+      prefix: fc.constantFrom('see', 'cf.', 'see, e.g.,', 'siehe [x];'),
+      locator: fc.constantFrom(
+        { label: 'page', value: '3' },
+        { label: 'article', value: 'V' },
+        { label: 'page', value: '3--4' },
+        { label: 'section', value: 'II [a]; b' },
+      ),
+      suffix: fc.constantFrom(', emphasis added', ' and passim', ', 2d ed.', ', [x]; @y'),
+    },
+    { requiredKeys: [] },
   );
+  /** What the command makes of what is typed; it takes nothing in which it finds a problem. */
+  const typed = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...[
+            'see',
+            'cf.',
+            'see, e.g.,',
+            'p. 3',
+            'pp. 3--4',
+            'art. V(1)',
+            '{art. V}',
+            '第5条第2項',
+          ],
+          ...[
+            ', emphasis added',
+            'and passim',
+            '12',
+            '*his*',
+            '"so"',
+            '“',
+            '(',
+            '#1',
+            '- ',
+            '!',
+            '参照',
+          ],
+        ),
+        fc.string({ maxLength: 4 }),
+      ),
+      { maxLength: 4 },
+    )
+    .map((words) => words.join(' '))
+    .filter((text) => problemInDetails(text) === undefined)
+    .map(readDetails);
+  const someDetails = fc.oneof(given, typed);
+
+  /**
+   * The locators that the parser reads at every place that cites these sources in a row; that of an author in the
+   * sentence stands in the brackets that follow.
+   */
+  function locatorsIn(note: string, cited: readonly CitedItem[]): (Locator | undefined)[][] {
+    const ids = cited.map(({ source }) => source.id);
+    const keys = parseNote(note).citations.flatMap((citation) =>
+      citation.keys.map(({ key, suffix }) => {
+        const behind = note.slice(citation.range.end);
+        const inBrackets = /^ \[(?![^\];]*@)([^\];]+)/.exec(behind)?.[1] ?? '';
+        return { key, suffix: citation.bracketed ? suffix : inBrackets };
+      }),
+    );
+    return keys
+      .map((_, at) => keys.slice(at, at + ids.length))
+      .filter((some) => String(some.map(({ key }) => key)) === String(ids))
+      .map((some) =>
+        some.map(({ suffix }, n) =>
+          withDash(cited[n]?.suffix ? readDetails(suffix).locator : readLocator(suffix)),
+        ),
+      );
+  }
+
+  /** A locator as it is read again: what would end the citation is left out. */
+  function locatorOf({ locator }: CitedItem): Locator | undefined {
+    return locator && withDash(readLocator(pandocLocator(locator)));
+  }
+
+  /** Two hyphens stand for a dash, which a comment has instead. */
+  function withDash(locator: Locator | undefined): Locator | undefined {
+    return locator && { ...locator, value: locator.value.replaceAll('--', '–') };
+  }
 
   const someTerm = fc.nat();
 
@@ -415,8 +497,7 @@ describe('what is inserted is understood', function () {
     const someItem = fc.record({
       own: fc.option(fc.record({ key: odd.key, item: oddItem })),
       key: bundledKey,
-      prefix: somePrefix,
-      locator: someLocator,
+      details: someDetails,
     });
     const items = fc.array(someItem, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -425,16 +506,19 @@ describe('what is inserted is understood', function () {
           chosen.flatMap(({ own: one }) => (one ? [[one.key, one.item] as const] : [])),
         );
         const index = indexWith([...own].map(([id, item]) => ({ id, ...item })));
-        const cited = chosen.flatMap(({ own: one, key, prefix, locator }): CitedItem[] => {
+        const cited = chosen.flatMap(({ own: one, key, details }): CitedItem[] => {
           const source = index.glossary.sourceById.get(one?.key ?? key);
-          return source
-            ? [{ source, ...(prefix ? { prefix } : {}), ...(locator ? { locator } : {}) }]
-            : [];
+          return source ? [{ source, ...details }] : [];
         });
         const context = { note: around(note), renderer: renderer(), style };
         const insertion = insertCitations(cited, form, context);
         const after = inserted(note, insertion, ' ');
         assert.deepEqual(newFindings(note, after, index), [], after);
+        const expected = cited.map(locatorOf);
+        assert.ok(
+          locatorsIn(after, cited).some((one) => isDeepStrictEqual(one, expected)),
+          after,
+        );
         assert.deepEqual(
           lacking(
             after,

@@ -8,6 +8,14 @@ export {
   type CitingNote,
 } from './bibliography.ts';
 export {
+  CITATION_FORMS,
+  type CitationForm,
+  type CitedItem,
+  type InsertionContext,
+  insertCitations,
+  previewCitations,
+} from './citing.ts';
+export {
   type CslName,
   dateOf,
   namesOf,
@@ -32,24 +40,28 @@ export {
   sourceDateKey,
   typeInWords,
 } from './describe.ts';
+export {
+  type CitationDetails,
+  type DetailsProblem,
+  problemInDetails,
+  readDetails,
+} from './details.ts';
 export { type Footnote, footnoteFor, freeFootnoteLabel } from './footnotes.ts';
 export {
-  CITATION_FORMS,
-  type CitationForm,
-  type CitedItem,
   type Insertion,
-  type InsertionContext,
   citation,
   insertBlockQuotation,
-  insertCitation,
-  insertCitations,
   insertDefinition,
   insertPassage,
   insertQuotation,
+  isLaw,
 } from './insertion.ts';
-export { abbreviateLocator, pandocLocator, readLocator, spellOutLocator } from './locators.ts';
+export { abbreviateLocator, pandocLocator, spellOutLocator } from './locators.ts';
 export { escapeHtml, escapeMarkdown, htmlToMarkdown, htmlToText } from './markdown.ts';
 export { isMostlyCjk, quote } from './quoting.ts';
+export { type PlaceOfMark, placeOfMark } from './place-of-mark.ts';
+export { readLocator } from './read-locator.ts';
+export { recentlyCited } from './recently-cited.ts';
 export {
   type CitationRenderer,
   type CompleteRenderer,

@@ -45,10 +45,26 @@ function termOf(label: string): LocatorTerm | undefined {
   return Object.hasOwn(TERMS, key) ? TERMS[key] : undefined;
 }
 
-/** A range of numbers, or a list; a hyphen elsewhere ("II-3") belongs to the value. */
+/**
+ * A range of numbers, or a list; a hyphen elsewhere ("II-3") belongs to the value, and what has a label of its own
+ * ("5, para. 2") is a part of the one place.
+ */
 function isPlural(value: string): boolean {
-  return /\d\s*[-–]\s*\d|\w\s*[,&]\s*\w/.test(value);
+  const [own = ''] = value.split(/,\s*(?=(?:\p{L}{2,}\.?|\p{L}\.) )/u);
+  return /\d\s*[-–]\s*\d|\w\s*[,&]\s*\w|\d and \d/.test(own);
 }
+
+/** Every way to write a label in English, in lower case, with the label: "pp." and "pages" are `page`. */
+export const LABEL_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TERMS).flatMap(([label, { long, one, many }]) =>
+    [label, long, one, many, one.replace(/\.$/, ''), many.replace(/\.$/, ''), `${long}s`].map(
+      (word) => [word, label] as const,
+    ),
+  ),
+  // How OSCOLA and the Bluebook abbreviate what the locale abbreviates otherwise.
+  ...['ch', 'ch.', 'chs', 'chs.'].map((word) => [word, 'chapter'] as const),
+  ['appendices', 'appendix'],
+]);
 
 /** A locator with its abbreviation: "para. 4", "pp. 3-5", "art. V"; a label that CSL lacks stays a word. */
 export function abbreviateLocator({ label, value }: Locator): string {
@@ -63,51 +79,6 @@ export function spellOutLocator({ label, value }: Locator): string {
   const plural = isPlural(value) ? `${word.replace(/x$/, 'ce')}s` : word;
   return `${plural.charAt(0).toUpperCase()}${plural.slice(1)} ${value.trim()}`.trim();
 }
-
-/** How OSCOLA and the Bluebook abbreviate what the locale abbreviates otherwise. */
-const OTHER_WORDS = ['ch', 'ch.', 'chs', 'chs.'].map((word) => [word, 'chapter'] as const);
-
-const LABEL_BY_WORD: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(TERMS).flatMap(([label, { long, one, many }]) =>
-    [label, long, one, many, one.replace('.', ''), many.replace('.', ''), `${long}s`].map(
-      (word) => [word, label] as const,
-    ),
-  ),
-  ...OTHER_WORDS,
-]);
-
-/**
- * Reads a locator as people write it: "p. 3", "pp. 3-5", "article V", "{art. V}", "¶ 4", "§ 2", 「第5条」; a value
- * alone is a page.
- * @returns `undefined` for an empty text
- */
-export function readLocator(text: string): Locator | undefined {
-  const plain = text.replaceAll(/[{}]/g, '').replace(/\s+/g, ' ').trim();
-  if (plain === '') return undefined;
-  const sign = /^(¶¶?|§§?)\s*(.+)$/.exec(plain);
-  if (sign?.[1] && sign[2]) {
-    return { label: sign[1].startsWith('¶') ? 'paragraph' : 'section', value: sign[2] };
-  }
-  const japanese = /^第?([\d０-９一二三四五六七八九十百]+)(条|項|節|章|頁|ページ|段落)$/.exec(
-    plain,
-  );
-  const japaneseLabel = japanese?.[2] && JAPANESE[japanese[2]];
-  if (japaneseLabel && japanese?.[1]) return { label: japaneseLabel, value: japanese[1] };
-  const [, word = '', value = ''] =
-    /^(\p{L}+(?: verbo)?\.?) ?(?=[\d\p{Lu}ivxlc“"])(.+)$/u.exec(plain) ?? [];
-  const label = LABEL_BY_WORD.get(word.toLowerCase());
-  return label === undefined ? { label: 'page', value: plain } : { label, value };
-}
-
-const JAPANESE: Readonly<Record<string, string>> = {
-  条: 'article',
-  項: 'paragraph',
-  段落: 'paragraph',
-  節: 'section',
-  章: 'chapter',
-  頁: 'page',
-  ページ: 'page',
-};
 
 /** What Pandoc takes as a locator without braces: one of these labels with numbers. */
 const PANDOC_LABELS =

@@ -25,7 +25,7 @@ export function writtenKey(key: string): string {
 }
 
 const KEY_IN_CLUSTER = new RegExp(
-  `(?<![\\p{L}\\p{N}_.\\\\])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))([^;\\]]*)`,
+  `(?<![\\p{L}\\p{N}_.\\\\])(-?)@(?:\\{([^{}\\s]+)\\}|(${CITATION_KEY}))((?:\\{[^{}\\]]*\\}|[^;\\]])*)`,
   'gu',
 );
 
@@ -36,7 +36,10 @@ export interface CitationKey {
   readonly range: Range;
   /** `-@key`: the author is left out. */
   readonly suppressAuthor: boolean;
-  /** What stands behind the key up to `;` or the end ("p. 3"), braces taken off; empty when there is nothing. */
+  /**
+   * What stands behind the key up to `;` or the end ("p. 3"), braces taken off; empty when there is nothing. A semicolon
+   * in braces is part of it.
+   */
   readonly suffix: string;
 }
 

@@ -1,19 +1,20 @@
-import { l10n, Range, window } from 'vscode';
+import { l10n, Range, type TextEditor } from 'vscode';
 import {
-  CITATION_FORMS,
-  insertCitation,
+  insertCitations,
+  recentlyCited,
   type CitationForm,
-  type CompleteRenderer,
   type Insertion,
+  type InsertionContext,
   type Source,
 } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { activeNoteEditor, insertEverywhere, moveCursors, textAround } from '../insertion.ts';
-import { pickSource } from '../pick.ts';
+import { askForSource, BACK } from '../pick.ts';
+import { citedItems, pickCitationForm, type TypedCitation } from './citation-form.ts';
 
 /**
- * Insert Citation: a source, then the form, at every cursor.
+ * Insert Citation: one or several sources with what goes with each, then the form, at every cursor.
  * @param offset behind a quotation, where the cursor goes first; it stays where it is by default
  */
 export async function insertCitationCommand(
@@ -32,63 +33,65 @@ export async function insertCitationCommand(
   const style = styles.nameFor(editor.document.uri, analysis);
   // While the writer chooses, the style gets ready.
   styles.prepareInBackground(style);
-  const title = l10n.t('Insert Citation');
-  const source = await pickSource(analysis.index.glossary.sources, title);
-  if (source === undefined) return;
-  if (renderer.render(source, style).approximate) await styles.prepare(style);
-  const context = { note: textAround(editor), renderer, style };
-  const insertions = CITATION_FORMS.map((form) => ({
-    form,
-    insertion: insertCitation(source, form, context),
-  }));
-  const items = insertions.map(({ form, insertion }) => ({
-    label: formNames()[form],
-    detail: preview(form, source, renderer, style) ?? insertion.text,
-    form,
-    insertion,
-  }));
-  const chosen = await window.showQuickPick(items, {
-    title: `${title}: ${source.id}`,
-    placeHolder: l10n.t('How to cite it'),
+  const { sources, sourceById } = analysis.index.glossary;
+  const cursor = editor.document.offsetAt(editor.selection.active);
+  const choice = await chooseCitation({
+    sources,
+    cited: recentlyCited(analysis.note, sourceById, cursor),
+    context: { note: textAround(editor), renderer, style },
+    prepare: async (source) => {
+      if (renderer.render(source, style).approximate) await styles.prepare(style);
+    },
   });
-  if (chosen === undefined) return;
-  const { form, insertion } = chosen;
-  const isApart = offset !== undefined && form !== 'footnote';
-  await insertEverywhere(editor, isApart ? behindSpace(insertion) : insertion);
+  if (choice === undefined) return;
+  const isApart = offset !== undefined && choice.form !== 'footnote';
+  await insertEverywhere(editor, isApart ? apart(editor, choice.insertion) : choice.insertion);
 }
 
-function behindSpace({ text, snippet, ...rest }: Insertion): Insertion {
-  return { text: ` ${text}`, snippet: ` ${snippet}`, ...rest };
+interface CitationChoices {
+  readonly sources: readonly Source[];
+  /** Those that the note cites, in the order in which they are offered. */
+  readonly cited: readonly Source[];
+  readonly context: InsertionContext;
+  /** Resolves when a source can be shown in the style. */
+  readonly prepare: (source: Source) => Promise<void>;
 }
 
-function formNames(): Readonly<Record<CitationForm, string>> {
-  return {
-    key: l10n.t('Citation key'),
-    located: l10n.t('With page or paragraph'),
-    'in-text': l10n.t('Author in the sentence'),
-    footnote: l10n.t('Footnote'),
-    formatted: l10n.t('Formatted'),
-  };
-}
-
-/** What the reader of the note will see, where that is not what is inserted. */
-function preview(
-  form: CitationForm,
-  source: Source,
-  renderer: CompleteRenderer,
-  style: string,
-): string | undefined {
-  switch (form) {
-    case 'key':
-      return undefined;
-    case 'located':
-      return `[@${source.id}, p. …]`;
-    case 'in-text':
-      return `@${source.id} [p. …]`;
-    case 'footnote':
-      return `[^…] ${renderer.render(source, style).note.text}`;
-    case 'formatted':
-      return renderer.render(source, style).inText.text;
+/** Asks for a source and its form in turn until the writer has them all; undefined where she gives up. */
+async function chooseCitation({
+  sources,
+  cited,
+  context,
+  prepare,
+}: CitationChoices): Promise<{ form: CitationForm; insertion: Insertion } | undefined> {
+  const chosen: TypedCitation[] = [];
+  for (;;) {
+    const isNew = (source: Source): boolean => chosen.every((one) => one.source !== source);
+    const source = await askForSource(sources.filter(isNew), l10n.t('Insert Citation'), {
+      cited: cited.filter(isNew),
+      hasBack: chosen.length > 0,
+    });
+    if (source === undefined) return undefined;
+    if (source !== BACK) {
+      await prepare(source);
+      chosen.push({ source, typed: '' });
+    }
+    const last = chosen.pop();
+    if (last === undefined) return undefined;
+    const answer = await pickCitationForm(citedItems(chosen), last, context);
+    if (answer === undefined) return undefined;
+    if (answer === BACK) continue;
+    chosen.push({ source: last.source, typed: answer.typed });
+    if (answer.kind === 'another') continue;
+    const { form } = answer;
+    return { form, insertion: insertCitations(citedItems(chosen), form, context) };
   }
-  return form satisfies never;
+}
+
+/** With a space before it, where there is none yet. */
+function apart({ document, selection }: TextEditor, insertion: Insertion): Insertion {
+  const before = document.lineAt(selection.start.line).text.slice(0, selection.start.character);
+  if (before === '' || /\s$/.test(before)) return insertion;
+  const { text, snippet, ...rest } = insertion;
+  return { text: ` ${text}`, snippet: ` ${snippet}`, ...rest };
 }

@@ -21,14 +21,28 @@ export async function takeFirst(
   typed: string,
   expected: RegExp,
 ): Promise<QuickItem> {
-  await until(`the quick pick “${title}”`, async () => {
-    await window.quickInput.opened();
-    return (await window.quickInput.title()) === title && (await window.quickInput.hasFocus());
-  });
+  await settledInput(window, title);
   await window.editor.type(typed);
   const row = await until(`“${typed}” brings ${String(expected)} first`, async () => {
     const [first] = await window.quickInput.items();
     return first && expected.test(`${first.label}\n${first.description}\n${first.detail}`) && first;
+  });
+  await window.editor.press('Enter');
+  return row;
+}
+
+/** Types into the open quick pick until Enter would take a row with this label, takes it, and returns it. */
+export async function takeFocused(
+  window: VsCodeWindow,
+  title: string,
+  typed: string,
+  label: string,
+): Promise<QuickItem> {
+  await settledInput(window, title);
+  await window.editor.type(typed);
+  const row = await until(`“${typed}” goes to “${label}”`, async () => {
+    const focused = await window.quickInput.focused();
+    return focused?.label === label && focused;
   });
   await window.editor.press('Enter');
   return row;
@@ -74,9 +88,9 @@ export async function takeFix(window: VsCodeWindow, title: string): Promise<void
   await window.editor.press('Enter');
 }
 
-/** Waits until an input box with this title has the keyboard. */
+/** Waits until a quick pick or an input box with this title has the keyboard. */
 export async function settledInput(window: VsCodeWindow, title: string): Promise<void> {
-  await until(`the input box “${title}”`, async () => {
+  await until(`the question “${title}”`, async () => {
     await window.quickInput.opened();
     return (await window.quickInput.title()) === title && (await window.quickInput.hasFocus());
   });

@@ -3,10 +3,11 @@ import * as fc from 'fast-check';
 import {
   applyEdits,
   citation,
+  type CitationDetails,
+  type CitationForm,
   footnoteFor,
   freeFootnoteLabel,
   insertBlockQuotation,
-  insertCitation,
   insertCitations,
   insertDefinition,
   insertPassage,
@@ -17,6 +18,7 @@ import {
   parseGlossary,
   parseNote,
   plainRenderer,
+  previewCitations,
   quote,
 } from '../../../../src/core/index.ts';
 import { readSnippet } from '../../generate/snippet-reader.ts';
@@ -56,62 +58,80 @@ describe('Pandoc locators', () => {
 });
 
 describe('inserting a citation', () => {
-  const at: Locator = { label: 'paragraph', value: '4' };
-  it('by key', () => {
-    assert.equal(insertCitation(blog, 'key', context).text, '[@key]');
-    assert.equal(insertCitation(blog, 'key', context, at).text, '[@key, para. 4]');
+  const at: CitationDetails = { locator: { label: 'paragraph', value: '4' } };
+  const other = { ...treaty, id: 'b--c' };
+  const added = { ...at, prefix: 'see', suffix: ', emphasis added' };
+
+  it('by key, for a quotation', () => {
     assert.equal(citation('a:b', { label: 'article', value: 'V' }), '[@a:b, {art. V}]');
   });
 
-  it('with a locator to fill in', () => {
-    const read = readSnippet(insertCitation(blog, 'located', context).snippet);
-    assert.equal(read.text, '[@key, p. 1]');
-    assert.ok(read.stops.get(1)?.choices?.includes('para.'));
-    assert.equal(read.stops.get(2)?.text, '1');
-  });
-
-  it('with an article for a treaty', () => {
-    const read = readSnippet(insertCitation(treaty, 'located', context).snippet);
-    assert.equal(read.text, '[@key, {art. V}]');
-    assert.equal(read.stops.get(1)?.text, 'V');
-  });
-
-  for (const type of ['treaty', 'legislation', 'regulation', 'bill']) {
-    it(`with an article for a ${type}`, () => {
-      const law = readSource(`type: ${type}`, 'title: T');
-      const read = readSnippet(insertCitation(law, 'located', context).snippet);
-      assert.equal(read.text, '[@key, {art. V}]');
+  const cases: [form: CitationForm, details: CitationDetails[], expected: string][] = [
+    ['key', [{}], '[@key]'],
+    ['key', [at], '[@key, para. 4]'],
+    ['key', [added], '[see @key, para. 4, emphasis added]'],
+    ['key', [{ suffix: ', Annex B' }], '[@key, Annex B]'],
+    ['key', [{ suffix: ', 2d ed.' }], '[@key{}, 2d ed.]'],
+    ['key', [{ ...at, suffix: ' (2d ed.)' }], '[@key, {para. 4} (2d ed.)]'],
+    ['key', [{ prefix: 'see [@x];' }], '[see x @key]'],
+    ['key', [added, { prefix: 'cf.' }], '[see @key, para. 4, emphasis added; cf. @{b--c}]'],
+    ['in-text', [{}], '@key'],
+    ['in-text', [at], '@key [para. 4]'],
+    ['in-text', [added], 'see @key [para. 4, emphasis added]'],
+    ['in-text', [{ suffix: ', Annex B' }], '@key [Annex B]'],
+    ['in-text', [{}, at], '@key [@{b--c}, para. 4]'],
+    ['formatted', [at], '(Nishimura 2024, para. 4)<!-- [@key, para. 4] -->'],
+    [
+      'formatted',
+      [added, {}],
+      '(see Nishimura 2024, para. 4, emphasis added; Security Treaty 1960)' +
+        '<!-- [see @key, para. 4, emphasis added; @{b&#45;-c}] -->',
+    ],
+  ];
+  for (const [form, details, expected] of cases)
+    it(`${form}: ${expected}`, () => {
+      const items = details.map((one, n) => ({ source: n === 0 ? blog : other, ...one }));
+      const { text, snippet } = insertCitations(items, form, context);
+      assert.equal(text, expected);
+      assert.equal(readSnippet(snippet).text, expected);
     });
-  }
-  for (const type of ['hearing', 'legal_case', 'report', 'bill-of-rights']) {
-    it(`with a page for a ${type}`, () => {
-      const other = { ...blog, csl: { ...blog.csl, type } };
-      const read = readSnippet(insertCitation(other, 'located', context).snippet);
-      assert.equal(read.text, '[@key, p. 1]');
-    });
-  }
-
-  it('with the author in the sentence', () => {
-    assert.equal(readSnippet(insertCitation(blog, 'in-text', context).snippet).text, '@key [p. 1]');
-    assert.equal(insertCitation(blog, 'in-text', context, at).text, '@key [para. 4]');
-    const read = readSnippet(insertCitation(treaty, 'in-text', context).snippet);
-    assert.equal(read.text, '@key [{art. V}]');
-  });
 
   it('as a footnote with the formatted reference', () => {
-    const { text, snippet, edit } = insertCitation(
-      blog,
-      'footnote',
-      { ...context, note: 'One.[^1]\n\n[^1]: First.\n' },
-      at,
-    );
+    const { text, isMark, edit } = insertCitations([{ source: blog, ...at }], 'footnote', {
+      ...context,
+      note: 'One.[^1]\n\n[^1]: First.\n',
+    });
     assert.equal(text, '[^2]');
-    assert.equal(readSnippet(snippet).text, '[^2]');
+    assert.equal(isMark, true);
     assert.equal(
       edit?.text,
       String.raw`[^2]: Takuya Nishimura, “Japan's \*Expanding\* Commitments,” *Asia Policy Point* (blog), July 29, 2024, para. 4, <https://blog.example/a_b>. <!-- [@key, para. 4] -->` +
         '\n',
     );
+  });
+
+  it('as a footnote of several references with the words around them', () => {
+    const items = [{ source: treaty, ...added }, { source: other }];
+    assert.equal(
+      insertCitations(items, 'footnote', context).edit?.text,
+      '[^1]: See “Security Treaty,” January 19, 1960, para. 4, emphasis added; “Security Treaty,” January 19, 1960. ' +
+        '<!-- [see @key, para. 4, emphasis added; @{b&#45;-c}] -->\n',
+    );
+  });
+
+  it('is shown before it is inserted, without markup', () => {
+    const items = [{ source: blog, ...added }];
+    const previews: [form: CitationForm, expected: string][] = [
+      ['key', '[see @key, para. 4, emphasis added]'],
+      ['in-text', 'see @key [para. 4, emphasis added]'],
+      [
+        'footnote',
+        "See Takuya Nishimura, “Japan's *Expanding* Commitments,” Asia Policy Point (blog), July 29, 2024, para. 4, https://blog.example/a_b, emphasis added.",
+      ],
+      ['formatted', '(see Nishimura 2024, para. 4, emphasis added)'],
+    ];
+    for (const [form, expected] of previews)
+      assert.equal(previewCitations(items, form, context), expected);
   });
 
   it('with dollar signs in titles and keys, which make no formula together', () => {
@@ -127,26 +147,6 @@ describe('inserting a citation', () => {
     );
     const note = insertCitations(items, 'footnote', context).edit?.text ?? '';
     assert.ok(note.includes('<https://x.org/$1>'), note);
-  });
-
-  it('several sources together, with what is said around them', () => {
-    const items = [
-      { source: blog, prefix: 'see', locator: at },
-      { source: { ...treaty, id: 'b--c' } },
-    ];
-    assert.equal(insertCitations(items, 'key', context).text, '[see @key, para. 4; @{b--c}]');
-    assert.equal(insertCitations(items, 'in-text', context).text, 'see @key [para. 4; @{b--c}]');
-    assert.equal(
-      insertCitations(items, 'formatted', context).text,
-      '(see Nishimura 2024, para. 4; Security Treaty 1960)<!-- [see @key, para. 4; @{b&#45;-c}] -->',
-    );
-  });
-
-  it('formatted in the text', () => {
-    assert.equal(
-      insertCitation(blog, 'formatted', context, at).text,
-      '(Nishimura 2024, para. 4)<!-- [@key, para. 4] -->',
-    );
   });
 });
 

@@ -16,8 +16,11 @@ export interface FoundLocator {
 export function readLocator(text: string): Locator | undefined {
   const plain = text.replaceAll(/[{}]/g, '').replace(/\s+/g, ' ').trim();
   if (plain === '') return undefined;
-  const japanese = japaneseAt(plain, 0);
-  if (japanese?.range.end === plain.length) return japanese.locator;
+  // As a whole it needs no 「第」: 「五条」.
+  for (const whole of [plain, `第${plain}`]) {
+    const japanese = japaneseAt(whole, 0);
+    if (japanese?.range.end === whole.length) return japanese.locator;
+  }
   const label = labelAt(plain, 0);
   const value = label && plain.slice(label.end).trimStart();
   return label && value && /^[\d\p{Lu}ivxlcdm“"]/u.test(value)

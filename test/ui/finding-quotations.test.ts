@@ -165,7 +165,7 @@ describe('finding quotations by their words', () => {
     await window.setTheme('light');
     const key = 'guidelines-2015';
     await runByKeyboard(window, 'Policy Gloss: Attach Text to Source…');
-    await takeFirst(window, 'Attach Text to Source', key, /@guidelines-2015$/);
+    await takeFirst(window, 'Attach Text to Source', key, /@guidelines-2015\b/);
     await settledInput(window, `The text of @${key}`);
     await window.quickInput.someItems();
     await window.screenshot('attach-text-file');
@@ -228,7 +228,7 @@ describe('finding quotations in the Japanese interface', () => {
   it('attaches a text', async () => {
     const key = 'guidelines-2015';
     await runByKeyboard(window, 'Policy Gloss: 出典に本文を添付…');
-    await takeFirst(window, '出典に本文を添付', key, /@guidelines-2015$/);
+    await takeFirst(window, '出典に本文を添付', key, /@guidelines-2015\b/);
     await takeFirst(window, `@${key} の本文`, 'zones.txt', /^zones\.txt\n/);
     await settledInput(window, `@${key} の本文: 全文または抜粋`);
     await window.quickInput.someItems();

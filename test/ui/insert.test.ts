@@ -28,7 +28,7 @@ describe('inserting, from the keyboard alone', () => {
     await takeFirst(window, 'Insert Citation', 'scc-statement', /@scc-statement-2024/);
     const title = 'Insert Citation: scc-statement-2024';
     const row = await takeFocused(window, title, 'footn', 'Footnote');
-    assert.match(row.detail, /^\[\^1\] U\.S\.-Japan Security Consultative Com.*July 28, 2024\.$/);
+    assert.match(row.detail, /^\[\^1\] U\.S\.-Japan Security Consultative .*July 28, 2024\.$/);
     await textBecomes(
       window,
       draft,

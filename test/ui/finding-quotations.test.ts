@@ -189,7 +189,7 @@ describe('finding quotations by their words', () => {
 
   it('attaches the whole text to an entry of the workspace without asking for a glossary', async () => {
     await runByKeyboard(window, 'Policy Gloss: Attach Text to Source…');
-    await takeFirst(window, 'Attach Text to Source', '@zones-2024-ja', /@zones-2024-ja$/);
+    await takeFirst(window, 'Attach Text to Source', '@zones-2024-ja', /@zones-2024-ja\b/);
     await takeFirst(window, 'The text of @zones-2024-ja', 'zones.txt', /^zones\.txt\n/);
     const last = 'The text of @zones-2024-ja: whole or excerpts';
     await takeFirst(window, last, 'whole', /^The whole text/);

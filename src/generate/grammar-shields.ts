@@ -65,7 +65,8 @@ export const SHIELDS: readonly GrammarPattern[] = [
   { comment: 'Footnote labels', match: '\\[\\^[^\\]\\s\\[]+\\]' },
   {
     comment: 'Templates',
-    match: '\\{\\{<.*?>\\}\\}|\\{\\{%.*?%\\}\\}|\\{\\{[^{}\\n]*\\}\\}|\\{%.*?%\\}|\\{# .*?#\\}',
+    match:
+      '(?<=<)%.*?%>|\\{\\{<.*?>\\}\\}|\\{\\{%.*?%\\}\\}|\\{\\{[^{}\\n]*\\}\\}|\\{%-?\\s*comment\\b[^%]*%\\}.*?\\{%-?\\s*endcomment\\s*-?%\\}|\\{%.*?%\\}|\\{#(?=[\\s-]).*?#\\}',
   },
   { comment: 'Comments of Obsidian and MDX', match: '%%.*?%%|\\{/\\*.*?\\*/\\}' },
   { comment: 'Attributes', match: `\\{:?[ \\t]*${ATTRIBUTE}(?:[ \\t]+${ATTRIBUTE})*[ \\t]*\\}` },

@@ -1,25 +1,38 @@
 import type { Range } from './range.ts';
+import { templateLength } from './syntax/templates.ts';
 
 const HIDDEN = /^<(script|style|pre|textarea|svg|math|code|kbd|samp|var|tt|template)\b/i;
 
-/** The texts between the tags of a piece of HTML, without comments, scripts, styles and preformatted code. */
+/** What a tag, a comment or a template begins with. */
+const MARK = /<|\{[{%#]/g;
+/** The longest template that is looked for, in UTF-16 units. */
+const LONGEST_TEMPLATE = 1000;
+
+/** The texts between the tags of a piece of HTML, without comments, templates, scripts, styles and preformatted code. */
 export function htmlText(note: string, range: Range): Range[] {
   const html = note.slice(range.start, range.end);
   const pieces: Range[] = [];
   let at = 0;
   while (at < html.length) {
-    const open = html.indexOf('<', at);
-    const end = open < 0 ? html.length : open;
+    const open = nextMark(html, at);
+    const end = open ?? html.length;
     if (html.slice(at, end).trim() !== '') {
       pieces.push({ start: range.start + at, end: range.start + end });
     }
-    if (open < 0) break;
+    if (open === undefined) break;
     at = skipTag(html, open);
   }
   return pieces;
 }
 
+function nextMark(html: string, from: number): number | undefined {
+  MARK.lastIndex = from;
+  return MARK.exec(html)?.index;
+}
+
 function skipTag(html: string, open: number): number {
+  const template = templateLength(html.slice(open, open + LONGEST_TEMPLATE));
+  if (template > 0) return open + template;
   if (html.startsWith('<!--', open)) return behind(html, '-->', open);
   const hidden = HIDDEN.exec(html.slice(open, open + 12));
   if (hidden?.[1] !== undefined) {

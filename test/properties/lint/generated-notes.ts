@@ -102,6 +102,10 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'comments of Obsidian': ({ x, p }) => `The ${p} %% ${x} %% met.`,
   directives: ({ w }) => `<!-- policy-gloss-disable-next-line ${w} -->\n\nText.`,
   shortcodes: ({ w }) => `{{< include ${w}.qmd >}}`,
+  'templates of Jinja': ({ x, p, w }) =>
+    `The ${p} {# ${x} #}{{ ${w} }} met.\n\n{#\n${x}\n\n${x}\n#}\n\n{% comment %}\n${x}\n{% endcomment %}`,
+  'templates of many lines': ({ x, p }) => `<%*\nif (${x})\n\n${x}\n-%>\n\nThe ${p} met.`,
+  'templates in HTML': ({ x, p }) => `<div>\n{# ${x} #} The ${p} <% ${x} %> met.\n</div>`,
   'templates of EJS': ({ x, p }) => `The ${p} <%= "${x}" %> met. <%* ${x} -%>`,
   callouts: ({ p, x }) => `> [!note]- The ${p}\n> The ${p}, not \`${x}\`.\n>\n> The ${p} met.`,
   'callouts that quote': ({ q }) => `> [!quote] He said\n> The ${q} met.`,

@@ -1,5 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
-import { takeLinesUntil } from './lines-until.ts';
+import { linesUntil } from './lines-until.ts';
 
 const PERCENT = 37;
 const OPENING_BRACE = 123;
@@ -26,23 +26,7 @@ export const comments: MarkdownConfig = {
       },
     },
   ],
-  parseBlock: [
-    {
-      name: 'MarkedComment',
-      before: 'Blockquote',
-      parse(cx, line) {
-        if (line.next !== PERCENT && line.next !== OPENING_BRACE) return false;
-        const closing = closingOf(line.text.slice(line.pos));
-        if (closing === undefined) return false;
-        const from = cx.lineStart + line.pos;
-        cx.addElement(cx.elt('HiddenBlock', from, takeLinesUntil(cx, line, closing)));
-        return true;
-      },
-      endLeaf: (_, line) =>
-        (line.next === PERCENT || line.next === OPENING_BRACE) &&
-        closingOf(line.text.slice(line.pos)) !== undefined,
-    },
-  ],
+  parseBlock: [linesUntil('HiddenBlock', [PERCENT, OPENING_BRACE], closingOf)],
 };
 
 /** What closes a comment that begins a line and goes on in the next; undefined where none does. */

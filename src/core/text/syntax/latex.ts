@@ -1,5 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
-import { takeLinesUntil } from './lines-until.ts';
+import { linesUntil } from './lines-until.ts';
 
 const BACKSLASH = 92;
 const SPACE = 32;
@@ -84,22 +84,7 @@ export const latex: MarkdownConfig = {
       },
     },
   ],
-  parseBlock: [
-    {
-      name: 'LatexEnvironment',
-      before: 'Blockquote',
-      parse(cx, line) {
-        if (line.next !== BACKSLASH) return false;
-        const closing = closingOf(line.text.slice(line.pos));
-        if (closing === undefined) return false;
-        const from = cx.lineStart + line.pos;
-        cx.addElement(cx.elt('LatexEnvironment', from, takeLinesUntil(cx, line, closing)));
-        return true;
-      },
-      endLeaf: (_, line) =>
-        line.next === BACKSLASH && closingOf(line.text.slice(line.pos)) !== undefined,
-    },
-  ],
+  parseBlock: [linesUntil('LatexEnvironment', [BACKSLASH], closingOf)],
 };
 
 /** What closes an environment without prose that begins a line and goes on in the next; undefined where none does. */

@@ -1,8 +1,35 @@
-import type { BlockContext, Line } from '@lezer/markdown';
+import type { BlockContext, BlockParser, Line } from '@lezer/markdown';
 
 /** What the parser has but does not show in its types: how many of the open containers the line goes on. */
 interface WithDepth {
   readonly depth: number;
+}
+
+/**
+ * The parser of a kind of block that has an opening mark and a closing one, in another line.
+ * @param name the name of the block's node
+ * @param begins the codes of the characters that such a block may begin with
+ * @param closingOf what closes the block that a line begins; undefined where it begins none, or closes it itself
+ */
+export function linesUntil(
+  name: string,
+  begins: readonly number[],
+  closingOf: (text: string) => RegExp | undefined,
+): BlockParser {
+  const closing = (line: Line): RegExp | undefined =>
+    begins.includes(line.next) ? closingOf(line.text.slice(line.pos)) : undefined;
+  return {
+    name,
+    before: 'Blockquote',
+    parse(cx, line) {
+      const end = closing(line);
+      if (end === undefined) return false;
+      const from = cx.lineStart + line.pos;
+      cx.addElement(cx.elt(name, from, takeLinesUntil(cx, line, end)));
+      return true;
+    },
+    endLeaf: (_, line) => closing(line) !== undefined,
+  };
 }
 
 /**

@@ -70,6 +70,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'the {% ⟦USFJ⟧ and the { ⟦EDD⟧',
     '<% USFJ %> <%= USFJ %> ⟦EDD⟧ <%* USFJ -%>',
     'the <% ⟦USFJ⟧ and 3 < 5 ⟦EDD⟧',
+    '<%*\nUSFJ\n\nEDD\n-%>\n\n⟦EDD⟧',
+    'The ⟦EDD⟧\n{#\nUSFJ\n\nEDD #}\n\n⟦EDD⟧',
+    '{#- USFJ -#} {#EDD\n⟦USFJ⟧',
+    '{% comment %} USFJ {% endcomment %} ⟦EDD⟧ {%- comment -%} USFJ\nEDD {%- endcomment -%}',
+    '{%- comment -%}\nUSFJ\n\nEDD\n{%- endcomment -%}\n\n⟦EDD⟧',
+    '{% if USFJ %}\n⟦EDD⟧\n\n⟦USFJ⟧\n{% endif %}',
+    '<div>\n<% USFJ %> ⟦EDD⟧ {{ USFJ }} {# EDD #} {% USFJ %} {⟦USFJ⟧} 3 <% ⟦EDD⟧\n</div>',
   ],
   tags: [
     '#EDD #Japan/USFJ #2024/USFJ (#USFJ) ⟦EDD⟧',

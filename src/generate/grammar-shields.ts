@@ -80,6 +80,11 @@ export const SHIELDS: readonly GrammarPattern[] = [
     match: `\\\\begin\\{(?!(?:${PROSE_ENVIRONMENT})\\})([A-Za-z@]+\\*?)\\}.*?\\\\end\\{\\1\\}`,
   },
   {
+    comment: 'Code of LaTeX in a line',
+    match:
+      '\\\\(?:verb\\*?|(?:lstinline|mintinline)(?:\\[[^\\]]*\\])?(?:\\{[A-Za-z0-9]+\\}(?=[^\\sA-Za-z0-9_]))?)([^\\sA-Za-z0-9_*\\[{]).*?\\1',
+  },
+  {
     comment: 'Commands of LaTeX whose second argument is prose',
     match: `\\\\(?:${LATEX_WITH_PROSE.afterKey.join('|')})(?![A-Za-z@])\\*?(?:${BRACKETS})*${BRACES}(?=\\{)`,
   },

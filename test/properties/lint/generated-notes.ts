@@ -91,6 +91,11 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'commands of LaTeX': ({ w, i }) =>
     `The \\gls{${w}} and \\label{sec:${w}-${i}}, \\ref{sec:${w}-${i}}.`,
   'environments of LaTeX': ({ x, w }) => `\\begin{${w}}\n${x}\n\\end{${w}}`,
+  'comments of LaTeX': ({ x, p }) =>
+    `\\begin{quote}\n% ${x}\n50\\% of the ${p} % ${x}\n\\end{quote}`,
+  'code of LaTeX': ({ x, p, w }) =>
+    `The ${p} \\verb|${x}| met.\n\n\\begin{lstlisting}[title=${w}]\n${x}\n\n${x}\n\\end{lstlisting}`,
+  percentages: ({ p }) => `The 5 % of ${p},\n% of the ${p}.`,
   'raw blocks': ({ x }) => `\`\`\`{=latex}\n${x}\n\`\`\``,
   'raw inlines': ({ x }) => `So \`${x}\`{=html} it is.`,
   math: ({ w, p }) => `The ${p} has $x_{${w}}$.\n\n$$\n${w}\n$$`,

@@ -2,6 +2,7 @@ import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
 import { linesUntil } from './lines-until.ts';
 
 const BACKSLASH = 92;
+const PERCENT = 37;
 const SPACE = 32;
 const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
@@ -12,6 +13,9 @@ const MAX_LENGTH = 1000;
 
 const NAME = /^\\([A-Za-z][A-Za-z@]*)\*?/;
 const BEGIN = /^\\begin\{([^{}\s]+)\}/;
+/** Code between two equal characters: `\verb|…|`. */
+const VERBATIM =
+  /^\\(?:verb\*?|(?:lstinline|mintinline)(?:\[[^\]\n]*\])?(?:\{\w+\}(?=[^\s\w]))?)([^\s\w*[{])[^\n]*?\1/;
 /** What a command without arguments does not follow: there it is the path of a file (`C:\docs\USFJ`). */
 const IN_PATH = /[\p{L}\p{N}_:.\\-]/u;
 
@@ -60,7 +64,8 @@ function kinds(names: string, kind: Kind): [string, Kind][] {
 /**
  * Raw LaTeX, as Pandoc takes it: commands with what is in their braces and brackets, of which only the text of some is
  * prose (`\emph{…}`, `\footnote{…}`), and environments. An argument of any other command is not: most are keys
- * (`\cite`, `\ref`, `\gls`). Also `\ `, a space that does not break.
+ * (`\cite`, `\ref`, `\gls`). Also `\ `, a space that does not break, and comments from `%` to the end of a line, in
+ * paragraphs in which an environment begins or ends: elsewhere a `%` is one.
  */
 export const latex: MarkdownConfig = {
   defineNodes: [
@@ -83,6 +88,15 @@ export const latex: MarkdownConfig = {
         return name?.[1] === undefined ? -1 : parseCommand(cx, pos, ahead, name[1], name[0].length);
       },
     },
+    {
+      name: 'LatexComment',
+      before: 'Escape',
+      parse(cx, next, pos) {
+        if (next !== PERCENT || !isInEnvironment(cx.text, pos - cx.offset)) return -1;
+        const length = cx.text.slice(pos - cx.offset).search(/\r?\n|$/);
+        return cx.addElement(cx.elt('LatexMark', pos, pos + length));
+      },
+    },
   ],
   parseBlock: [linesUntil('LatexEnvironment', [BACKSLASH], closingOf)],
 };
@@ -92,7 +106,17 @@ function closingOf(text: string): RegExp | undefined {
   const name = BEGIN.exec(text)?.[1];
   if (name === undefined || WITH_PROSE.has(name)) return undefined;
   const end = `\\end{${name}}`;
-  return text.includes(end) ? undefined : new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}`);
+  return text.includes(end) ? undefined : new RegExp(end.replaceAll(/\W/g, String.raw`\$&`));
+}
+
+/** Whether an offset of a paragraph is between the beginning and the end of an environment, as far as these are in it. */
+function isInEnvironment(text: string, at: number): boolean {
+  const before = text.lastIndexOf('\\begin{', at);
+  if (before >= 0) return text.lastIndexOf('\\end{', at) < before;
+  if (text.lastIndexOf('\\end{', at) >= 0) return false;
+  const end = text.indexOf('\\end{', at);
+  const begin = text.indexOf('\\begin{', at);
+  return end >= 0 && (begin < 0 || end < begin);
 }
 
 /** Reads a command of which the name is known; `ahead` begins with it. */
@@ -103,6 +127,8 @@ function parseCommand(
   name: string,
   nameEnd: number,
 ): number {
+  const verbatim = VERBATIM.exec(ahead);
+  if (verbatim !== null) return cx.addElement(cx.elt('LatexRaw', pos, pos + verbatim[0].length));
   const kind = KINDS.get(name);
   let braces = 0;
   let at = nameEnd;

@@ -3,15 +3,14 @@ import type { MarkdownConfig } from '@lezer/markdown';
 const LONGEST_ADDRESS = 100;
 const SCHEMES = ['https', 'http', 'mailto', 'xmpp'];
 const SPACE = 32;
-const PERCENT = 37;
 const DOT = 46;
 const COLON = 58;
 const AT = 64;
 const UNDERSCORE = 95;
 const SMALL_W = 119;
 
-/** A character that markup begins or ends with, two spaces, a comment's `%%`, or what an address begins with. */
-const HINT = /[\\`&<*_![\]~:@{$]|  |%%|www\./g;
+/** A character that markup begins or ends with, two spaces, or what an address begins with. */
+const HINT = /[\\`&<*_![\]~:@{$%]|  |www\./g;
 
 /**
  * Skips what is plain text: without it every inline parser is asked about every character. Stops wherever one of
@@ -56,7 +55,7 @@ function nextMarkup(text: string, from: number): number {
 
 /** How long what `HINT` found is, by its last unit. */
 function hintLength(last: number): number {
-  return last === SPACE || last === PERCENT ? 2 : last === DOT ? 4 : 1;
+  return last === SPACE ? 2 : last === DOT ? 4 : 1;
 }
 
 /** Where, not before `from`, an address begins whose scheme ends at a colon; the colon's offset if none does. */

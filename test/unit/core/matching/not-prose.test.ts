@@ -50,6 +50,19 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '\\begin{equation} USFJ \\end{equation} ⟦EDD⟧',
     '\\begin{quote}\nThe ⟦EDD⟧\n\\end{quote}',
     '\\begin{itemize}\n\\item The ⟦EDD⟧\n\\end{itemize}',
+    '\\begin{odd(name}\nUSFJ\n\nEDD\n\\end{odd(name}\n\n⟦EDD⟧',
+    ...['verbatim', 'lstlisting', 'minted', 'comment'].map(
+      (name) => `\\begin{${name}}[x]\nUSFJ\n\nEDD\n\\end{${name}}\n\nThe ⟦EDD⟧`,
+    ),
+  ],
+  'comments of LaTeX': [
+    '\\begin{quote}\n% USFJ\nThe ⟦EDD⟧, % USFJ\n50\\% of ⟦USFJ⟧ % EDD\n\\end{quote}\n% of ⟦USFJ⟧',
+    '% of ⟦USFJ⟧\n\\begin{quote}\n⟦EDD⟧ % USFJ\n\n⟦USFJ⟧ % EDD\n\\end{quote}',
+    'The 5 % of ⟦USFJ⟧\nand % of ⟦EDD⟧\n\n% ⟦USFJ⟧',
+  ],
+  'code of LaTeX in a line': [
+    '\\verb|USFJ| \\verb*+USFJ+ \\lstinline[language=C]!USFJ! \\mintinline{c}|USFJ| ⟦EDD⟧',
+    '\\lstinline{USFJ} \\mintinline{c}{USFJ} ⟦EDD⟧ \\verb|⟦USFJ⟧',
   ],
   'raw blocks': [
     '```{=latex}\nUSFJ\n```\n\n⟦EDD⟧',

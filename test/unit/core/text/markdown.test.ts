@@ -109,6 +109,13 @@ const PIECES = [
   '}',
   '\\begin{equation}',
   '\\end{equation}',
+  '\\end{quote}',
+  '\\begin{quote}',
+  '\\verb|',
+  '<%',
+  '%>',
+  '{# ',
+  ' #}',
 ];
 
 describe('the parser of notes', () => {

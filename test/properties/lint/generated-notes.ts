@@ -87,6 +87,7 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'example lists': ({ w, i, p }) => `(@${w}${i}) The ${p} first.\n\nAs (@${w}${i}) shows.`,
   spans: ({ p, w }) => `The [so-called ${p}]{.${w} key="${w}"} met.`,
   divs: ({ p, w, i }) => `::: {.note #${w}-${i}}\nThe ${p} met.\n:::`,
+  'divs of two lines': ({ p, x }) => `::: {.note\n  title="${x}"}\nThe ${p} met.\n:::`,
   'divs by a word': ({ p, w }) => `:::: ${w}\nThe ${p} met.\n::::`,
   'commands of LaTeX': ({ w, i }) =>
     `The \\gls{${w}} and \\label{sec:${w}-${i}}, \\ref{sec:${w}-${i}}.`,
@@ -103,6 +104,8 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   HTML: ({ p, x, w }) =>
     `The <span id="${w}" title="${x}">${p}</span> met.\n\n<div data-x="${x}">\n<p>The ${p} met.</p>\n</div>`,
   'code in HTML': ({ x }) => `Type <kbd>${x}</kbd>.\n\n<pre>${x}</pre>`,
+  'code in details': ({ x, p }) =>
+    `<details>\n<summary>The ${p}</summary>\n<pre>\n\n${x}\n\n</pre>\n\nThe ${p} met.\n\n<code>\n${x}\n\n${x}\n</code>\n\n</details>`,
   comments: ({ x, p }) => `The ${p} <!-- ${x} --> met.\n\n<!-- ${x} -->`,
   'comments of Obsidian': ({ x, p }) => `The ${p} %% ${x} %% met.`,
   directives: ({ w }) => `<!-- policy-gloss-disable-next-line ${w} -->\n\nText.`,

@@ -10,10 +10,17 @@ const ATTRIBUTES = new RegExp(
   'u',
 );
 const DIV = /^:{3,}/;
+/** The first line of a div whose attributes go on in the next. */
+const OPEN_DIV = /^:{3,}[ \t]*\{[^{}]*$/;
+const ATTRIBUTE_LINE = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*)*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*(\}.*)?\r?$`,
+  'u',
+);
 
 /**
  * Attributes of Pandoc, Quarto and kramdown, `{#id .class key="value"}`, wherever they are: after headings, images,
- * links, code and bracketed spans; and the lines of fenced divs, `::: {.note}`. See
+ * links, code and bracketed spans; and the lines of fenced divs, `::: {.note}`, whose
+ * attributes may go on in the next line. See
  * https://pandoc.org/MANUAL.html#extension-attributes and #divs-and-spans.
  */
 export const attributes: MarkdownConfig = {
@@ -36,6 +43,12 @@ export const attributes: MarkdownConfig = {
       parse(cx, line) {
         if (line.next !== COLON || !DIV.test(line.text.slice(line.pos))) return false;
         const from = cx.lineStart + line.pos;
+        let isOpen = OPEN_DIV.test(line.text.slice(line.pos));
+        while (isOpen) {
+          const next = ATTRIBUTE_LINE.exec(cx.peekLine());
+          isOpen = next !== null && next[1] === undefined;
+          if (next !== null) cx.nextLine();
+        }
         const to = cx.lineStart + line.text.length;
         cx.nextLine();
         cx.addElement(cx.elt('DivFence', from, to));

@@ -9,9 +9,16 @@ interface BlockParsers {
   readonly blockParsers: (BlockParser | undefined)[];
 }
 
+const LESS_THAN = 60;
+const EMPTY = /^[ \t]*$/;
+/** Tags of elements whose content is not prose, however many lines it has. */
+const TAG =
+  /<!--.*?(?:-->|$)|<(\/?)(pre|code|script|style|textarea|svg|math|template)(?=[\s>/]|$)[^<>]*/gi;
+
 /**
- * Lets a block of HTML end at an empty line whose line break is CR LF. `@lezer/markdown` (1.8) looks for lines without
- * any character but spaces and tabs, so that in files of Windows a `<div>` went on to the end of the note.
+ * Lets a block of HTML end where it should. `@lezer/markdown` (1.8) looks for lines without any character but spaces
+ * and tabs, so that in files of Windows a `<div>` went on to the end of the note. And an empty line does not end it,
+ * as CommonMark says, inside a `<pre>` or `<code>` that is not closed yet: a browser shows what follows as code.
  */
 export function mendHtmlBlocks(parser: MarkdownParser): void {
   const { blockNames, blockParsers } = parser as MarkdownParser & BlockParsers;
@@ -20,10 +27,44 @@ export function mendHtmlBlocks(parser: MarkdownParser): void {
   if (parse === undefined)
     throw new Error('The Markdown parser has changed: it knows no blocks of HTML.');
   blockParsers[at] = (cx, line) =>
-    parse(cx, line.text.endsWith('\r') ? withoutReturns(line) : line);
+    line.next === LESS_THAN && parse(cx, new HtmlLines(cx, line).line);
 }
 
-/** The line that is read at the moment, without the CR at its end. */
-function withoutReturns(line: Line): Line {
-  return Object.create(line, { text: { get: () => line.text.replace(/\r$/, '') } }) as Line;
+/** The lines of a block of HTML as the parser is to see them, which asks for the text of one after the other. */
+class HtmlLines {
+  /** The line that is read at the moment. */
+  readonly line: Line;
+  private readonly cx: BlockContext;
+  private readonly original: Line;
+  /** Where the last line begins whose tags were read. */
+  private last = -1;
+  /** The element that is open at the end of that line. */
+  private open: string | undefined;
+
+  constructor(cx: BlockContext, line: Line) {
+    this.cx = cx;
+    this.original = line;
+    this.line = Object.create(line, { text: { get: () => this.text } }) as Line;
+  }
+
+  private get text(): string {
+    const text = this.original.text.replace(/\r$/, '');
+    if (this.last !== this.cx.lineStart) {
+      this.last = this.cx.lineStart;
+      this.open = openAfter(text, this.open);
+    }
+    // Something that is not empty.
+    return this.open !== undefined && EMPTY.test(text) ? '<' : text;
+  }
+}
+
+/** The element that is open after a line when one was before. */
+function openAfter(text: string, before: string | undefined): string | undefined {
+  let open = before;
+  for (const [tag, slash, tagName] of text.matchAll(TAG)) {
+    const name = tagName?.toLowerCase();
+    if (open === undefined && slash === '' && !tag.endsWith('/')) open = name;
+    else if (slash === '/' && name === open) open = undefined;
+  }
+  return open;
 }

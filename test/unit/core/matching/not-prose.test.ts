@@ -27,6 +27,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'The ⟦EDD⟧\n:::: USFJ ::::\n⟦USFJ⟧\n::::',
     '> ::: EDD\n> ⟦EDD⟧\n> :::\n\n⟦EDD⟧',
     'the ⟦EDD⟧ ::: the ⟦USFJ⟧',
+    '::: {.note\n  title="USFJ"\n  #EDD}\n⟦EDD⟧\n:::',
+    '> ::: {.note\n> title="USFJ"} \n> ⟦EDD⟧\n> :::',
+    '::: {.note\nThe ⟦USFJ⟧ met.\n:::',
+    '::: {.note}\ntitle="⟦USFJ⟧"\n:::',
     ':: ⟦USFJ⟧',
   ],
   'commands of LaTeX': [
@@ -104,6 +108,17 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'usfj.mil/USFJ/EDD, EDD.example.org/x, ⟦EDD⟧',
     'The ⟦USFJ⟧. The ⟦EDD⟧.The ⟦EDD⟧, e.g. ⟦USFJ⟧, U.S.-led ⟦USFJ⟧ v1.2 ⟦EDD⟧-5.5',
     '⟦USFJ⟧/⟦EDD⟧ and ⟦USFJ⟧-⟦EDD⟧.',
+  ],
+  'code in HTML': [
+    ...['pre', 'code', 'script', 'style', 'textarea'].flatMap((tag) => [
+      `<details>\n<summary>⟦EDD⟧</summary>\n\n<${tag}>\nUSFJ\n\nUSFJ\n</${tag}>\n\n⟦EDD⟧\n\n</details>`,
+      `<details>\n<${tag} class="x">\n\nUSFJ\n</${tag}>\n⟦EDD⟧\n\n</details>`,
+    ]),
+    '<div>\n<pre><code>\n\nUSFJ</code>\n\nUSFJ</pre>\n\n⟦EDD⟧\n\n</div>',
+    '<div>\r\n<pre>\r\n\r\nUSFJ</pre>\r\n\r\n⟦EDD⟧\r\n',
+    '> <div><pre>\n> USFJ\n>\n> USFJ\n\n⟦EDD⟧',
+    '<div>\n<!-- <pre> --> ⟦EDD⟧\n\n⟦USFJ⟧\n\n</div>',
+    '<div>\n<p>⟦EDD⟧\n\n⟦USFJ⟧\n\n<precious>\n\n⟦EDD⟧',
   ],
   'note marks': [
     '5 km<sup>2</sup> of ⟦USFJ⟧ in 10<sup>6</sup> m<sup>2</sup>',

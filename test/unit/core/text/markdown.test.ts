@@ -113,6 +113,8 @@ const PIECES = [
   '\\begin{quote}',
   '\\verb|',
   '<%',
+  '<div><pre>\n',
+  '</pre>',
   '%>',
   '{# ',
   ' #}',

@@ -1,6 +1,7 @@
 import { Tree } from '@lezer/common';
 import { markdownParser } from './markdown.ts';
 import { isOwnCallout } from './callouts.ts';
+import { metadataEnd } from './metadata-blocks.ts';
 import { isUnit } from './units.ts';
 
 /** In what a block stands. */
@@ -42,11 +43,12 @@ interface Level extends WalkedNode {
 
 /**
  * The units, footnotes and reference definitions of a parsed note, in order; `base` is the note's offset where the tree's
- * text starts. What stands in a callout is the writer's own, not a quotation. A footnote comes before what is in it. No
+ * text starts. What stands in a callout is the writer's own, not a quotation; blocks of metadata are left out. A footnote comes before what is in it. No
  * recursion: quotations nest as deep as somebody likes to type `>`.
  */
 export function walkBlocks(note: string, tree: Tree, base: number): WalkedNode[] {
   const found: WalkedNode[] = [];
+  let metadata = 0;
   const levels: Level[] = [{ tree, start: base, place: OUTERMOST, next: 0 }];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     const at = level.next++;
@@ -54,7 +56,9 @@ export function walkBlocks(note: string, tree: Tree, base: number): WalkedNode[]
     if (child === undefined) levels.pop();
     else if (child instanceof Tree) {
       const start = level.start + (level.tree.positions[at] ?? 0);
+      if (start + child.length <= metadata) continue;
       const role = ROLES[child.type.id] ?? 0;
+      if (child.type.name === 'HorizontalRule') metadata = metadataEnd(note, start) ?? metadata;
       if ((role & READ) !== 0) found.push({ tree: child, start, place: level.place });
       if ((role & HOLDS_BLOCKS) !== 0) {
         const isOwn = child.type.name === 'Blockquote' && isOwnCallout(note, start);

@@ -63,7 +63,12 @@ export function parsePartAt(text: string, offset: number): Note | undefined {
   const outline = outlineParser.parse(body);
   const block = outline.topNode.childAfter(offset - start - 1);
   if (block === null || block.from > offset - start) return undefined;
-  const labels = linkLabels(text, walkBlocks(text, outline, start));
+  const nodes = walkBlocks(text, outline, start);
+  const isRead = nodes.some(
+    (one) => block.from <= one.start - start && one.start - start < block.to,
+  );
+  if (!isRead) return undefined;
+  const labels = linkLabels(text, nodes);
   // With its indentation: it is what makes code of a text.
   const from = lineStart(body, block.from);
   const tree = markdownParser.parse(body.slice(from, block.to));

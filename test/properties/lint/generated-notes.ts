@@ -97,6 +97,9 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'code of LaTeX': ({ x, p, w }) =>
     `The ${p} \\verb|${x}| met.\n\n\\begin{lstlisting}[title=${w}]\n${x}\n\n${x}\n\\end{lstlisting}`,
   percentages: ({ p }) => `The 5 % of ${p},\n% of the ${p}.`,
+  metadata: ({ x, p, w }) => `Text.\n\n---\ntitle: ${x}\nkeywords:\n- ${w}\n---\n\nThe ${p} met.`,
+  'thematic breaks': ({ p, i }) =>
+    `Text.\n\n---\n\nNote: the ${p} met.\n\n---\n\nThe ${p} of ${i}\n---`,
   'raw blocks': ({ x }) => `\`\`\`{=latex}\n${x}\n\`\`\``,
   'raw inlines': ({ x }) => `So \`${x}\`{=html} it is.`,
   math: ({ w, p }) => `The ${p} has $x_{${w}}$.\n\n$$\n${w}\n$$`,

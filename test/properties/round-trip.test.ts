@@ -299,7 +299,8 @@ describe('what is inserted is understood', function () {
           '!',
           '参照',
         ),
-        fc.string({ maxLength: 4 }),
+        // An acronym of the writer's own beside an author in the sentence is judged as any other.
+        fc.string({ maxLength: 4 }).filter((word) => !/[A-Z].*[A-Z]/.test(word)),
       ),
       { maxLength: 4 },
     )
@@ -310,14 +311,15 @@ describe('what is inserted is understood', function () {
 
   /**
    * The locators that the parser reads at every place that cites these sources in a row; that of an author in the
-   * sentence stands in the brackets that follow.
+   * sentence is in the brackets that follow, where a semicolon in braces is part of it.
    */
   function locatorsIn(note: string, cited: readonly CitedItem[]): (Locator | undefined)[][] {
     const ids = cited.map(({ source }) => source.id);
     const keys = parseNote(note).citations.flatMap((citation) =>
       citation.keys.map(({ key, suffix }) => {
         const behind = note.slice(citation.range.end);
-        const inBrackets = /^ \[(?![^\];]*@)([^\];]+)/.exec(behind)?.[1] ?? '';
+        const inBrackets =
+          /^ \[(?!(?:\{[^{}]*\}|[^\];])*@)((?:\{[^{}]*\}|[^\];])+)/.exec(behind)?.[1] ?? '';
         return { key, suffix: citation.bracketed ? suffix : inBrackets };
       }),
     );

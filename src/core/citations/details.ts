@@ -50,7 +50,20 @@ export function problemInDetails(text: string): DetailsProblem | undefined {
   const outside = text.replace(/\{[^{}]*\}/, (braced) => braced.replaceAll(/[{}]/g, ''));
   const signs = [...new Set(outside.match(FORBIDDEN))].join(' ');
   if (signs !== '') return { kind: 'signs', signs };
+  // A formatted citation is in parentheses: an open one would take in what follows.
+  const parenthesis = withoutPartner(text);
+  if (parenthesis !== undefined) return { kind: 'signs', signs: parenthesis };
   const { prefix = '', suffix = '' } = readDetails(text);
   const label = labelWithoutNumber(suffix) ?? labelWithoutNumber(prefix);
   return label === undefined ? undefined : { kind: 'no-number', label };
+}
+
+/** The first parenthesis that has no partner. */
+function withoutPartner(text: string): '(' | ')' | undefined {
+  let open = 0;
+  for (const char of text) {
+    if (char === '(') open++;
+    else if (char === ')' && --open < 0) return ')';
+  }
+  return open > 0 ? '(' : undefined;
 }

@@ -132,6 +132,11 @@ describe('what cannot go with a citation', () => {
     ['see the note', undefined],
     ['see, e.g.,', undefined],
     ['cf.', undefined],
+    ['(see p. 12)', undefined],
+    ['art. 5(1)(b)', undefined],
+    ['(see p. 12', '('],
+    ['p. 12)', ')'],
+    [')see(', ')'],
   ];
   for (const [text, expected] of cases)
     it(`“${text}”: ${expected ?? 'nothing'}`, () => {

@@ -1,12 +1,13 @@
 import type { BlockFacts } from '../matching/block-facts.ts';
 import { countCjk } from '../text/fold.ts';
+import { isInTitleMarks } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 
 /** So many words are somebody's own; fewer may be a term, or words that are kept at a distance. */
 const LEAST_WORDS = 8;
 const LEAST_CJK = 20;
 /** Quotation marks that may open something long, in folded prose. */
-const MAY_QUOTE = /["「『]|(?:^|[\s(])'/;
+const MAY_QUOTE = /["「『`«»‹›〝｢]|(?:^|[\s(])'/;
 /** Words that title case capitalizes; the small ones tell nothing. */
 const TELLING_WORD = /\p{L}[\p{L}\p{M}'’-]{3,}/gu;
 /** What stands between spaces and dashes and holds a letter or a digit, from the first of these on. */
@@ -31,6 +32,7 @@ export function longQuotationsIn(facts: BlockFacts): readonly Range[] {
     const words = text.slice(start + 1, end - 1);
     return (
       isLong(words) &&
+      !isInTitleMarks(text, start) &&
       !isTitle(words) &&
       !isName(words) &&
       !DEFINES.test(text.slice(Math.max(0, start - 30), start))

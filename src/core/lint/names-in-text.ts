@@ -31,7 +31,7 @@ const PATH_START = /^(?:[A-Za-z]:[\\/]|~?\/|\.{1,2}\/|(?:doi:)?10\.\d{4,9}\/)/;
 /** Acronyms side by side, or plain words: USFJ/JSDF/GSDF. */
 const SIDE_BY_SIDE = /^[\p{Lu}\d&.+-]+(?:\/[\p{Lu}\d&.+-]+)*$/u;
 /** What a word of prose is surrounded by, and no name of a file goes on after. */
-const TOKEN_END = /[\s"“”„«»‹›「」『』（）()[\]{}<>|*`,;、。！？]/u;
+const TOKEN_END = /[\s"“”„«»‹›「」『』《》〈〉（）()[\]{}<>|*`,;、。！？]/u;
 
 /**
  * Whether a range of a note is part of a name that something else finds: a command, a tag, an identifier, a path or

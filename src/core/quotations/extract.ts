@@ -1,5 +1,5 @@
 import type { ProseBlock } from '../text/blocks.ts';
-import { marksIn } from '../text/quotation-marks.ts';
+import { isInTitleMarks, marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 import { citationsFor } from './belonging.ts';
 import { blockQuotesOf, type BlockQuote, type ProsePart } from './block-quotes.ts';
@@ -47,8 +47,9 @@ export function quotationsInBlock(block: ProseBlock, citations: NoteCitations): 
   });
 }
 
-/** Whether what stands in quotation marks is a term or the title of a work, by the words in front of it. */
+/** Whether what stands in quotation marks is a term or the title of a work, by its marks or the words in front of it. */
 function isName(prose: string, { start, end }: Range): boolean {
+  if (isInTitleMarks(prose, start)) return true;
   const before = prose.slice(Math.max(0, start - LONGEST_NAMING), start);
   return NAMED.test(before) || (WORK.test(before) && TITLE.test(prose.slice(start + 1, end - 1)));
 }

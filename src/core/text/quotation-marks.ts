@@ -1,14 +1,20 @@
 import type { FoldedText } from './folded-text.ts';
 import type { Range } from './range.ts';
 
+const BACKTICK = '`';
+
 /** A quotation in marks, as a range of the prose, marks included. */
 export interface MarkedRange extends Range {
   /** How many others it stands in. */
   readonly depth: number;
 }
 
-/** What closes a quotation that a mark opens, in the traditions of English, German, French, Japanese and others. */
-const CLOSING: Readonly<Record<string, string>> = {
+/**
+ * What closes a quotation that a mark opens, in the traditions of English, German, French, Japanese and others: each of
+ * the characters. docs/quotations.md lists them. The backtick and the apostrophe after it are doubled (``…''), as in
+ * LaTeX; one each is part of the quotation here.
+ */
+export const CLOSING_MARKS: Readonly<Record<string, string>> = {
   '“': '”"',
   '”': '”',
   '„': '“”"',
@@ -16,6 +22,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '‘': '’',
   '‚': '‘’',
   '‛': '’',
+  '’': '’',
   '「': '」',
   '『': '』',
   '〝': '〟〞',
@@ -27,21 +34,26 @@ const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
   '＂': '＂',
+  '《': '》',
+  '〈': '〉',
+  [BACKTICK]: "'’",
 };
+/** What stands in these is the title of a work, or something emphasized: somebody's wording, but no statement. */
+const TITLE_MARKS = /[《〈]/;
 /** Marks that only the place tells to be opening. */
 const EITHER = /["'”»›＂]/;
 const SINGLE = /['‘’‚]/;
 /** These marks as the prose has them, folded. */
-const MARKS = /["'「」『』«»‹›〝〞〟｢｣]/g;
+const MARKS = /["'「」『』«»‹›〝〞〟｢｣《》〈〉]|(?<=(?<!`)`)`(?!`)/g;
 /** One of these is in every text that quotes: the closing marks alone quote nothing. */
-const OPENING = /["'「『«»‹›〝｢]/;
+const OPENING = /["'「『«»‹›〝｢《〈]/;
 const OPENS_AFTER = /[\s([{—–\-「『“"'/…]/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** ’90s, ’til: an apostrophe in front of a word that is shortened. */
 const SHORTENED = /^(?:\d0s|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
 
 /** These open, whatever stands around them. */
-const OPENS_ALWAYS = /[“„«「『]/;
+const OPENS_ALWAYS = /[“„«「『《]/;
 
 /** Marks that are waiting for their partner: of more, most will have none. */
 const MOST_OPEN = 16;
@@ -82,20 +94,32 @@ export function outermostQuotations(prose: FoldedText): readonly Range[] {
     .map(({ start, end }) => ({ start, end }));
 }
 
+/** Whether a quotation in marks that begins at an offset of a prose is set in the marks of titles. */
+export function isInTitleMarks(prose: string, start: number): boolean {
+  return TITLE_MARKS.test(prose.charAt(start));
+}
+
 /** The pairs of marks, those that close first ahead; `open` takes the marks that are still waiting at the end. */
 function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
   const { text } = prose;
   const found: Range[] = [];
   if (!OPENING.test(text)) return found;
+  // The second of the two marks that close what two backticks opened.
+  let skipped = -1;
   for (const { index: at } of text.matchAll(MARKS)) {
+    if (at === skipped) continue;
     const mark = markAt(prose, at);
-    const closed = open.findLastIndex(({ closing }) => closing.includes(mark));
+    const closed = open.findLastIndex(
+      ({ start, closing }) =>
+        closing.includes(mark) && (text[start] !== BACKTICK || text[at + 1] === "'"),
+    );
     const partner = open[closed];
     if (partner !== undefined && closesAt(mark, text, at)) {
       open.length = closed;
       found.push({ start: partner.start, end: at + 1 });
+      if (text[partner.start] === BACKTICK) skipped = at + 1;
     } else {
-      const closing = CLOSING[mark];
+      const closing = CLOSING_MARKS[mark];
       if (closing === undefined || !opensAt(mark, text, at)) continue;
       open.push({ start: at, closing });
       if (open.length > MOST_OPEN) open.shift();

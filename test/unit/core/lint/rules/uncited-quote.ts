@@ -9,6 +9,11 @@ export const cases: readonly RuleCase[] = [
     "He said: 'the alliance is stronger than it has ever ⟦been'⟧, and left.",
     "The quotation has no citation. — on: 'the alliance is stronger than it has ever been' — then: cite after \"ever been'\"",
   ],
+  [
+    'He said that «the alliance is stronger than it has ever ⟦been»⟧.',
+    'The quotation has no citation. — on: «the alliance is stronger than it has ever been» — then: cite after "ever been»"',
+  ],
+  '防衛省は《同盟はかつてないほど強固であり、これからもさらに強くなる》を出した。',
   'He said that “the alliance is stronger”.',
   'He said that “the alliance is stronger than it has ever been” [@treaty].',
   'He said that “the alliance is stronger than it has ever been”.[^1]\n\n[^1]: A speech.',

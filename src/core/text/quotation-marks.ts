@@ -49,8 +49,8 @@ const MARKS = /["'「」『』«»‹›〝〞〟｢｣《》〈〉]|(?<=(?<!`)`
 const OPENING = /["'「『«»‹›〝｢《〈]/;
 const OPENS_AFTER = /[\s([{—–\-「『“"'/…]/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** ’90s, ’til: an apostrophe in front of a word that is shortened. */
-const SHORTENED = /^(?:\d0s|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
+/** ’90s, ’79, ’til: an apostrophe in front of a word that is shortened. */
+const SHORTENED = /^(?:\d0s|\d\d|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
 
 /** These open, whatever stands around them. */
 const OPENS_ALWAYS = /[“„«「『《]/;
@@ -114,7 +114,7 @@ function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
         closing.includes(mark) && (text[start] !== BACKTICK || text[at + 1] === "'"),
     );
     const partner = open[closed];
-    if (partner !== undefined && closesAt(mark, text, at)) {
+    if (partner !== undefined && closesAt(mark, text, at, markAt(prose, partner.start))) {
       open.length = closed;
       found.push({ start: partner.start, end: at + 1 });
       if (text[partner.start] === BACKTICK) skipped = at + 1;
@@ -157,14 +157,18 @@ function opensAt(mark: string, text: string, at: number): boolean {
   );
 }
 
-/** An apostrophe (country's, the allies' plan) closes nothing. */
-function closesAt(mark: string, text: string, at: number): boolean {
+/**
+ * An apostrophe (country's, the allies' plan) closes nothing. What an apostrophe seems to open is closed by nothing that
+ * may be one too.
+ */
+function closesAt(mark: string, text: string, at: number, opening: string): boolean {
   const before = text.charAt(at - 1);
   const behind = text.charAt(at + 1);
   if (mark === '"' || mark === '“' || mark === '‘') return !/\s/.test(before);
   if (mark !== "'" && mark !== '’') return true;
   if (WORD.test(behind) || /\s/.test(before)) return false;
-  return !(before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1)) && closesLater(text, at + 1));
+  const mayBeApostrophe = before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
+  return !(mayBeApostrophe && (opening === '’' || closesLater(text, at + 1)));
 }
 
 /** Whether another mark that may close a single quotation comes before one that may open the next. */

@@ -115,8 +115,8 @@ export {
   repairsOf,
   type FollowUpAction,
   type RepairAction,
-  disableLineEdit,
 } from './features/actions.ts';
+export { disableLineEdit } from './features/disable-line.ts';
 export {
   recolored,
   saysOtherwise,

@@ -1,6 +1,4 @@
 import type { Finding, FollowUp, Repair } from '../lint/types.ts';
-import type { TextEdit } from '../text/edits.ts';
-import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 
 /** Something that a person may do about a finding. */
@@ -45,25 +43,4 @@ export function followUpsOf(findings: readonly Finding[]): FollowUpAction[] {
       })
       .map((followUp) => ({ finding, followUp })),
   );
-}
-
-/**
- * The edit that hides a rule's findings in the line of a finding: a directive at the end of the line, inside the
- * last cell of a table's row. For a quotation that is the line where it ends, so that nothing is put into its words.
- */
-export function disableLineEdit({ text, lines }: Note, finding: Finding): TextEdit {
-  const { line } = lines.position(lastOf(finding.about));
-  const start = lines.lineStart(line);
-  const content = text.slice(start, lines.lineStart(line + 1)).replace(/\s+$/, '');
-  const isRow = /^\s*\|.*\|$/.test(content);
-  const at = start + (isRow ? content.slice(0, -1).trimEnd().length : content.length);
-  return {
-    range: { start: at, end: at },
-    text: ` <!-- policy-gloss-disable-line ${finding.rule} -->`,
-  };
-}
-
-/** The last offset in a range. */
-function lastOf({ start, end }: Range): number {
-  return Math.max(start, end - 1);
 }

@@ -58,3 +58,9 @@ export const attributes: MarkdownConfig = {
     },
   ],
 };
+
+/** Where the attributes begin that a line ends with, with the white space before them; undefined where it ends with none. */
+export function endsWithAttributes(line: string): number | undefined {
+  const at = /(?<![ \t])[ \t]+\{[^{}]*\}$/.exec(line)?.index;
+  return at !== undefined && ATTRIBUTES.test(line.slice(at).trimStart()) ? at : undefined;
+}

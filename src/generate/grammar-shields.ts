@@ -62,6 +62,7 @@ export const SHIELDS: readonly GrammarPattern[] = [
       'Targets of wikilinks with spaces. Others are links for the Markdown grammar, which keeps them from us.',
     match: '\\[\\[(?=[^\\[\\]\\n]*[ \\t])[^\\[\\]|\\n]+(?:\\|(?=[^\\[\\]\\n]*\\]\\])|\\]\\])',
   },
+  { comment: 'Markers of callouts', match: '(?<=> |>)\\[![^\\]]+\\](?![(\\[])[-+]?' },
   { comment: 'Footnote labels', match: '\\[\\^[^\\]\\s\\[]+\\]' },
   {
     comment: 'Templates',

@@ -1,6 +1,6 @@
 import type { ProseBlock } from '../text/blocks.ts';
 import type { FoldedText } from '../text/folded-text.ts';
-import { beginsCallout } from '../text/callouts.ts';
+import { calloutTitle } from '../text/callouts.ts';
 import { marksIn } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 
@@ -46,8 +46,9 @@ export function blockQuotesOf(note: string, blocks: readonly ProseBlock[]): Bloc
 
 function read(note: string, blocks: readonly ProseBlock[]): BlockQuote {
   const parts = blocks
-    .map(({ prose }, at) => {
-      const start = at === 0 && beginsCallout(prose.text) ? secondLine(prose) : 0;
+    .map(({ prose, range }, at) => {
+      const title = at === 0 ? calloutTitle(note, range.start) : undefined;
+      const start = title ? secondLine(prose) : 0;
       return { prose, range: { start, end: prose.text.length } };
     })
     .filter(({ range }) => range.start < range.end);
@@ -68,7 +69,7 @@ function attributionIn(note: string, prose: FoldedText, mayBeAll: boolean): numb
   return mayBeAll && isAttribution(0) ? 0 : undefined;
 }
 
-/** Where the second line begins: the first one of a callout is its title. */
+/** Where the second line begins: the first one of a callout with a title. */
 function secondLine(prose: FoldedText): number {
   const { text } = prose;
   for (let at = 0; at < text.length; at++)

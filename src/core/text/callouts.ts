@@ -1,8 +1,8 @@
-/** The first line of a callout of Obsidian, and of an alert of GitHub: `> [!note]- Title`. */
-const MARKER = /^\[!([^\]\r\n|]+)[^\]\r\n]*\][-+]?/;
+/** What begins a callout of Obsidian, and an alert of GitHub: `> [!note]- Title`. */
+export const CALLOUT_MARKER = /^\[!([^\]\r\n|]+)[^\]\r\n]*\](?![([])[-+]?/;
+/** No type of a callout with its metadata is longer, in UTF-16 units. */
+export const LONGEST_CALLOUT_MARKER = 100;
 const QUOTING = /^(?:quote|cite)$/i;
-/** No type of a callout with its metadata is longer. */
-const LONGEST = 100;
 
 /**
  * Whether a block quote is a callout in which the writer speaks: `> [!note]`, but not `> [!quote]`.
@@ -10,12 +10,15 @@ const LONGEST = 100;
  * @param start the offset of the block quote's first `>`
  */
 export function isOwnCallout(note: string, start: number): boolean {
-  const line = note.slice(start, start + LONGEST).replace(/^>[ \t]?/, '');
-  const [, type] = MARKER.exec(line) ?? [];
+  const line = note.slice(start, start + LONGEST_CALLOUT_MARKER).replace(/^>[ \t]?/, '');
+  const [, type] = CALLOUT_MARKER.exec(line) ?? [];
   return type !== undefined && !QUOTING.test(type.trim());
 }
 
-/** Whether a text begins with the marker of a callout. */
-export function beginsCallout(text: string): boolean {
-  return MARKER.test(text);
+/** The title of the callout that a paragraph begins with, empty where it has none; undefined where it is no callout. */
+export function calloutTitle(note: string, start: number): string | undefined {
+  const marker = CALLOUT_MARKER.exec(note.slice(start, start + LONGEST_CALLOUT_MARKER));
+  if (marker === null) return undefined;
+  const end = note.slice(start).search(/[\r\n]|$/);
+  return note.slice(start + marker[0].length, start + end).trim();
 }

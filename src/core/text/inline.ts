@@ -38,6 +38,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   FootnoteReference: 'mark',
   HeaderMark: 'layout',
   QuoteMark: 'layout',
+  CalloutMarker: 'layout',
   TaskMarker: 'layout',
   InlineCode: 'barrier',
   InlineMath: 'barrier',

@@ -9,6 +9,7 @@ import {
   type MarkdownParser,
 } from '@lezer/markdown';
 import { attributes } from './syntax/attributes.ts';
+import { callouts } from './syntax/callouts.ts';
 import { citations } from './syntax/citations.ts';
 import { comments } from './syntax/comments.ts';
 import { limitDepth } from './syntax/container-depth.ts';
@@ -49,6 +50,7 @@ export const EXTENSIONS: MarkdownExtension = [
   Strikethrough,
   Autolink,
   Emoji,
+  callouts,
   footnotes,
   citations,
   wikilinks,

@@ -118,7 +118,7 @@ export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
   'templates of many lines': ({ x, p }) => `<%*\nif (${x})\n\n${x}\n-%>\n\nThe ${p} met.`,
   'templates in HTML': ({ x, p }) => `<div>\n{# ${x} #} The ${p} <% ${x} %> met.\n</div>`,
   'templates of EJS': ({ x, p }) => `The ${p} <%= "${x}" %> met. <%* ${x} -%>`,
-  callouts: ({ p, x }) => `> [!note]- The ${p}\n> The ${p}, not \`${x}\`.\n>\n> The ${p} met.`,
+  callouts: ({ p, x, w }) => `> [!${w}]- The ${p}\n> The ${p}, not \`${x}\`.\n>\n> The ${p} met.`,
   'callouts that quote': ({ q }) => `> [!quote] He said\n> The ${q} met.`,
   'block quotes': ({ q }) => `> The ${q} met.\n> Then the ${q} met.`,
   'double quotation marks': ({ q }) => `He said “the ${q} met” and "the ${q} met".`,

@@ -1,6 +1,7 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Section } from '../../matching/section.ts';
+import { calloutTitle } from '../../text/callouts.ts';
 import { message } from '../../messages/index.ts';
 import type { Range } from '../../text/range.ts';
 import { isLong, longQuotationsIn } from '../long-quotations.ts';
@@ -51,7 +52,7 @@ const ATTRIBUTION = /^[ \t>*_]*(?:[—–―]|--)\s*\S/;
 /** In front of the first words of a list. */
 const LIST_ITEM = /(?:[-*+]|\d+[.)])\s+$/;
 /** A note in a box, which begins with what it is. */
-const LABEL = /^(?:\[!\p{L}+\]|[^\p{L}\p{N}"'「『(]|[\p{L}\s]{2,24}:\s)/u;
+const LABEL = /^(?:[^\p{L}\p{N}"'「『(]|[\p{L}\s]{2,24}:\s)/u;
 const REFERENCES =
   /^(?:[\d.\s]*)(?:references?|bibliography|sources?|works cited|further reading|literature|notes|endnotes|参考文献|文献|出典|注)(?![\p{Ll}])/iu;
 
@@ -135,6 +136,7 @@ function isWordsOfOthers(
   const lineStart = note.lastIndexOf('\n', start - 1) + 1;
   return (
     !LIST_ITEM.test(note.slice(lineStart, start)) &&
+    !calloutTitle(note, start) &&
     !ATTRIBUTION.test(lastLine(note.slice(start, end)))
   );
 }

@@ -95,6 +95,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '{% if USFJ %}\n⟦EDD⟧\n\n⟦USFJ⟧\n{% endif %}',
     '<div>\n<% USFJ %> ⟦EDD⟧ {{ USFJ }} {# EDD #} {% USFJ %} {⟦USFJ⟧} 3 <% ⟦EDD⟧\n</div>',
   ],
+  callouts: [
+    '> [!USFJ] The ⟦EDD⟧\n> The ⟦USFJ⟧',
+    '> [!EDD|USFJ]- The ⟦EDD⟧',
+    '> - [!USFJ]+\n> the ⟦EDD⟧',
+    'the [!⟦USFJ⟧] and [!\n⟦EDD⟧]',
+    '[!⟦USFJ⟧](x) and [!⟦EDD⟧][x]',
+  ],
   'blocks of metadata': [
     '⟦EDD⟧\n\n---\ntitle: USFJ\nkeywords:\n- EDD\n  # USFJ\nabstract: |\n  USFJ\n---\n\n⟦USFJ⟧\n---\n',
     '⟦EDD⟧\r\n\r\n---\r\ntitle: USFJ\r\n...\r\n\r\n⟦USFJ⟧',

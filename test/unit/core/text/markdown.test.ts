@@ -113,6 +113,8 @@ const PIECES = [
   '\\begin{quote}',
   '\\verb|',
   '<%',
+  '\n\n[!note]',
+  '\n\n> [!',
   '<div><pre>\n',
   '</pre>',
   '%>',

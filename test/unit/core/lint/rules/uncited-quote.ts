@@ -42,6 +42,12 @@ export const cases: readonly RuleCase[] = [
   'As @treaty says:\n\n> The alliance is stronger than it has ever been.',
   '> The alliance is stronger than it has ever been.\n\n[@treaty]',
   '> [!NOTE]\n> The alliance is stronger than it has ever been.',
+  [
+    '> [!quote]\n> The alliance is stronger than it has ever ⟦been.⟧',
+    'The quotation has no citation. — on: [!quote]⏎> The alliance is stronger than it has ever been. — then: cite after "ever been."',
+  ],
+  '> [!quote] The Minister\n> The alliance is stronger than it has ever been.',
+  '> [!quote]\n> The alliance is stronger than it has ever been. [@treaty]',
   '> **Note:** the alliance is stronger than it has ever been.',
   '> - a list of my own that somebody has set in a box',
   [

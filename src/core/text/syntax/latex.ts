@@ -113,7 +113,6 @@ function closingOf(text: string): RegExp | undefined {
 function isInEnvironment(text: string, at: number): boolean {
   const before = text.lastIndexOf('\\begin{', at);
   if (before >= 0) return text.lastIndexOf('\\end{', at) < before;
-  if (text.lastIndexOf('\\end{', at) >= 0) return false;
   const end = text.indexOf('\\end{', at);
   const begin = text.indexOf('\\begin{', at);
   return end >= 0 && (begin < 0 || end < begin);

@@ -197,6 +197,16 @@ describe('a glimpse of a note', () => {
       runs(12),
     );
   });
+
+  it('shows nothing in a block of metadata', () => {
+    const note = 'The EDD\n\n---\nname: USFJ\n---\n\nThe EDD';
+    const at = (word: string, from = 0): boolean => {
+      const offset = note.indexOf(word, from);
+      const glimpse = glimpseAt(note, offset, INDEX);
+      return glimpse !== undefined && occurrenceAt(glimpse, offset) !== undefined;
+    };
+    assert.deepEqual([at('EDD'), at('USFJ'), at('EDD', 20)], [true, false, true]);
+  });
 });
 
 function place(occurrence: Occurrence | undefined): unknown {
@@ -222,7 +232,7 @@ describe('an analysis that follows edits', () => {
 
   it('equals a fresh one when typed character by character, and deleted again', () => {
     const text =
-      '---\ndate: 2026-01-01\n---\n# USFJ\n\nThe USJF and\n> the EDD\n\n```\nUSFJ\n```\n\n- a\n  - “USFJ”\n\n[^1]: GSFD\n\n| a | b |\n|---|---|\n| USFJ | EDD |\n\n[USFJ]: x\n';
+      '---\ndate: 2026-01-01\n---\n# USFJ\n\nThe USJF and\n> the EDD\n\n```\nUSFJ\n```\n\n- a\n  - “USFJ”\n\n[^1]: GSFD\n\n| a | b |\n|---|---|\n| USFJ | EDD |\n\n[USFJ]: x\n\n::: {.a\nid="USFJ"\n#b}\nThe USFJ\n:::\n\n---\nname: USFJ\n---\n\nThe EDD';
     let analysis = reviseAnalysis('', INDEX);
     const lengths = Array.from(text, (_, i) => i + 1);
     for (const length of [...lengths, ...lengths.toReversed()]) {

@@ -31,6 +31,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '> ::: {.note\n> title="USFJ"} \n> ⟦EDD⟧\n> :::',
     '::: {.note\nThe ⟦USFJ⟧ met.\n:::',
     '::: {.note}\ntitle="⟦USFJ⟧"\n:::',
+    '::: {.note\n#a}\ntitle="⟦USFJ⟧"\n:::',
     ':: ⟦USFJ⟧',
   ],
   'commands of LaTeX': [
@@ -61,6 +62,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'comments of LaTeX': [
     '\\begin{quote}\n% USFJ\nThe ⟦EDD⟧, % USFJ\n50\\% of ⟦USFJ⟧ % EDD\n\\end{quote}\n% of ⟦USFJ⟧',
+    '⟦EDD⟧ % USFJ\n\\end{center} % EDD\n\\end{quote} 5 % of ⟦USFJ⟧',
     '% of ⟦USFJ⟧\n\\begin{quote}\n⟦EDD⟧ % USFJ\n\n⟦USFJ⟧ % EDD\n\\end{quote}',
     'The 5 % of ⟦USFJ⟧\nand % of ⟦EDD⟧\n\n% ⟦USFJ⟧',
   ],
@@ -138,7 +140,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '<div>\n<pre><code>\n\nUSFJ</code>\n\nUSFJ</pre>\n\n⟦EDD⟧\n\n</div>',
     '<div>\r\n<pre>\r\n\r\nUSFJ</pre>\r\n\r\n⟦EDD⟧\r\n',
     '> <div><pre>\n> USFJ\n>\n> USFJ\n\n⟦EDD⟧',
-    '<div>\n<!-- <pre> --> ⟦EDD⟧\n\n⟦USFJ⟧\n\n</div>',
+    '<div>\n<!-- <pre> --> ⟦EDD⟧\n\n⟦USFJ⟧ `EDD`\n\n</div>',
     '<div>\n<p>⟦EDD⟧\n\n⟦USFJ⟧\n\n<precious>\n\n⟦EDD⟧',
   ],
   'note marks': [

@@ -51,6 +51,7 @@ describe('quotation marks', () => {
     ['In the ’90s the allies’ plan and Japan’s plan failed.', []],
     ['防衛省は《防衛白書》と〈要旨〉を出した。', ['防衛白書', '要旨']],
     ['《「白書」の要旨》', ['「白書」の要旨']],
+    ['In ’79 it was the others’.', []],
     ['I think it was 1977 or ’79. The workers’ plan failed.', []],
     ['Take ’em to the allies’ plan, and ’Abd to the others’ plan.', []],
     ['Det är ’vi och alla andra länders’.', ['vi och alla andra länders']],

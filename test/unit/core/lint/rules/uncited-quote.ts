@@ -13,7 +13,7 @@ export const cases: readonly RuleCase[] = [
     'He said that «the alliance is stronger than it has ever ⟦been»⟧.',
     'The quotation has no citation. — on: «the alliance is stronger than it has ever been» — then: cite after "ever been»"',
   ],
-  '防衛省は《同盟はかつてないほど強固であり、これからもさらに強くなる》を出した。',
+  '防衛省は「白書」と《同盟はかつてないほど強固であり、これからもさらに強くなる》を出した。',
   'He said that “the alliance is stronger”.',
   'He said that “the alliance is stronger than it has ever been” [@treaty].',
   'He said that “the alliance is stronger than it has ever been”.[^1]\n\n[^1]: A speech.',

@@ -1,5 +1,5 @@
 /** What begins a callout of Obsidian, and an alert of GitHub: `> [!note]- Title`. */
-export const CALLOUT_MARKER = /^\[!([^\]\r\n|]+)[^\]\r\n]*\](?![([])[-+]?/;
+export const CALLOUT_MARKER = /^\[!([^\]\r\n|]+)[^\]\r\n]*\](?![([])[-+]?[ \t]*/;
 /** No type of a callout with its metadata is longer, in UTF-16 units. */
 export const LONGEST_CALLOUT_MARKER = 100;
 const QUOTING = /^(?:quote|cite)$/i;

@@ -108,7 +108,7 @@ function keptFragments(
 ): readonly TreeFragment[] {
   const change = changeBetween(old, body);
   if (change === undefined) return fragments;
-  const from = lineStart(old, footnoteBefore(tree, openingLineStart(old, change.fromA)));
+  const from = lineStart(old, footnoteBefore(tree, tableLineStart(old, change.fromA)));
   const { toA } = change;
   const lineEnd = old.indexOf('\n', toA);
   const more = (lineEnd < 0 ? old.length : lineEnd + 1) - toA;
@@ -122,13 +122,13 @@ function lineStart(text: string, offset: number): number {
 }
 
 /**
- * Where the line of an offset begins, or the one before where that may be the header of a table or open a div: whether
- * a table interrupts a paragraph, and a div's attributes go on, is seen by the line after.
+ * Where the line of an offset begins, or the one before where that may be the header of a table: whether a table
+ * interrupts a paragraph is seen by the line after its header.
  */
-function openingLineStart(text: string, offset: number): number {
+function tableLineStart(text: string, offset: number): number {
   const start = lineStart(text, offset);
   const before = lineStart(text, Math.max(0, start - 1));
-  return /\||:::/.test(text.slice(before, start)) ? before : start;
+  return text.slice(before, start).includes('|') ? before : start;
 }
 
 /**

@@ -13,7 +13,6 @@ import { registerConfigurationFiles } from './features/configuration-files.ts';
 import { registerDecorations } from './features/decorations.ts';
 import { registerDeletedNotes } from './features/deleted-notes.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
-import { registerFollowUps } from './features/follow-ups.ts';
 import { registerGlossaryProblems } from './features/glossary-problems.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLanguageContext } from './features/language-context.ts';
@@ -93,7 +92,6 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerQuotationCommands(quotations),
     registerTermCommands({ analyses, glossaries, pages }),
     registerBundledTexts(extensionUri),
-    registerFollowUps(glossaries),
     registerDecorations(analyses, glossaries, grammars),
     registerGlossaryProblems(glossaries),
     registerConfigurationFiles(configurations, chunks),

@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, Uri, window } from 'vscode';
 import type * as code from '../chunks/commands.ts';
 import { parseYaml } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
@@ -37,6 +37,13 @@ export function registerRareCommands(
       if (loaded) await run(loaded, ...args);
     });
   return Disposable.from(
+    // The two quick fixes that change something outside the note.
+    register(COMMANDS.addTerm, (loaded, note: string, acronym: string, name?: string) =>
+      loaded.addTermCommand(parts.glossaries, Uri.parse(note), acronym, name),
+    ),
+    register(COMMANDS.ignoreWord, (loaded, note: string, word: string) =>
+      loaded.ignoreWordCommand(Uri.parse(note), word),
+    ),
     register(COMMANDS.insertCitation, (loaded, offset?: number) =>
       loaded.insertCitationCommand(analyses, styles, offset),
     ),

@@ -1,36 +1,13 @@
-import {
-  commands,
-  ConfigurationTarget,
-  Disposable,
-  Range,
-  Uri,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { ConfigurationTarget, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { addConfiguredWord, CONFIG_FILE } from '../../core/index.ts';
-import { COMMANDS } from '../command-ids.ts';
 import { openOrCreate } from '../glossaries/choose-glossary.ts';
-import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { SECTION } from '../settings.ts';
-import { addTermCommand } from './add-term.ts';
-
-/** What quick fixes do outside the note: add a term to a glossary, ignore an acronym. */
-export function registerFollowUps(glossaries: GlossaryService): Disposable {
-  return Disposable.from(
-    commands.registerCommand(COMMANDS.addTerm, (note: string, acronym: string, name?: string) =>
-      addTermCommand(glossaries, Uri.parse(note), acronym, name),
-    ),
-    commands.registerCommand(COMMANDS.ignoreWord, (note: string, word: string) =>
-      ignoreWord(Uri.parse(note), word),
-    ),
-  );
-}
 
 /**
  * Adds an acronym to the words that are never reported: in the `.policy-gloss.yaml` of the workspace folder, where
  * the command line finds it too; in the user's settings where no folder is open.
  */
-async function ignoreWord(note: Uri, word: string): Promise<void> {
+export async function ignoreWordCommand(note: Uri, word: string): Promise<void> {
   const folder = workspace.getWorkspaceFolder(note) ?? workspace.workspaceFolders?.[0];
   if (folder === undefined) return ignoreInSettings(note, word);
   const uri = Uri.joinPath(folder.uri, CONFIG_FILE);

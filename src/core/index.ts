@@ -69,6 +69,7 @@ export {
 export {
   CONFIG_FILE,
   CONFIG_KEYS,
+  CONFIG_SETTINGS,
   parseConfiguration,
   resolveConfig,
   type Configuration,
@@ -160,7 +161,6 @@ export { addWordEdit, pinEdit } from './glossary/edit-settings.ts';
 export { filesServing } from './glossary/scope.ts';
 export {
   completeConfiguration,
-  CONFIG_KEY_HELP,
   type ConfigurationItem,
 } from './features/configuration-completion.ts';
 export { addConfiguredWord } from './lint/configuration-edit.ts';

@@ -1,8 +1,7 @@
-import { CONFIG_FILE, CONFIG_KEY_HELP, CONFIG_KEYS, RULES, SEVERITIES } from '../core/index.ts';
+import { CONFIG_FILE, CONFIG_SETTINGS, RULES, SEVERITIES } from '../core/index.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
 const PATH = 'schemas/configuration.schema.json';
-const LISTS = new Set<string>(['words', 'glossaries', 'bibliographies', 'ignore', 'languages']);
 
 /** The JSON Schema of `.policy-gloss.yaml`, made from the rules, for editors that complete and check YAML. */
 export const configurationSchemaGenerator: Generator = {
@@ -17,15 +16,17 @@ function schemaFile(): GeneratedFile {
     type: 'object',
     additionalProperties: false,
     patternProperties: { '^x-': {} },
-    properties: Object.fromEntries(CONFIG_KEYS.map((key) => [key, property(key)])),
+    properties: Object.fromEntries(
+      Object.entries(CONFIG_SETTINGS).map(([key, setting]) => [key, property(setting)]),
+    ),
   };
   return { path: PATH, content: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
-function property(key: (typeof CONFIG_KEYS)[number]): object {
-  const description = CONFIG_KEY_HELP[key];
-  if (key === 'rules') return { description, ...rules() };
-  if (LISTS.has(key)) return { description, type: 'array', items: { type: 'string' } };
+function property({ holds, help }: (typeof CONFIG_SETTINGS)[keyof typeof CONFIG_SETTINGS]): object {
+  const description = help;
+  if (holds === 'levels') return { description, ...rules() };
+  if (holds === 'list') return { description, type: 'array', items: { type: 'string' } };
   return { description, type: 'string' };
 }
 

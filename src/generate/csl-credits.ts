@@ -9,6 +9,8 @@ export interface Person {
 
 /** What a style says of itself in its `<info>`, in the order in which the style says it. */
 export interface StyleCredit {
+  /** What people call it: for lists of styles. */
+  readonly short: string;
   readonly title: string;
   /** The address that identifies the style. */
   readonly id: string;
@@ -31,6 +33,7 @@ const ONIONS: Person = { name: 'Julian Onions', email: 'julian.onions@gmail.com'
  */
 export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], StyleCredit>> = {
   'chicago-fullnote-bibliography': {
+    short: 'Chicago (notes)',
     title: 'Chicago Manual of Style 17th edition (full note)',
     id: `${ZOTERO}chicago-fullnote-bibliography`,
     links: { self: `${ZOTERO}chicago-fullnote-bibliography`, documentation: CHICAGO },
@@ -45,6 +48,7 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     ],
   },
   'chicago-author-date': {
+    short: 'Chicago (author-date)',
     title: 'Chicago Manual of Style 17th edition (author-date)',
     id: `${ZOTERO}chicago-author-date`,
     links: { self: `${ZOTERO}chicago-author-date`, documentation: CHICAGO },
@@ -67,6 +71,7 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     ],
   },
   apa: {
+    short: 'APA',
     title: 'American Psychological Association 7th edition',
     id: `${ZOTERO}apa`,
     links: {
@@ -78,6 +83,7 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     contributors: [],
   },
   'modern-language-association': {
+    short: 'MLA',
     title: 'Modern Language Association 9th edition',
     id: `${ZOTERO}modern-language-association`,
     links: {
@@ -88,6 +94,7 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     contributors: [{ name: "Patrick O'Brien" }],
   },
   'bluebook-law-review': {
+    short: 'Bluebook',
     title: 'Bluebook Law Review',
     id: `${ZOTERO}bluebook-law-review`,
     links: {
@@ -101,6 +108,7 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     contributors: [{ name: "Patrick O'Brien" }],
   },
   oscola: {
+    short: 'OSCOLA',
     title: 'OSCOLA (Oxford University Standard for Citation of Legal Authorities)',
     id: `${ZOTERO}oscola`,
     links: {

@@ -1,7 +1,9 @@
 import { bundledGenerator } from './bundled.ts';
 import { citationsGenerator } from './citations.ts';
 import { configurationSchemaGenerator } from './configuration-schema.ts';
+import { docsGenerator } from './docs.ts';
 import { grammarGenerator } from './grammar.ts';
+import { manifestGenerator } from './manifest.ts';
 import { roomsGenerator } from './rooms.ts';
 import { rulesGenerator } from './rules.ts';
 import { runGenerators } from './run.ts';
@@ -16,6 +18,8 @@ const generators: readonly Generator[] = [
   snippetsGenerator,
   rulesGenerator,
   configurationSchemaGenerator,
+  manifestGenerator,
+  docsGenerator,
   roomsGenerator,
 ];
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tableOf } from './table.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
 /** A folder of `src/` that has rules about what its files import. */
@@ -202,15 +203,8 @@ async function pageFile(): Promise<GeneratedFile> {
   };
 }
 
-/** The table as the formatter writes it. */
 function table(): string {
-  const rows = [['Room', 'May import'], ...ROOMS.map((room) => [code(room.name), cell(room)])];
-  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const lines = rows.map(
-    (row) => `| ${row.map((one, at) => one.padEnd(widths[at] ?? 0)).join(' | ')} |`,
-  );
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [lines[0], rule, ...lines.slice(1)].map((line) => `${line}\n`).join('');
+  return tableOf([['Room', 'May import'], ...ROOMS.map((room) => [code(room.name), cell(room)])]);
 }
 
 function cell(room: Room): string {

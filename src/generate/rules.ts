@@ -1,4 +1,5 @@
 import { pageOf, RULES, type Rule } from '../core/index.ts';
+import { tableOf } from './table.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
 const FOLDER = 'docs/rules';
@@ -52,7 +53,7 @@ function exampleBlocks(title: string, texts: readonly string[]): string[] {
   return [title, ...texts.map((text) => `\`\`\`text\n${text.trimEnd()}\n\`\`\``)];
 }
 
-/** The table of all rules, with columns as wide as Prettier makes them. */
+/** The table of all rules. */
 function indexPage(rules: readonly Rule[]): string {
   const rows = [
     ['Rule', 'Default', 'Finds', 'Repair'],
@@ -63,14 +64,7 @@ function indexPage(rules: readonly Rule[]): string {
       REPAIRS[repair].short,
     ]),
   ];
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const lines = rows.map((row) => lineOf(row.map((cell, i) => cell.padEnd(widths[i] ?? 0))));
-  lines.splice(1, 0, lineOf(widths.map((width) => '-'.repeat(width))));
   const intro =
     'What `policy-gloss lint` and the editor report. The place can lower the severity: most findings inside quotations are informational or are not reported.';
-  return `${[NOTICE, '# Lint rules', intro, lines.join('\n')].join('\n\n')}\n`;
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return [NOTICE, '# Lint rules', intro, tableOf(rows)].join('\n\n');
 }

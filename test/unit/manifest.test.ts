@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import {
   CITATION_LOCALES,
   CITATION_STYLES,
-  CONFIG_KEY_HELP,
+  CONFIG_SETTINGS,
   MESSAGES,
   RULES,
 } from '../../src/core/index.ts';
@@ -79,6 +79,32 @@ describe('the manifest', () => {
     }
   });
 
+  it('has settings that README.md lists in the same order, with their defaults', () => {
+    const [, table = ''] = text('README.md').split('\n## Settings\n');
+    const rows = [...table.matchAll(/^\| `(policyGloss\.[\w.]+)` +\| (.+?) +\|/gm)];
+    const names = rows.map(([, name]) => name);
+    const settings = Object.keys(configuration.properties);
+    assert.deepEqual(names, settings, 'add a row to the table of settings in README.md');
+    for (const [, name = '', told = ''] of rows) {
+      const { default: real } = configuration.properties[name] ?? assert.fail(name);
+      // Of these two the table says what they amount to.
+      if (name === 'policyGloss.rules' || name === 'policyGloss.languages') continue;
+      const written = typeof real === 'string' ? real : JSON.stringify(real);
+      assert.equal(told, `\`${written}\``, name);
+    }
+  });
+
+  it('has no setting that the editor does not read', () => {
+    const source = readdirSync(join(ROOT, 'src/vscode'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => text(join('src/vscode', file)))
+      .join('\n');
+    const unread = Object.keys(configuration.properties)
+      .map((name) => name.replace('policyGloss.', ''))
+      .filter((key) => !source.includes(`('${key}'`));
+    assert.deepEqual(unread, [], 'read it in src/vscode/settings.ts');
+  });
+
   it('gives every color a value for light, dark and high contrast', () => {
     for (const { defaults } of colors) {
       const kinds = ['dark', 'light', 'highContrast', 'highContrastLight'];
@@ -96,6 +122,8 @@ describe('the manifest', () => {
 });
 
 describe('translations', () => {
+  const holeless = (message: string): string => message.replaceAll(/\{[^}]+\}/g, '');
+
   it('of the manifest are complete, in English and Japanese', () => {
     const used = [...text('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
     for (const file of ['package.nls.json', 'package.nls.ja.json']) {
@@ -122,15 +150,34 @@ describe('translations', () => {
       ...Object.values(MESSAGES),
       // What the completion of a configuration says.
       ...RULES.map(({ summary }) => summary),
-      ...Object.values(CONFIG_KEY_HELP),
+      ...Object.values(CONFIG_SETTINGS).map(({ help }) => help),
       'the default',
     ];
     for (const message of ofCore) used.add(message);
     const japanese = json('l10n/bundle.l10n.ja.json') as Record<string, string>;
-    assert.deepEqual(Object.keys(japanese).toSorted(), [...used].toSorted());
+    assert.deepEqual(
+      [...used].filter((message) => !Object.hasOwn(japanese, message)),
+      [],
+      'add these to l10n/bundle.l10n.ja.json',
+    );
+    assert.deepEqual(
+      Object.keys(japanese).filter((message) => !used.has(message)),
+      [],
+      'nothing says these: remove them from l10n/bundle.l10n.ja.json',
+    );
     const holes = (message: string): string[] => (message.match(/\{[^}]+\}/g) ?? []).toSorted();
     for (const [key, message] of Object.entries(japanese))
       assert.deepEqual(holes(message), holes(key), key);
+  });
+
+  it('are in Japanese', () => {
+    const japanese = json('l10n/bundle.l10n.ja.json') as Record<string, string>;
+    const untranslated = Object.entries(japanese)
+      .filter(
+        ([english, translated]) => english === translated && /[a-z]{3}/.test(holeless(english)),
+      )
+      .map(([english]) => english);
+    assert.deepEqual(untranslated, [], 'translate these in l10n/bundle.l10n.ja.json');
   });
 
   it('are asked for wherever the editor shows words', () => {

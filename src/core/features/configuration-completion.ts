@@ -1,4 +1,4 @@
-import { CONFIG_KEYS, LEVELS } from '../lint/configuration.ts';
+import { CONFIG_SETTINGS, LEVELS } from '../lint/configuration.ts';
 import { RULES } from '../lint/rules/index.ts';
 
 /** Something that fits into a configuration at the cursor. */
@@ -9,18 +9,6 @@ export interface ConfigurationItem {
   readonly text: string;
   readonly kind: 'key' | 'rule' | 'level';
 }
-
-/** What the keys of a configuration are for. */
-export const CONFIG_KEY_HELP: Readonly<Record<(typeof CONFIG_KEYS)[number], string>> = {
-  rules: 'The severity of each rule, or off',
-  words: 'Acronyms that are never reported as unknown',
-  glossaries: 'Further glossary files, relative to this file',
-  bibliographies: 'Bibliography files, relative to this file',
-  ignore: 'Notes that are not checked, in gitignore syntax',
-  style: 'The citation style',
-  locale: 'The language of citations',
-  languages: 'The languages whose documents are notes',
-};
 
 /**
  * What fits at an offset of a `.policy-gloss.yaml`: its keys at the start of a line, the rules below `rules:`, and
@@ -42,11 +30,10 @@ function sectionOf(text: string, lineStart: number): string | undefined {
 }
 
 function keys(): ConfigurationItem[] {
-  const lists = new Set<string>(['words', 'glossaries', 'bibliographies', 'ignore', 'languages']);
-  return CONFIG_KEYS.map((key) => ({
+  return Object.entries(CONFIG_SETTINGS).map(([key, { holds, help }]) => ({
     label: key,
-    detail: CONFIG_KEY_HELP[key],
-    text: key === 'rules' ? 'rules:\n  ' : lists.has(key) ? `${key}:\n  - ` : `${key}: `,
+    detail: help,
+    text: holds === 'levels' ? `${key}:\n  ` : holds === 'list' ? `${key}:\n  - ` : `${key}: `,
     kind: 'key',
   }));
 }

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { listOf, message, withGuess } from '../messages/index.ts';
 import { pairs, type NoteSettings } from '../glossary/note-settings.ts';
-import { NodeReader, type Placed } from '../glossary/reader.ts';
+import { type Fields, NodeReader, type Placed } from '../glossary/reader.ts';
 import { problemOf } from '../glossary/problem.ts';
 import type { Problem } from '../glossary/types.ts';
 import { parseYaml, problemsOf } from '../glossary/yaml-document.ts';
@@ -11,33 +11,35 @@ import { SEVERITIES, type LintConfig, type RuleLevel } from './types.ts';
 /** The name of a configuration file. */
 export const CONFIG_FILE = '.policy-gloss.yaml';
 
+/** The settings of a configuration file: what each holds, and what it is for. A new one needs no other line here. */
+export const CONFIG_SETTINGS = {
+  rules: { holds: 'levels', help: 'The severity of each rule, or off' },
+  words: { holds: 'list', help: 'Acronyms that are never reported as unknown' },
+  glossaries: { holds: 'list', help: 'Further glossary files, relative to this file' },
+  bibliographies: { holds: 'list', help: 'Bibliography files, relative to this file' },
+  ignore: { holds: 'list', help: 'Notes that are not checked, in gitignore syntax' },
+  style: { holds: 'text', help: 'The citation style' },
+  locale: { holds: 'text', help: 'The language of citations' },
+} as const;
+
+type ConfigKey = keyof typeof CONFIG_SETTINGS;
+/** The settings that hold a list, or a text. */
+type Holding<Kind> = {
+  [Key in ConfigKey]: (typeof CONFIG_SETTINGS)[Key]['holds'] extends Kind ? Key : never;
+}[ConfigKey];
+
 /** The keys of a configuration file. */
-export const CONFIG_KEYS = [
-  'rules',
-  'words',
-  'glossaries',
-  'bibliographies',
-  'ignore',
-  'style',
-  'locale',
-  'languages',
-] as const;
+export const CONFIG_KEYS = Object.keys(CONFIG_SETTINGS) as readonly ConfigKey[];
 
 /** The levels that a rule may be given. */
 export const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
 
-/** A configuration file, read. A key that it does not have is undefined. */
-export interface Configuration {
+/** A configuration file, read: paths are relative to it. A key that it does not have is undefined. */
+export interface Configuration
+  extends
+    Partial<Readonly<Record<Holding<'list'>, readonly string[]>>>,
+    Partial<Readonly<Record<Holding<'text'>, string>>> {
   readonly rules: Readonly<Record<string, RuleLevel>>;
-  readonly words?: readonly string[];
-  /** Paths relative to the file. */
-  readonly glossaries?: readonly string[];
-  readonly bibliographies?: readonly string[];
-  /** Patterns in gitignore syntax, relative to the file's folder. */
-  readonly ignore?: readonly string[];
-  readonly style?: string;
-  readonly locale?: string;
-  readonly languages?: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,28 +56,29 @@ export function parseConfiguration(text: string, ruleIds: readonly string[]): Co
   }
   const fields = reader.fields(document.contents, message('A-configuration')) ?? new Map();
   reader.unknownKeys(fields, CONFIG_KEYS, message('a-configuration'));
-  const list = (key: string): { [name: string]: string[] } =>
-    fields.has(key) ? { [key]: reader.texts(fields, key).map(({ value }) => value) } : {};
-  const one = (key: string): { [name: string]: string } => {
-    const value = reader.text(fields, key)?.value;
-    return value === undefined ? {} : { [key]: value };
-  };
   const given = [...pairs(reader, fields, 'rules')].map(({ key, value }) => ({
     rule: key,
     level: value,
   }));
   const { rules, problems } = readRules(given, ruleIds);
   return {
+    ...Object.fromEntries(CONFIG_KEYS.flatMap((key) => valueOf(key, reader, fields))),
     rules,
-    ...list('words'),
-    ...list('glossaries'),
-    ...list('bibliographies'),
-    ...list('ignore'),
-    ...one('style'),
-    ...one('locale'),
-    ...list('languages'),
     problems: [...reader.problems, ...problems].toSorted((a, b) => a.range.start - b.range.start),
   };
+}
+
+/** The key with what the file has for it, where that is a list or a text. */
+function valueOf(
+  key: ConfigKey,
+  reader: NodeReader,
+  fields: Fields,
+): [ConfigKey, string | string[]][] {
+  const { holds } = CONFIG_SETTINGS[key];
+  if (holds === 'list' && fields.has(key))
+    return [[key, reader.texts(fields, key).map(({ value }) => value)]];
+  const text = holds === 'text' ? reader.text(fields, key)?.value : undefined;
+  return text === undefined ? [] : [[key, text]];
 }
 
 /** Levels of rules as they were written, validated against the rules there are. */

@@ -17,6 +17,7 @@ const stripped = style(
     '<rights license="http://creativecommons.org/licenses/by-sa/3.0/"/>',
 );
 const CREDIT: StyleCredit = {
+  short: 'Style',
   title: 'A Style',
   id: 'http://example.org/a',
   links: { self: 'http://example.org/a' },

@@ -1,3 +1,4 @@
+// Generated from the files of this folder by "npm run generate".
 import type { Rule } from '../types.ts';
 import { ambiguousAcronym } from './ambiguous-acronym.ts';
 import { deprecatedTerm } from './deprecated-term.ts';
@@ -16,7 +17,7 @@ import { unknownSource } from './unknown-source.ts';
 import { unverifiedQuote } from './unverified-quote.ts';
 import { wrongExpansion } from './wrong-expansion.ts';
 
-/** Every rule, in the order of the documentation. */
+/** Every rule, in the order of the documentation: move a line, and the order is kept. */
 export const RULES: readonly Rule[] = [
   misspelledTerm,
   nearMissAcronym,

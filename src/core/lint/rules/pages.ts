@@ -1,3 +1,4 @@
+// Generated from the files of this folder by "npm run generate".
 import type { Rule, RulePage } from '../types.ts';
 import { ambiguousAcronymPage } from './ambiguous-acronym.ts';
 import { deprecatedTermPage } from './deprecated-term.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/core/index.ts';
 import { indexOf } from '../glossaries.ts';
 import { GLOSSARY, TEXTS, unmarked, WORDS } from './cases.ts';
-import { CASES } from './rules/index.ts';
+import { CASES, DEFAULTS } from './rules/index.ts';
 import { saidBy } from './said.ts';
 
 const INDEX = indexOf(GLOSSARY);
@@ -58,29 +58,11 @@ describe('rules', () => {
 });
 
 describe('levels', () => {
-  it('are, as long as nobody asks for others, and with what each rule offers', () => {
-    assert.deepEqual(
-      Object.fromEntries(RULES.map(({ id, severity, repair }) => [id, [severity, repair]])),
-      {
-        'misspelled-term': ['error', 'fix'],
-        'near-miss-acronym': ['warning', 'suggestion'],
-        'wrong-expansion': ['warning', 'suggestion'],
-        'undefined-acronym': ['info', 'suggestion'],
-        'unexpanded-first-use': ['info', 'suggestion'],
-        'redefined-acronym': ['warning', 'none'],
-        'deprecated-term': ['warning', 'fix'],
-        'outdated-term': ['info', 'suggestion'],
-        'inconsistent-name': ['hint', 'suggestion'],
-        'ambiguous-acronym': ['hint', 'suggestion'],
-        misquote: ['warning', 'suggestion'],
-        'misattributed-quote': ['warning', 'suggestion'],
-        'unverified-quote': ['hint', 'suggestion'],
-        'uncited-quote': ['info', 'suggestion'],
-        'redundant-acronym': ['hint', 'suggestion'],
-        'unknown-source': ['warning', 'suggestion'],
-      },
-    );
-  });
+  for (const { id, severity, repair } of RULES) {
+    it(`are, as long as nobody asks for others, and with what the rule offers: ${id}`, () => {
+      assert.deepEqual([severity, repair], DEFAULTS[id]);
+    });
+  }
 
   it('a level of the configuration replaces the rule’s own', () => {
     assert.equal(marked('misspelled-term', 'USJF', { 'misspelled-term': 'hint' }), '⟦USJF|hint⟧');

@@ -1,37 +1,58 @@
-import type { RuleCase } from './case.ts';
-import { cases as ambiguousAcronym } from './ambiguous-acronym.ts';
-import { cases as deprecatedTerm } from './deprecated-term.ts';
-import { cases as inconsistentName } from './inconsistent-name.ts';
-import { cases as misattributedQuote } from './misattributed-quote.ts';
-import { cases as misquote } from './misquote.ts';
-import { cases as misspelledTerm } from './misspelled-term.ts';
-import { cases as nearMissAcronym } from './near-miss-acronym.ts';
-import { cases as outdatedTerm } from './outdated-term.ts';
-import { cases as redefinedAcronym } from './redefined-acronym.ts';
-import { cases as redundantAcronym } from './redundant-acronym.ts';
-import { cases as uncitedQuote } from './uncited-quote.ts';
-import { cases as undefinedAcronym } from './undefined-acronym.ts';
-import { cases as unexpandedFirstUse } from './unexpanded-first-use.ts';
-import { cases as unknownSource } from './unknown-source.ts';
-import { cases as unverifiedQuote } from './unverified-quote.ts';
-import { cases as wrongExpansion } from './wrong-expansion.ts';
+// Generated from the files of this folder by "npm run generate".
+import type { RuleCase, RuleDefaults } from './case.ts';
+import * as ambiguousAcronym from './ambiguous-acronym.ts';
+import * as deprecatedTerm from './deprecated-term.ts';
+import * as inconsistentName from './inconsistent-name.ts';
+import * as misattributedQuote from './misattributed-quote.ts';
+import * as misquote from './misquote.ts';
+import * as misspelledTerm from './misspelled-term.ts';
+import * as nearMissAcronym from './near-miss-acronym.ts';
+import * as outdatedTerm from './outdated-term.ts';
+import * as redefinedAcronym from './redefined-acronym.ts';
+import * as redundantAcronym from './redundant-acronym.ts';
+import * as uncitedQuote from './uncited-quote.ts';
+import * as undefinedAcronym from './undefined-acronym.ts';
+import * as unexpandedFirstUse from './unexpanded-first-use.ts';
+import * as unknownSource from './unknown-source.ts';
+import * as unverifiedQuote from './unverified-quote.ts';
+import * as wrongExpansion from './wrong-expansion.ts';
 
 /** The cases of each rule. */
 export const CASES: Readonly<Record<string, readonly RuleCase[]>> = {
-  'ambiguous-acronym': ambiguousAcronym,
-  'deprecated-term': deprecatedTerm,
-  'inconsistent-name': inconsistentName,
-  'misattributed-quote': misattributedQuote,
-  misquote,
-  'misspelled-term': misspelledTerm,
-  'near-miss-acronym': nearMissAcronym,
-  'outdated-term': outdatedTerm,
-  'redefined-acronym': redefinedAcronym,
-  'redundant-acronym': redundantAcronym,
-  'uncited-quote': uncitedQuote,
-  'undefined-acronym': undefinedAcronym,
-  'unexpanded-first-use': unexpandedFirstUse,
-  'unknown-source': unknownSource,
-  'unverified-quote': unverifiedQuote,
-  'wrong-expansion': wrongExpansion,
+  'misspelled-term': misspelledTerm.cases,
+  'near-miss-acronym': nearMissAcronym.cases,
+  'wrong-expansion': wrongExpansion.cases,
+  'undefined-acronym': undefinedAcronym.cases,
+  'unexpanded-first-use': unexpandedFirstUse.cases,
+  'redefined-acronym': redefinedAcronym.cases,
+  'deprecated-term': deprecatedTerm.cases,
+  'outdated-term': outdatedTerm.cases,
+  'inconsistent-name': inconsistentName.cases,
+  'ambiguous-acronym': ambiguousAcronym.cases,
+  misquote: misquote.cases,
+  'misattributed-quote': misattributedQuote.cases,
+  'unverified-quote': unverifiedQuote.cases,
+  'uncited-quote': uncitedQuote.cases,
+  'redundant-acronym': redundantAcronym.cases,
+  'unknown-source': unknownSource.cases,
+};
+
+/** What each rule is as long as nobody sets it. */
+export const DEFAULTS: Readonly<Record<string, RuleDefaults>> = {
+  'misspelled-term': misspelledTerm.defaults,
+  'near-miss-acronym': nearMissAcronym.defaults,
+  'wrong-expansion': wrongExpansion.defaults,
+  'undefined-acronym': undefinedAcronym.defaults,
+  'unexpanded-first-use': unexpandedFirstUse.defaults,
+  'redefined-acronym': redefinedAcronym.defaults,
+  'deprecated-term': deprecatedTerm.defaults,
+  'outdated-term': outdatedTerm.defaults,
+  'inconsistent-name': inconsistentName.defaults,
+  'ambiguous-acronym': ambiguousAcronym.defaults,
+  misquote: misquote.defaults,
+  'misattributed-quote': misattributedQuote.defaults,
+  'unverified-quote': unverifiedQuote.defaults,
+  'uncited-quote': uncitedQuote.defaults,
+  'redundant-acronym': redundantAcronym.defaults,
+  'unknown-source': unknownSource.defaults,
 };

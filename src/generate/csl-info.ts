@@ -45,6 +45,33 @@ export function restoreTranslators(locale: CslNode, info: CslNode): CslNode {
   return withInfo(locale, elementsOf(info));
 }
 
+/** The credit that a style gives itself. */
+export function creditOf(style: CslNode): StyleCredit {
+  const info = infoOf(style);
+  const [title = ''] = textOf(info, 'title');
+  const [short = title] = textOf(info, 'title-short');
+  const links = elementsOf(info).filter(({ name }) => name === 'link');
+  return {
+    short,
+    title,
+    id: textOf(info, 'id').join(''),
+    links: links.map(({ attrs }) => [attrs['rel'] ?? '', attrs['href'] ?? '']),
+    authors: peopleOf(info, 'author'),
+    contributors: peopleOf(info, 'contributor'),
+  };
+}
+
+function peopleOf(info: CslNode, role: string): Person[] {
+  return elementsOf(info)
+    .filter(({ name }) => name === role)
+    .map((person) => {
+      const [name = ''] = textOf(person, 'name');
+      const [email] = textOf(person, 'email');
+      const [uri] = textOf(person, 'uri');
+      return { name, ...(email ? { email } : {}), ...(uri ? { uri } : {}) };
+    });
+}
+
 /** The people whom an `<info>` names as `role`: `author`, `contributor` or `translator`. */
 export function peopleIn(tree: CslNode, role: string): string[] {
   return elementsOf(infoOf(tree))
@@ -61,7 +88,7 @@ function creditElements({ title, id, links, authors, contributors }: StyleCredit
   return [
     element('title', {}, title),
     element('id', {}, id),
-    ...Object.entries(links).map(([rel, href]) => element('link', { href, rel })),
+    ...links.map(([rel, href]) => element('link', { href, rel })),
     ...authors.map((person) => personElement('author', person)),
     ...contributors.map((person) => personElement('contributor', person)),
   ];

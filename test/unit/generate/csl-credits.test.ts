@@ -4,6 +4,7 @@ import { CITATION_LOCALES, CITATION_STYLES } from '../../../src/core/index.ts';
 import type { StyleCredit } from '../../../src/generate/csl-credits.ts';
 import { readCslFiles } from '../../../src/generate/csl-files.ts';
 import {
+  creditOf,
   peopleIn,
   restoreCredit,
   restoreTranslators,
@@ -20,7 +21,7 @@ const CREDIT: StyleCredit = {
   short: 'Style',
   title: 'A Style',
   id: 'http://example.org/a',
-  links: { self: 'http://example.org/a' },
+  links: [['self', 'http://example.org/a']],
   authors: [{ name: 'Ann Author', email: 'ann@example.org' }],
   contributors: [{ name: 'Carl Contributor' }],
 };
@@ -45,7 +46,7 @@ describe('restoreCredit', () => {
     ['an author more', { ...CREDIT, authors: [...CREDIT.authors, { name: 'Bo' }] }],
     ['an author without the address', { ...CREDIT, authors: [{ name: 'Ann Author' }] }],
     ['a contributor less', { ...CREDIT, contributors: [] }],
-    ['another link', { ...CREDIT, links: { template: 'http://example.org/a' } }],
+    ['another link', { ...CREDIT, links: [['template', 'http://example.org/a']] }],
   ];
   for (const [what, credit] of others) {
     it(`fails for a credit with ${what}`, () => {
@@ -55,6 +56,36 @@ describe('restoreCredit', () => {
       );
     });
   }
+});
+
+describe('creditOf', () => {
+  const people =
+    '<author><name>A B</name><uri>u</uri></author><contributor><name>C D</name></contributor>';
+  const links = '<link href="x" rel="documentation"/><link href="y" rel="documentation"/>';
+
+  it('is what a style says of itself, in its order', () => {
+    const credit = creditOf(
+      style(
+        `<title>A Style</title><title-short>AS</title-short><id>i</id>${links}${people}<rights/>`,
+      ),
+    );
+    assert.deepEqual(credit, {
+      short: 'AS',
+      title: 'A Style',
+      id: 'i',
+      links: [
+        ['documentation', 'x'],
+        ['documentation', 'y'],
+      ],
+      authors: [{ name: 'A B', uri: 'u' }],
+      contributors: [{ name: 'C D' }],
+    });
+  });
+
+  it('gives back what was restored', () => {
+    const restored = restoreCredit(stripped, CREDIT, '');
+    assert.deepEqual(creditOf(restored), { ...CREDIT, short: CREDIT.title });
+  });
 });
 
 describe('restoreTranslators', () => {

@@ -129,9 +129,7 @@ function assignFromEnd(
   for (const sentence of ordered) {
     const items = sentences.get(sentence) ?? [];
     if (items.some((item) => item.kind !== 'quotation' && item !== closing)) return;
-    for (const item of items)
-      if (item.kind === 'quotation' && found[item.index]?.length === 0)
-        found[item.index] = closing.citations;
+    for (const item of items) if (item.kind === 'quotation') found[item.index] = closing.citations;
   }
 }
 

@@ -45,7 +45,7 @@ export function isContent(code: number): boolean {
       code === 0x3e
     );
   if (isCjk(code) || isSurrogate(code)) return true;
-  if (code === 0xad || code === 0xffff || isCjkPunctuation(code)) return false;
+  if (isCjkPunctuation(code)) return false;
   const char = String.fromCharCode(code);
   return CONTENT.includes(char) || !PUNCTUATION.test(char);
 }

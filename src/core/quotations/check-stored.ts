@@ -100,10 +100,9 @@ function misquoteMessage(
   { source, text }: StoredQuotation,
   { reason: kind = 'word', difference = [] }: Verification,
 ): Message {
-  const changes = difference.filter(({ kind }) => kind !== 'same');
   const side = (kind: 'added' | 'dropped'): string =>
     shorten(
-      changes
+      difference
         .filter((piece) => piece.kind === kind)
         .map((piece) => piece.text.trim())
         .join(' … '),

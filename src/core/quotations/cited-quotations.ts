@@ -1,5 +1,5 @@
 import type { BlockContent, ProseBlock } from '../text/blocks.ts';
-import { moved, type Range } from '../text/range.ts';
+import { moved } from '../text/range.ts';
 import { blockQuotationsIn, quotationsInBlock } from './extract.ts';
 import { NoteCitations, type CitingMark, type NoteWithCitations } from './note-citations.ts';
 import type { Quotation } from './types.ts';
@@ -29,16 +29,13 @@ export class CitedQuotations {
     if (block.blockQuote || block.reference) return [];
     const marks = citations.marksFor(block);
     if (marks.length === 0) return [];
-    const find = (): Quotation[] => quotationsInBlock(block, citations).filter(isCitedOutermost);
-    // The keys of a footnote, or of another cell, stand elsewhere, and move on their own.
-    if (marks.some((mark) => !isWithin(mark, block.range))) return find();
     const key = signatureOf(marks, block.range.start);
     const kept = this.kept.get(block.content);
     if (kept?.marks === key) {
       const by = block.range.start - kept.start;
       return by === 0 ? kept.quotations : kept.quotations.map((one) => movedBy(one, by));
     }
-    const quotations = find();
+    const quotations = quotationsInBlock(block, citations).filter(isCitedOutermost);
     this.kept.set(block.content, { start: block.range.start, marks: key, quotations });
     return quotations;
   }
@@ -48,11 +45,10 @@ function isCitedOutermost({ depth, citations }: Quotation): boolean {
   return depth === 0 && citations.length > 0;
 }
 
-function isWithin({ citations }: CitingMark, { start, end }: Range): boolean {
-  return citations.every(({ range }) => range.start >= start && range.end <= end);
-}
-
-/** All that is to be known of the citing marks of a block, wherever it stands. */
+/**
+ * All that is to be known of the citing marks of a block, wherever it stands. The keys of a footnote, or of another
+ * cell, stand elsewhere, and move on their own: then it is another one.
+ */
 function signatureOf(marks: readonly CitingMark[], start: number): string {
   return JSON.stringify(
     marks.map(({ range, bare, citations }) => [

@@ -15,6 +15,8 @@ export interface Comparison {
 
 /** Characters on either side of a passage that may belong to it. */
 const AROUND = 80;
+/** The pauses of a writer. */
+const PAUSES = '.,;:。、';
 const CLAUSE_END = /[、。，！？!?,;:"()「」\n]/;
 const LONGEST_CLAUSE = 60;
 /** Characters that a Japanese ending has. */
@@ -69,7 +71,7 @@ function restOfEnding(pairs: readonly Pair[], source: readonly Token[], text: st
 /** A last pause (. , ; :) is the writer's own, unless it stands for a question or an exclamation. */
 function withoutPause(tokens: Token[], text: string, near: Range): Token[] {
   const last = tokens.at(-1);
-  if (last === undefined || !/^[.,;:。、]$/.test(last.text)) return tokens;
+  if (last === undefined || !PAUSES.includes(last.text)) return tokens;
   return /^["')\]]*[?!？！]/.test(text.slice(near.end, near.end + 4))
     ? tokens
     : tokens.slice(0, -1);

@@ -228,8 +228,9 @@ function markerAtEnd(
   side: 1 | -1,
   language: Language,
 ): string | undefined {
-  const added = withoutEdges(mark?.words ?? '');
-  if (mark === undefined || added === '') return undefined;
+  if (mark === undefined) return undefined;
+  const added = withoutEdges(mark.words);
+  if (added === '') return undefined;
   const words = withoutEdges(clause).split(' ');
   const count = added.split(' ').length;
   const hidden = (side > 0 ? words.slice(0, count) : words.slice(-count)).join(' ');
@@ -237,11 +238,11 @@ function markerAtEnd(
 }
 
 function clauseBefore(text: string, at: number): string {
-  return /[^,;:.!?—。、]*$/.exec(text.slice(Math.max(0, at - AROUND), at))?.[0] ?? '';
+  return text.slice(Math.max(0, at - AROUND), at).replace(/^.*[,;:.!?—。、]/s, '');
 }
 
 function clauseBehind(text: string, at: number): string {
-  return /^[^,;:.!?—。、]*/.exec(text.slice(at, at + AROUND))?.[0] ?? '';
+  return text.slice(at, at + AROUND).replace(/[,;:.!?—。、].*$/s, '');
 }
 
 /**

@@ -36,7 +36,7 @@ export interface Place {
 /** Punctuation that a writer may put, drop or change at the end of a quotation. */
 const PAUSE = /[.,;:。、]$/;
 const KANJI_NUMBER = '[〇一二三四五六七八九十百千万億兆]';
-const INSIDE_NUMBER = new RegExp(`^(?:\\d|${KANJI_NUMBER})${KANJI_NUMBER}$`, 'u');
+const INSIDE_NUMBER = new RegExp(`^(?:\\d|${KANJI_NUMBER})${KANJI_NUMBER}$`);
 const BEHIND_MINUS = /(?:^|[^\p{L}\p{N}])-[\d¥$€£]$/u;
 const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
 const COMPOUND_REST = /^[\u30a1-\u30fa][\u30a1-\u30fa\u30fc]{2}/;
@@ -193,7 +193,7 @@ export function cutsNumber(text: string, start: number, end: number): boolean {
     (start > 0 && BEHIND_MINUS.test(text.slice(Math.max(0, start - 2), start + 1))) ||
     INSIDE_NUMBER.test(text.slice(Math.max(0, start - 1), start + 1)) ||
     INSIDE_NUMBER.test(text.slice(end - 1, end + 1)) ||
-    /^\d[%‰]$/.test(text.slice(end - 1, end + 1))
+    /\d[%‰]/.test(text.slice(end - 1, end + 1))
   );
 }
 

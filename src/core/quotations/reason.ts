@@ -145,7 +145,7 @@ function changesJapanese(pairs: readonly Pair[], text: string): boolean {
     const from = Math.max(0, at - 1);
     while (pairs[at + 1]?.same === 'no') at++;
     let to = at + 1;
-    while (to < pairs.length && to - at <= LONGEST_ENDING && isHiragana(pairs[to])) to++;
+    while (to - at <= LONGEST_ENDING && isHiragana(pairs[to])) to++;
     const run = pairs.slice(from, to);
     const behind = to === pairs.length ? endingBehind(run, text) : '';
     const quoted = run.map((pair) => pair.quoted?.text ?? '').join('');

@@ -112,7 +112,7 @@ function withTheirs(words: string, change: Change, next: Change | undefined): Te
   if (theirs === '' && next?.start !== end) return without(words, change);
   const core = ours.trimEnd();
   const goesOn = /\s$/.test(theirs) || /^[^\s.,;:!?)\]]/.test(words.slice(end));
-  return core !== '' && core !== ours && goesOn
+  return core !== ours && goesOn
     ? { range: { start, end: start + core.length }, text: theirs.trimEnd() }
     : { range: { start, end }, text: theirs };
 }
@@ -134,9 +134,9 @@ function marked(words: string, changes: readonly Change[], isSpelling: boolean):
   const only = changes.length === 1 ? changes[0] : undefined;
   if (isSpelling && only !== undefined && only.theirs.trim() !== '')
     repairs.push({ kind: 'sic', edits: [replace(only, `${only.theirs.trim()} [sic]`)] });
-  const kind = changes.every(({ ours }) => ours.trim() === '') ? 'omission' : 'brackets';
+  const kind = changes.every(({ ours }) => ours === '') ? 'omission' : 'brackets';
   const edits = changes.map((change) =>
-    change.ours.trim() === '' ? ellipsisFor(words, change) : replace(change, bracketed(change)),
+    change.ours === '' ? ellipsisFor(words, change) : replace(change, bracketed(change)),
   );
   return [...repairs, { kind, edits }];
 }

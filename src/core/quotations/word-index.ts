@@ -1,5 +1,4 @@
 import { isCjk } from '../text/fold.ts';
-import { isContent } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 
@@ -57,11 +56,7 @@ export function visitWords({ folded, skeleton }: Reading, visit: WordVisitor): v
     const code = text.charCodeAt(at);
     const place = starts[at] ?? 0;
     const cjk = code >= 0x3000 && isCjk(code);
-    const goesOn =
-      place === end + 1 ||
-      (place === end + 2 &&
-        !isContent(full.charCodeAt(place - 1)) &&
-        isInner(full.charCodeAt(place - 1)));
+    const goesOn = place === end + 1 || (place === end + 2 && isInner(full.charCodeAt(place - 1)));
     if (begin >= 0 && (cjk || !goesOn)) {
       visit(finish(hash), begin);
       begin = -1;

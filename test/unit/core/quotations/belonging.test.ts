@@ -46,6 +46,12 @@ const CASES: readonly (readonly [note: string, ...told: string[]])[] = [
     '“an armed attack could be dangerous” (Doe)[^1] x.\n\n[^1]: See [@treaty; @minutes].',
     'treaty (full): misquote',
   ],
+  ['“an armed attack could be dangerous”. So it is.[^1]\n\n[^1]: [@treaty].'],
+  [
+    '> an armed attack could be dangerous\n>\n> — [@treaty]\n\nIt “talked about the weather” [@minutes].',
+    'treaty (full): misquote',
+    'minutes (full): exact',
+  ],
   ['> an armed attack could be dangerous\n\n[@treaty]', 'treaty (full): misquote'],
   ['> an armed attack could be dangerous [@treaty]', 'treaty (full): misquote'],
   ['@treaty says:\n\n> an armed attack could be dangerous', 'treaty (full): misquote'],

@@ -44,26 +44,58 @@ describe('the quotations of a note', () => {
     });
   }
 
+  it('may stand in a source of which excerpts are held, though another one has them without what is marked', () => {
+    const verdict = (quoted: string): string | undefined =>
+      check(`“${quoted}” [@speech]`)[0]?.verification?.verdict;
+    assert.equal(
+      verdict('Each Party recognizes that an armed attack would be dangerous'),
+      'misattributed',
+    );
+    assert.equal(
+      verdict('Each Party recognizes that an armed attack […] be dangerous to its own peace'),
+      'unverifiable',
+    );
+  });
+
   it('may reach beyond an excerpt: what stands there nobody knows', () => {
     const verdict = (quoted: string): string | undefined =>
       check(`“${quoted}” [@speech]`)[0]?.verification?.verdict;
     assert.equal(verdict('We will act to meet the grave danger'), 'misquote');
+    assert.equal(verdict('Indeed we will act to meet the grave danger'), 'misquote');
     assert.equal(verdict('And so it is that we will act to meet the grave danger'), 'unverifiable');
     assert.equal(verdict('We will act to meet the grave danger as it is told'), 'unverifiable');
     assert.equal(verdict('大臣は、抑止力の低下が必要だと述べた'), 'misquote');
     assert.equal(verdict('防衛白書の中で大臣は、抑止力の向上は必要だと述べた'), 'unverifiable');
   });
 
-  it('are not from a source that quotes them itself', () => {
-    const held = (minutes: string): Map<string, HeldText> =>
-      heldTexts({ treaty: TEXTS['treaty'] ?? '', minutes });
-    const verdict = (minutes: string): string | undefined =>
-      check('“the price of rice rose by 43.5 percent” [@treaty]', checkerOf(held(minutes)))[0]
-        ?.verification?.verdict;
-    assert.equal(verdict('So the price of rice rose by 43.5 percent.'), 'misattributed');
-    assert.equal(verdict('It says: “So the price of rice rose by 43.5 percent.”'), 'not-found');
-    assert.equal(verdict('It says: "So the price of rice rose by 43.5 percent."'), 'not-found');
-    assert.equal(verdict('“A”, so the price of rice rose by 43.5 percent, “B”.'), 'misattributed');
+  describe('are not from a source that quotes them itself', () => {
+    const HELD: readonly (readonly [minutes: string, told: string])[] = [
+      ['So the price of rice rose by 43.5 percent.', 'misattributed'],
+      ['It says: “So the price of rice rose by 43.5 percent.”', 'not-found'],
+      ['It says: “The price of rice rose by 43.5 percent” and so on.', 'not-found'],
+      ['It says: "So the price of rice rose by 43.5 percent."', 'not-found'],
+      ['It says: «So the price of rice rose by 43.5 percent.»', 'not-found'],
+      ['It says: 「So the price of rice rose by 43.5 percent.」', 'not-found'],
+      ['“A”, so the price of rice rose by 43.5 percent, “B”.', 'misattributed'],
+      ['So the price of rice rose by 43.5 percent, it says "B".', 'misattributed'],
+    ];
+    const quoted = '“the price of rice rose by 43.5 percent” [@treaty]';
+    for (const [minutes, expected] of HELD)
+      it(`${expected}: ${minutes}`, () => {
+        const held = heldTexts({ treaty: TEXTS['treaty'] ?? '', minutes });
+        assert.equal(check(quoted, checkerOf(held))[0]?.verification?.verdict, expected);
+      });
+
+    it('but from the next one that does not', () => {
+      const held = heldTexts({
+        treaty: TEXTS['treaty'] ?? '',
+        minutes: 'It says: “So the price of rice rose by 43.5 percent.”',
+        letter: 'So the price of rice rose by 43.5 percent.',
+      });
+      const [found] = check(quoted, checkerOf(held));
+      assert.equal(found?.verification?.verdict, 'misattributed');
+      assert.equal(found.passage?.key, 'letter');
+    });
   });
 
   it('come with the passage of the source, its place and the words around it', () => {
@@ -82,6 +114,17 @@ describe('the quotations of a note', () => {
         end: { line: 2, column: 61 },
       },
     });
+  });
+
+  it('come with the words of their own paragraph', () => {
+    const held = heldTexts({
+      treaty: 'We met.\n\nAn attack would be dangerous to us.  \n\nWe left.',
+    });
+    const [found] = check('“an attack could be dangerous” [@treaty]', checkerOf(held));
+    assert.deepEqual(
+      [found?.passage?.before, found?.passage?.text, found?.passage?.after],
+      ['', 'An attack would be dangerous', ' to us.'],
+    );
   });
 
   it('come with the passage of the other source where they are misattributed', () => {

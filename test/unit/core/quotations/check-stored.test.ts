@@ -12,7 +12,7 @@ const TEXT =
   'First, the ministers welcomed the progress. Later, the ministers welcomed the progress again.';
 
 /** Checks stored quotations, given as flow mappings of YAML, of a source whose text is {@link TEXT}. */
-function check(...quotes: readonly string[]): QuotationCheck & { readonly yaml: string } {
+function check(quotes: readonly string[], raw = TEXT): QuotationCheck & { readonly yaml: string } {
   const yaml = `terms:
   - acronym: A1
     quotes:
@@ -20,7 +20,7 @@ ${quotes.map((quote) => `      - { source: full, ${quote} }\n`).join('')}sources
   - { id: full, title: T }
 `;
   const file = parseGlossary(yaml, { file: 'a.glossary.yaml', layer: 'workspace' });
-  const text = readSourceText(TEXT);
+  const text = readSourceText(raw);
   const { sourceById } = combineGlossaries([file]);
   return { ...checkQuotations(file, sourceById, () => text), yaml };
 }
@@ -35,9 +35,15 @@ describe('the stored quotations of a glossary', () => {
   ];
   for (const quote of VERIFIED)
     it(`stand in their text: ${quote}`, () => {
-      const { problems, verified } = check(quote);
+      const { problems, verified } = check([quote]);
       assert.deepEqual([problems, verified], [[], 1]);
     });
+
+  it('stand in their text across its pages', () => {
+    const pages = 'Forces will train\n17\n\ftogether\n18\n\fin the north.';
+    const { problems, verified } = check(['text: "in the north", prefix: "train together"'], pages);
+    assert.deepEqual([problems, verified], [[], 1]);
+  });
 
   const TOLD: readonly (readonly [quote: string, severity: string, message: string])[] = [
     [
@@ -66,6 +72,16 @@ describe('the stored quotations of a glossary', () => {
       'The text of "full" contains this quotation, but not after “Today”: “the ministers welcomed the progress”. Correct the prefix and the suffix.',
     ],
     [
+      'text: "the ministers welcomed the progress", suffix: "tomorrow"',
+      'error',
+      'The text of "full" contains this quotation, but not before “tomorrow”: “the ministers welcomed the progress”. Correct the prefix and the suffix.',
+    ],
+    [
+      'text: "the ministers welcomed the progress", prefix: "Today", suffix: "again"',
+      'error',
+      'The text of "full" contains this quotation, but not after “Today” and before “again”: “the ministers welcomed the progress”. Correct the prefix and the suffix.',
+    ],
+    [
       'text: "Submarine cables carry the data of all the world, and much else that goes on and on"',
       'error',
       'The text of "full" does not contain this quotation: “Submarine cables carry the data of all the world, and much …”. Correct it, or name another source.',
@@ -73,7 +89,7 @@ describe('the stored quotations of a glossary', () => {
   ];
   for (const [quote, severity, message] of TOLD)
     it(`are problems: ${quote}`, () => {
-      const { problems, verified, yaml } = check(quote);
+      const { problems, verified, yaml } = check([quote]);
       assert.deepEqual(
         problems.map((problem) => [problem.severity, problem.message]),
         [[severity, message]],

@@ -89,6 +89,10 @@ const JAPANESE: readonly Cuts[] = [
     ],
   },
   {
+    source: '会議のなかで大臣は笑った。急がなければならず両国は別れた。',
+    accepted: ['会議のなかで大臣は笑', '急がなければならず両国は別'],
+  },
+  {
     source: '国際社会の不安定な情勢の下、日米は是非協力を深める。有無を問わず支援する。',
     accepted: [
       '協力を深める',
@@ -100,6 +104,10 @@ const JAPANESE: readonly Cuts[] = [
 ];
 
 const EUROPEAN: readonly Cuts[] = [
+  {
+    source: 'It is listed under item No.5 of the annex.',
+    accepted: ['It is listed under item', 'It is listed under'],
+  },
   {
     source:
       'No formal agreement was reached in Geneva. The two sides have not yet agreed on a date.',

@@ -25,6 +25,7 @@ describe('the quotations of a note', () => {
     ['emphasis inside', 'They “will **not** act” now.', ['will not act']],
     ['a link inside', 'They “will [not](https://example.org) act” now.', ['will not act']],
     ['code inside', 'It says “set `PAC-3` on” there.', ['set PAC-3 on']],
+    ['math inside', 'It says “set $$x = 2$$ on” there.', ['set x = 2 on']],
     ['a footnote mark inside', 'They “will not[^1] act” now.\n\n[^1]: Note.', ['will not act']],
     ['a citation inside', 'They “will not [@a] act” now.', ['will not act']],
     [
@@ -42,6 +43,7 @@ describe('the quotations of a note', () => {
     ['lazy lines', '> One here\nand two.\n', ['One here\nand two.']],
     ['two block quotes', '> One.\n\n> Two.\n', ['One.', 'Two.']],
     ['marks around a block quote', '> “They will not act.”\n', ['They will not act.']],
+    ['marks at the beginning of a block quote', '> “We act”, he said.\n', ['“We act”, he said.']],
     ['marks at each paragraph', '> “One here.\n>\n> “Two here.”\n', ['One here.\n\nTwo here.']],
     [
       'an attribution in its line',
@@ -135,6 +137,11 @@ describe('the citations of quotations', () => {
     ['Japanese', '大臣は「A」と述べた[@a]。「B」とも述べた。', ['A: a', 'B:']],
     ['none', 'They say “A”.', ['A:']],
     ['the last line of a block quote', '> A B C\n> — Minister [@a, p. 1]\n', ['A B C: a p. 1']],
+    [
+      'the last line of a block quote rather than what it cites',
+      '> A [@b] B C\n> — Minister [@a]\n',
+      ['A B C: a'],
+    ],
     ['the end of a block quote', '> A B C [@a]\n', ['A B C: a']],
     ['behind a block quote', '> A B C\n\n[@a]\n\nMore.', ['A B C: a']],
     ['before a block quote', 'As @a says:\n\n> A B C\n', ['A B C: a']],
@@ -145,6 +152,7 @@ describe('the citations of quotations', () => {
       '| q | s |\n|---|---|\n| “A B” | [@a] |\n| “C” | [@b] |\n',
       ['A B: a', 'C: b'],
     ],
+    ['in the next cell of the last line', '| q | s |\n|---|---|\n| “A B” | [@a] |', ['A B: a']],
     ['in the cell before', '| s | q |\n|---|---|\n| [@a] | “A B” |\n', ['A B: a']],
     ['in its own cell', '| s | q |\n|---|---|\n| [@a] | “A B” [@b] |\n', ['A B: b']],
     ['not of another row', '| s | q |\n|---|---|\n| [@a] | C |\n| D | “A B” |\n', ['A B:']],

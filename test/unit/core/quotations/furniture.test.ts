@@ -12,6 +12,7 @@ const CASES: readonly (readonly [text: string, ...furniture: string[]])[] = [
   ['ta/tb/3/tc/td/te/4/tf/tg/th/5/ti/tj/tk/20', '3', '4', '5'],
   ['ta/tb/1/tc/td/te/3/tf/tg/th/4/ti/tj/tk/5', '3', '4', '5'],
   ['ta/tb/3/tc/td/te/3/tf/tg/th/3/ti'],
+  ['ta/tb/tc'],
   // … or beside a page break.
   ['ta/3/⇟/tb', '3'],
   ['ta/⇟/7/tb', '7'],
@@ -68,6 +69,11 @@ describe('the page furniture of a printed text', () => {
       });
     }
   }
+
+  it('may be a number with the number of pages', () => {
+    const [found] = furnitureOf('a\nb\n4/9\nc');
+    assert.deepEqual(found, { start: 4, end: 7 });
+  });
 
   it('comes in the order of the text', () => {
     const starts = furnitureOf('a\n\fHead\nb\n3\n\fHead\nc\n4\n\fHead\nd').map(

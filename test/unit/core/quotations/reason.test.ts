@@ -29,6 +29,9 @@ const EXCHANGED: readonly (readonly [theirs: string, ours: string, reason: strin
   ['preparation', 'preperation', 'spelling'],
   ['program', 'programme', 'spelling'],
   ['center', 'centre', 'spelling'],
+  ['engineer', 'enginer', 'spelling'],
+  ['dos', 'tres', 'meaning'],
+  ['deux', 'mille', 'meaning'],
 ];
 
 describe('a word in the place of another one', () => {
@@ -37,6 +40,23 @@ describe('a word in the place of another one', () => {
       const sentence = (word: string): string => `They said that the ${word} of the two is clear`;
       const source = readSourceText(`${sentence(theirs)}. It goes on.`);
       const { verdict, reason } = verifyQuotation({ text: sentence(ours) }, source);
+      assert.deepEqual([verdict, reason], ['misquote', expected]);
+    });
+});
+
+describe('words that differ in more than one place', () => {
+  const CASES: readonly (readonly [source: string, quotation: string, reason: string])[] = [
+    [
+      'the health care of the program',
+      'the healthcare of the programme',
+      'spelling', // each for itself
+    ],
+    ['両国は合意に至らなかった。', '両国は合意にいたら', 'meaning'], // its ending goes on in the source
+    ['両国は合意に至った。核は持たない。', '両国は合意にいたった', 'word'], // the next sentence is another
+  ];
+  for (const [source, quotation, expected] of CASES)
+    it(`${quotation} is not ${source}: ${expected}`, () => {
+      const { verdict, reason } = verifyQuotation({ text: quotation }, readSourceText(source));
       assert.deepEqual([verdict, reason], ['misquote', expected]);
     });
 });

@@ -40,6 +40,13 @@ const REPAIRS: readonly (readonly [quoted: string, repaired: Readonly<Record<str
         brackets: 'that an [A]rmed attack would be',
       },
     ],
+    [
+      'It declares that it would act indeed.',
+      {
+        'source-words': 'It declares that it would act', // the last full stop is the writer’s
+        brackets: 'It declares that it would act [indeed.]',
+      },
+    ],
     ['must approve any', {}],
   ];
 
@@ -107,6 +114,28 @@ describe('the repairs of a misquotation', () => {
       '『武力行使は認められなかった』[@treaty]',
     );
   });
+
+  /** Sources, and misquotations that none of their words mends. */
+  const HOPELESS: readonly (readonly [why: string, source: string, quoted: string])[] = [
+    ['would be markup in a note', 'They spent $5 for each of the ships.', 'They spent 6 for each'],
+    [
+      'would be cut off from their negation',
+      `${'They met at the port once more. '.repeat(120)}No agreement was reached.`,
+      'agreement is reached',
+    ],
+  ];
+  for (const [why, source, quoted] of HOPELESS)
+    it(`are not offered where the source’s words ${why}`, () => {
+      const [found] = check(
+        `It says “${quoted}” [@treaty].`,
+        checkerOf(heldTexts({ treaty: source })),
+      );
+      assert.equal(found?.verification?.verdict, 'misquote');
+      assert.deepEqual(
+        found.repairs.filter(({ kind }) => kind === 'source-words'),
+        [],
+      );
+    });
 
   it('are not offered where words with markup would have to go', () => {
     const note = 'It says “an armed attack **could be** dangerous” [@treaty].';

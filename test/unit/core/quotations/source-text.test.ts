@@ -55,6 +55,11 @@ describe('the text of a source', () => {
     ['The eﬃcient, «new» way.', 'The efficient, "new" way', 'The eﬃcient, «new» way'],
     ['He said: "We will go."', 'He said “We will go”.', 'He said: "We will go."'],
     ['We shall consult at once today.', 'We should consult at once', 'We shall consult at once'],
+    [
+      '以上。我が国は抑止力の抜本的強化を目指す。',
+      '抑止力の根本的強化',
+      '我が国は抑止力の抜本的強化を目指す',
+    ],
     ['先制攻撃は、認められない。以上。', '先制攻撃は、認められる', '先制攻撃は、認められない'],
     [
       'One and two. Three and four. Five and six.',

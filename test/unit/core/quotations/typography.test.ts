@@ -17,6 +17,8 @@ describe('a quotation stands in its source', () => {
     ['the ２＋２ talks', 'the ２＋２ talks'],
     ['抑止力の向上', '大臣は「抑止力の向上」が必要だと述べた。'],
     ['They went on', 'They went on?'],
+    ['act at once', 'They will not act at once. We will act at once.'],
+    ['(a) the goods are in transit', 'if(a) the goods are in transit'],
     ['the posture of Japan', 'the posture of Japan¹ remains'],
   ];
   for (const [quotation, source] of EXACT)
@@ -46,6 +48,8 @@ describe('a quotation stands in its source', () => {
     ['総額5兆円', '総額５兆円'],
     ['指揮統制の連携を 強化', '指揮統制の連携を\n強化する'],
     ['抑止力，対処力', '抑止力、対処力'],
+    ['抑止力､対処力', '抑止力、対処力'],
+    ["they said ''welcome'' to all", 'they said "welcome" to all'],
     ['Wait... no, he said', 'Wait… no, he said'],
     ['this and . . . that', 'this and...that'],
     ['for regional stability,', 'for regional stability.'],
@@ -99,6 +103,13 @@ describe('a quotation does not stand in its source', () => {
     ['a percent sign left out', 'a rise of 5', 'a rise of 5% in all', 'meaning'],
     ['a prefix that negates', 'it is possible now', 'it is impossible now', 'meaning'],
     ['a part of a word', 'they both extend', 'they both extended', 'mid-word'],
+    [
+      'a part of a word, of a text with notes',
+      'they both extend',
+      'they both extended it¹',
+      'mid-word',
+    ],
+    ['an accent that no letter has', 'the mean x\u0304 of it', 'the mean x of it', 'word'],
     ['a part of a name', 'and the PAC-3', 'and the PAC-35', 'meaning'],
     ['a hyphen left out', 'early warning data', 'early-warning data', 'punctuation'],
     ['a dash for a hyphen', 'the early—warning data', 'the early-warning data', 'punctuation'],

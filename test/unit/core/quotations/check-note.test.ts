@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reviseAnalysis, readSourceText, type HeldText } from '../../../../src/core/index.ts';
+import { reviseAnalysis, readSourceText } from '../../../../src/core/index.ts';
 import { check, checkerOf, heldTexts, INDEX, TEXTS, told } from './held.ts';
 import { runs } from '../../../support/runs.ts';
 

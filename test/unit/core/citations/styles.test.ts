@@ -14,6 +14,14 @@ describe('citation styles', () => {
     library = await readLibrary();
   });
 
+  /** Each style is compiled once, as in the editor: that of APA takes half a second. */
+  const formatters = new Map<string, Promise<StyleFormatter>>();
+  const formatterOf = (style: string): Promise<StyleFormatter> => {
+    const formatter = formatters.get(style) ?? loadFormatter(style, library);
+    formatters.set(style, formatter);
+    return formatter;
+  };
+
   it('are all there, in English and Japanese', () => {
     const wanted = CITATION_STYLES.flatMap((style) => [style, `${style}@ja-JP`]);
     assert.deepEqual(Object.keys(EXPECTED), wanted);
@@ -23,7 +31,7 @@ describe('citation styles', () => {
     describe(style, () => {
       let formatter: StyleFormatter;
       before(async () => {
-        formatter = await loadFormatter(style, library);
+        formatter = await formatterOf(style);
       });
       for (const [id, texts] of Object.entries(bySource)) {
         it(id, () => {
@@ -41,7 +49,7 @@ describe('citation styles', () => {
   }
 
   it('sort a bibliography, and tell apart what has the same author and year', async () => {
-    const formatter = await loadFormatter('chicago-author-date', library);
+    const formatter = await formatterOf('chicago-author-date');
     const named = (id: string, title: string) => ({
       ...sourceOf('report').csl,
       id,
@@ -66,7 +74,7 @@ describe('citation styles', () => {
   });
 
   it('without a bibliography list whole citations in the order of the note', async () => {
-    const formatter = await loadFormatter('bluebook-law-review', library);
+    const formatter = await formatterOf('bluebook-law-review');
     const entries = formatter.bibliography([sourceOf('news').csl, sourceOf('blog').csl]);
     assert.deepEqual(
       entries.map(({ keys }) => keys),
@@ -85,7 +93,7 @@ describe('citation styles', () => {
   ];
   for (const [style, inText, bibliography] of withOthers) {
     it(`say that there are others: ${style}`, async () => {
-      const formatter = await loadFormatter(style, library);
+      const formatter = await formatterOf(style);
       const author = [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }];
       const item = { id: 'x', type: 'book', title: 'T', author, issued: '2020' };
       const rendered = formatter.render(item);
@@ -95,7 +103,7 @@ describe('citation styles', () => {
   }
 
   it('keep the label of a locator that is no page', async () => {
-    const formatter = await loadFormatter('bluebook-law-review', library);
+    const formatter = await formatterOf('bluebook-law-review');
     const places = ['chapter', 'figure', 'note', 'article', 'paragraph'].map((label) => {
       const { text = '' } =
         formatter.render(sourceOf('report').csl, { label, value: '3' })?.note ?? {};
@@ -105,14 +113,14 @@ describe('citation styles', () => {
   });
 
   it('end an abbreviation with its full stop inside parentheses, too', async () => {
-    const formatter = await loadFormatter('chicago-fullnote-bibliography', library);
+    const formatter = await formatterOf('chicago-fullnote-bibliography');
     const rendered = formatter.render({ id: 'x', type: 'document', title: 'T' });
     assert.equal(rendered?.inText.text, '(“T,” n.d.)');
   });
 
   it('make something of an item without anything', async () => {
     for (const style of CITATION_STYLES) {
-      const formatter = await loadFormatter(style, library);
+      const formatter = await formatterOf(style);
       const rendered = formatter.render({ id: 'x', type: 'document', title: 'Only a Title' });
       assert.match(rendered?.bibliography.text ?? '', /Only a Title/, style);
       assert.doesNotThrow(() => formatter.render({ id: 'x', type: 'document' }));
@@ -120,7 +128,7 @@ describe('citation styles', () => {
   });
 
   it('take an item of a key anew when it has changed', async () => {
-    const formatter = await loadFormatter('apa', library);
+    const formatter = await formatterOf('apa');
     const item = sourceOf('blog').csl;
     const changed = { ...item, title: 'Another title' };
     assert.match(formatter.render(item)?.bibliography.text ?? '', /Expanding/);

@@ -17,9 +17,13 @@ const FILES = {
 };
 
 describe('cite', () => {
+  // APA where its own way of writing is the point: to compile that style takes half a second.
   const outputs: readonly (readonly [argv: readonly string[], out: string])[] = [
     [['report-2024'], 'Own Office, “A *Report*,” May 2024.\n'],
-    [['@report-2024', '--form', 'in-text', '--style', 'apa'], '(Own Office, 2024)\n'],
+    [
+      ['@report-2024', '--form', 'in-text', '--style', 'chicago-author-date'],
+      '(Own Office 2024)\n',
+    ],
     [
       ['treaty-1960', '--locator', 'art. V', '--style', 'oscola'],
       'Treaty on Tests (19 January 1960) art V.\n',
@@ -29,12 +33,28 @@ describe('cite', () => {
       'Own Office. (2024年). A *Report*.\n',
     ],
     [
-      ['report-2024', '--style', 'apa', '--form', 'bibliography', '--format', 'html'],
-      'Own Office. (2024). <i>A *Report*</i>.\n',
+      [
+        'report-2024',
+        '--style',
+        'modern-language-association',
+        '--form',
+        'bibliography',
+        '--format',
+        'html',
+      ],
+      'Own Office. <i>A *Report*</i>. May 2024.\n',
     ],
     [
-      ['report-2024', '--style', 'apa', '--form', 'bibliography', '--format', 'markdown'],
-      'Own Office. (2024). *A \\*Report\\**.\n',
+      [
+        'report-2024',
+        '--style',
+        'modern-language-association',
+        '--form',
+        'bibliography',
+        '--format',
+        'markdown',
+      ],
+      'Own Office. *A \\*Report\\**. May 2024.\n',
     ],
     [
       [
@@ -45,9 +65,9 @@ describe('cite', () => {
         '--form',
         'bibliography',
         '--style',
-        'apa',
+        'chicago-author-date',
       ],
-      'Own Office. (2024). A *Report*.\nSmith, J. (2020). A Book. Press.\n',
+      'Own Office. 2024. “A *Report*.”\nSmith, Jane. 2020. A Book. Press.\n',
     ],
     [
       ['report-2024', '--style', 'bluebook-law-review', '--locator', 'ch. 3'],
@@ -148,7 +168,7 @@ describe('cite', () => {
     inFolder(
       {
         ...FILES,
-        '.policy-gloss.yaml': 'style: apa\nlocale: ja-JP\n',
+        '.policy-gloss.yaml': 'style: chicago-author-date\nlocale: ja-JP\n',
         'notes/.policy-gloss.yaml': 'style: ../own.csl\n',
       },
       async (folder) => {
@@ -156,7 +176,7 @@ describe('cite', () => {
           (await folder.run(['cite', 'report-2024', ...more], { cwd })).out;
         assert.equal(
           await cite('.', '--form', 'bibliography'),
-          'Own Office. (2024年). A *Report*.\n',
+          'Own Office. 2024. 「A *Report*」.\n',
         );
         assert.equal(await cite('notes'), 'A *Report*!\n');
         assert.equal(await cite('.', '--style', 'own.csl'), 'A *Report*!\n');

@@ -7,6 +7,7 @@ import { Cache, cacheOf } from '../../../src/cli/cache.ts';
 import { GlossaryReader } from '../../../src/cli/glossaries.ts';
 import { packGlossary, toBytes, unpackGlossary } from '../../../src/cli/packed-glossary.ts';
 import { inFolder, OWN, type Folder } from './folder.ts';
+import { bundledProgram } from './program.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const textOf = (kept: Uint8Array | undefined): string | undefined =>
@@ -18,7 +19,7 @@ const LONG = `terms:
     name: U.S. Forces Japan
     misspellings: [USJF]
     quotes: [{source: a-source, text: "日本の防衛"}]
-${Array.from({ length: 500 }, (_, i) => `  - {acronym: QQ${i}, name: Invented Body No. ${i}, see-also: [usfj]}\n`).join('')}sources:
+${Array.from({ length: 100 }, (_, i) => `  - {acronym: QQ${i}, name: Invented Body No. ${i}, see-also: [usfj]}\n`).join('')}sources:
   - {id: a-source, type: book, title: A Book}
   - {id: a-source, type: book}
 `;
@@ -105,8 +106,9 @@ describe('Cache', () => {
     inCache(async (cache, folder) => {
       const key = cache.keyOf('kind', ['content']);
       const body = 'x'.repeat(100_000);
+      const code = new URL('cache.js', await bundledProgram());
       const writer = `
-        const { Cache } = await import(${JSON.stringify(new URL('../../../src/cli/cache.ts', import.meta.url).href)});
+        const { Cache } = await import(${JSON.stringify(code.href)});
         const cache = new Cache(${JSON.stringify(folder.resolve('cache'))}, 'a');
         for (let i = 0; i < 15; i++) cache.write(${JSON.stringify(key)}, Buffer.from('x'.repeat(100_000)));`;
       const url = new URL(`data:text/javascript,${encodeURIComponent(writer)}`);

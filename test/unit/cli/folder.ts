@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../../src/cli/run.ts';
+import { bundledProgram, SOURCES } from './program.ts';
 
 /** What came of one run of the command line. */
 export interface Outcome {
@@ -61,7 +62,8 @@ export class Folder {
       isTerminal: options.isTerminal ?? false,
       isErrorTerminal: false,
       readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
-      program: new URL('../../../src/cli/main.ts', import.meta.url),
+      // What threads load.
+      program: argv.includes('--jobs') ? await bundledProgram() : SOURCES,
     });
     return { code, out, error };
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FORMATS } from '../../../src/cli/formats/format.ts';
 import { guarded, inLine } from '../../../src/cli/printing.ts';
 import { GLOSSARY, inFolder, OWN, type Outcome } from './folder.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Of each kind: controls of ASCII, of Latin-1, DEL, ends of lines, directions. */
@@ -41,7 +42,7 @@ const hostile = fc
     fc.oneof(
       fc.constantFrom(...CONTROLS, ...COMMANDS),
       fc.constantFrom('USJF', 'Wan Yi', ' ', '\n', '日本', '\u001b]0;pwn\u0007', '\u001b[2J', 'a'),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     ),
     { maxLength: 8 },
   )

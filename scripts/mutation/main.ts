@@ -43,9 +43,10 @@ async function testFolder(
   const all = await mutantsOf(sourceFiles(folder));
   const sample = sampleOf(all, count, SEED);
   const tests = testsFor(folder);
-  const files = globSync(['src/core/**/*.ts', 'test/unit/{core,generate}/**/*.ts'], {
-    cwd: root,
-  }).toSorted();
+  const files = globSync(
+    ['src/core/**/*.ts', 'test/unit/{core,generate}/**/*.ts', ...Object.values(QUICK_PROPERTIES)],
+    { cwd: root },
+  ).toSorted();
   const results = new Results(folder);
   const freshness = new Freshness(files);
   const isEquivalent = readEquivalents();
@@ -66,12 +67,21 @@ async function testFolder(
   say(`${folder}: ${noticed} of ${mutants} noticed, score ${score.toFixed(1)} %.`);
 }
 
+/** Random cases that take no longer than unit tests; the others of test/properties take minutes. */
+const QUICK_PROPERTIES: Readonly<Record<string, string>> = {
+  matching: 'test/properties/matching/{incremental,oracle,rules}.test.ts',
+  quotations: 'test/properties/quotations/properties.test.ts',
+};
+
 /** The tests of a folder and of those that use it. */
 function testsFor(folder: string): string[] {
   const folders = new Set([folder, 'lint', 'features']);
   if (folder === 'citations') folders.add('bibliographies');
   const inside = [...folders].map((name) => `test/unit/core/${name}/**/*.test.ts`);
-  return globSync([...inside, 'test/unit/generate/rules.test.ts'], { cwd: root }).toSorted();
+  const random = QUICK_PROPERTIES[folder] ?? [];
+  return globSync([...inside, 'test/unit/generate/rules.test.ts', random].flat(), {
+    cwd: root,
+  }).toSorted();
 }
 
 async function tryAll(

@@ -116,7 +116,10 @@ const MARKUP = [
 
 describe('hostile notes', () => {
   it('never throw, and every range lies in the note', () => {
-    const piece = fc.oneof(fc.constantFrom(...MARKUP), fc.string({ unit: anyCharacter, maxLength: 5 }));
+    const piece = fc.oneof(
+      fc.constantFrom(...MARKUP),
+      fc.string({ unit: anyCharacter, maxLength: 5 }),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60, size: 'max' }), (pieces) =>
         survives(pieces.join('')),

@@ -5,8 +5,7 @@ import nodeModule from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inFolder, type Folder } from './folder.ts';
-
-const CODE = new URL('../../../src/cli/compiled-code.ts', import.meta.url).href;
+import { bundledProgram } from './program.ts';
 
 /** Where a program that starts with these arguments has its compiled code kept: in a process of its own, as it stays on. */
 async function keptIn(
@@ -14,10 +13,11 @@ async function keptIn(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
+  const code = new URL('compiled-code.js', await bundledProgram()).href;
   const script = `
     import { getCompileCacheDir } from 'node:module';
-    import { keepCompiledCode } from ${JSON.stringify(CODE)};
-    keepCompiledCode(${JSON.stringify(argv)}, { env: process.env, program: new URL(${JSON.stringify(CODE)}) });
+    import { keepCompiledCode } from ${JSON.stringify(code)};
+    keepCompiledCode(${JSON.stringify(argv)}, { env: process.env, program: new URL(${JSON.stringify(code)}) });
     console.log(getCompileCacheDir() ?? 'nowhere');`;
   const { NODE_COMPILE_CACHE: _, NODE_V8_COVERAGE: __, ...inherited } = process.env;
   const { stdout, stderr } = await promisify(execFile)(

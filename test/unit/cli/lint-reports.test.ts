@@ -13,7 +13,7 @@ const NOTES = {
 };
 
 /** The official schema (OASIS, draft 7), with the two formats that it asks for. */
-async function sarifValidator() {
+async function makeSarifValidator() {
   const file = createRequire(import.meta.url).resolve('schemastore/package.json');
   const schema = JSON.parse(
     await readFile(new URL('schemas/json/sarif-2.1.0.json', `file://${file}`), 'utf8'),
@@ -24,6 +24,9 @@ async function sarifValidator() {
   ajv.addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)));
   return { validate: ajv.compile(schema), ajv };
 }
+
+let made: ReturnType<typeof makeSarifValidator> | undefined;
+const sarifValidator = () => (made ??= makeSarifValidator());
 
 const sarif = async (out: string): Promise<Log> => {
   const log = JSON.parse(out) as Log;

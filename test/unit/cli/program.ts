@@ -11,8 +11,8 @@ export const SOURCES = pathToFileURL(path.join(ROOT, 'src/cli/main.ts'));
 let bundled: Promise<URL> | undefined;
 
 /**
- * The same program in a few files, `cache.js` beside it, made anew in each process: a thread takes 0.2 seconds to load it,
- * and 0.7 to load its sources, as Node strips the types of each of them in each thread.
+ * The same program in a few files, made anew in each process: a thread takes 0.2 seconds to load it, and 0.7 to load its
+ * sources, as Node strips the types of each of them in each thread. Beside it are those parts that tests load alone.
  */
 export function bundledProgram(): Promise<URL> {
   bundled ??= bundle();
@@ -27,7 +27,7 @@ async function bundle(): Promise<URL> {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts', 'src/cli/cache.ts'],
+    entryPoints: ['main', 'cache', 'compiled-code'].map((name) => `src/cli/${name}.ts`),
     outdir: folder,
     bundle: true,
     splitting: true,

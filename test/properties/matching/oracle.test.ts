@@ -7,9 +7,9 @@ import {
   parseNote,
   type Form,
   type TermIndex,
-} from '../../../../src/core/index.ts';
-import { indexOf } from '../glossaries.ts';
-import { runs } from '../../../support/runs.ts';
+} from '../../../src/core/index.ts';
+import { indexOf } from '../../unit/core/glossaries.ts';
+import { runs } from '../../support/runs.ts';
 
 /**
  * The matcher written as naively as the specification reads: at each place try every form, take the longest that

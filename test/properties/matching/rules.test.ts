@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildIndex, matchText } from '../../../../src/core/index.ts';
+import { buildIndex, matchText } from '../../../src/core/index.ts';
 import { naiveMatches } from './naive-matcher.ts';
-import { glossariesWithTexts } from './random-glossaries.ts';
-import { runs } from '../../../support/runs.ts';
+import { glossariesWithTexts } from '../../unit/core/matching/random-glossaries.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the matcher against the rules of docs/matching.md, applied naively', () => {
   it('finds the same senses at the same places', () => {

@@ -4,7 +4,7 @@ import {
   type FormKind,
   type Glossary,
   type Term,
-} from '../../../../src/core/index.ts';
+} from '../../../src/core/index.ts';
 
 /*
  * The whole of docs/matching.md as naively as it reads: at each place every form is tried in every spelling it may

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { readText, requireRegular } from './files.ts';
 import { temporaryName } from './leftovers.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 const BUFFER_BYTES = 1 << 16;
 const ENCODER = new TextEncoder();

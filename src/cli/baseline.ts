@@ -2,7 +2,7 @@ import { wordsAround } from './around.ts';
 import { readText, reasonOf } from './files.ts';
 import { indented, ListWriter } from './formats/list.ts';
 import { CliError } from './io.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 import type { CheckedNote, LocatedFinding } from './linter.ts';
 import { OutputFile } from './output-file.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { GlossaryFile, LayerKind } from '../core/index.ts';
 import { readText, slashes } from './files.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 /** Whether a file is a bibliography by its name: `check` takes glossaries, too. */
 export function isBibliography(file: string): boolean {
@@ -18,7 +18,7 @@ export async function readBibliography(
   layer: LayerKind,
 ): Promise<GlossaryFile> {
   const { text } = readText(file, LIMITS.bibliography);
-  const { parseBibliography } = await import('../core/chunks/bibliographies.ts');
+  const { parseBibliography } = await import('../core/chunks/glossaries.ts');
   return parseBibliography(text, { file: slashes(path.relative(cwd, file)), layer });
 }
 

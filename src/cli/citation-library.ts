@@ -3,7 +3,7 @@ import path from 'node:path';
 import { message, StyleError, type StyleFormatter } from '../core/index.ts';
 import { readText, reasonOf } from './files.ts';
 import type { Io } from './io.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 /**
  * Loads and compiles a style: one of the product, or a `.csl` file relative to the working folder.

@@ -8,30 +8,17 @@ import {
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
-import { inMegabytes } from './limits.ts';
-
-/** A text file, read. The BOM is taken off and not counted, as in VS Code. */
-export interface TextFile {
-  readonly text: string;
-  readonly bom: boolean;
-}
+import { message } from '../core/index.ts';
+import { decodeText, FileProblem, tooLarge, type TextFile } from '../workspace/files.ts';
 
 /** A pipe that takes a file's place in the last moment is not waited for; Windows does not know the flag. */
 const READ_ONLY = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 const PIECE_BYTES = 1 << 16;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads bytes as strict UTF-8. Throws an Error that says what to do where they are something else. */
+/** Reads bytes as strict UTF-8. Throws a FileProblem where they are something else. */
 export function decode(bytes: Uint8Array): TextFile {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new Error('The file is UTF-16; save it as UTF-8.');
-  }
-  try {
-    return { text: UTF8.decode(bytes), bom };
-  } catch {
-    throw new Error('The file is not UTF-8; save it as UTF-8.');
-  }
+  return decodeText(bytes, UTF8);
 }
 
 /**
@@ -57,9 +44,7 @@ function reading<T extends string | Uint8Array>(
   limit: number,
   read: (handle: number) => T,
 ): T {
-  const found = statOf(file);
-  requireRegular(found);
-  if (found.size > limit) throw tooLarge(limit);
+  const found = requireReadable(file, limit);
   const handle = openSync(file, READ_ONLY);
   try {
     // Files of the system, as in /proc, say that they are empty, and some never end.
@@ -68,6 +53,14 @@ function reading<T extends string | Uint8Array>(
   } finally {
     closeSync(handle);
   }
+}
+
+/** Throws an Error where a file is not a regular one, or has more than `limit` bytes. */
+export function requireReadable(file: string, limit: number): Stats {
+  const found = statOf(file);
+  requireRegular(found);
+  if (found.size > limit) throw tooLarge(limit);
+  return found;
 }
 
 function statOf(file: string): Stats {
@@ -84,7 +77,7 @@ function statOf(file: string): Stats {
 /** Throws an Error for what is not a regular file: a device may never end, and a pipe may never begin. */
 export function requireRegular(found: Stats): void {
   if (found.isFile()) return;
-  if (found.isDirectory()) throw new Error('It is a folder.');
+  if (found.isDirectory()) throw new FileProblem(message('file-is-folder'));
   const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
   throw new Error(`It is ${kind}, not a regular file.`);
 }
@@ -96,11 +89,6 @@ function requireEnd(handle: number, limit: number): void {
     read = readSync(handle, piece, 0, PIECE_BYTES, bytes);
     if (bytes + read > limit) throw tooLarge(limit);
   }
-}
-
-/** What is said of a file or an input with more than `limit` bytes. */
-export function tooLarge(limit: number): Error {
-  return new Error(`It has more than ${inMegabytes(limit)} MB, too much to be read.`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

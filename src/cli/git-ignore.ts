@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { findRoot, readBytes, slashes } from './files.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 /** The name of git's files that say what it leaves out. */
 export const GIT_IGNORE = '.gitignore';

@@ -6,7 +6,7 @@ import type { Cache } from './cache.ts';
 import { decode, kindOf, readBytes, readText, reasonOf, slashes } from './files.ts';
 import { ignoredByGit } from './git-ignore.ts';
 import { CliError, type Io } from './io.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 import { fromBytes, packGlossary, toBytes, type PackedGlossary } from './packed-glossary.ts';
 import { foldersServing, type FileError } from './workspace.ts';
 

@@ -1,5 +1,5 @@
-import { tooLarge } from './files.ts';
-import { LIMITS } from './limits.ts';
+import { tooLarge } from '../workspace/files.ts';
+import { LIMITS } from '../workspace/limits.ts';
 import { guarded } from './printing.ts';
 
 /** Everything of the outside that the command line touches; tests bring their own. */

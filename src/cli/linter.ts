@@ -17,11 +17,12 @@ import {
 import { replaceText } from './atomic-file.ts';
 import { readText, reasonOf } from './files.ts';
 import type { Indexes } from './indexes.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
+import type { SourceTexts } from '../workspace/source-texts.ts';
 import { NoteSources } from './note-sources.ts';
 import type { FolderPlan, Plan } from './plan.ts';
 import { RunLog } from './run-log.ts';
-import { SourceTexts, textFiles, type TextPlaces } from './texts.ts';
+import { sourceTexts, textFiles, type TextPlaces } from './texts.ts';
 import type { FileError } from './workspace.ts';
 
 /** What is done with the notes of a run. */
@@ -59,6 +60,7 @@ export class NoteLinter {
   private readonly task: LintTask;
   /** What was read beside the notes. */
   readonly log = new RunLog();
+  private sourceTexts: SourceTexts | undefined;
   private quotations: NoteQuotationChecker | undefined;
   private readonly texts = new WeakMap<TermIndex, ReadonlyMap<string, string>>();
 
@@ -123,46 +125,42 @@ export class NoteLinter {
   }
 
   /** Lints a text; with fixes, applies those that go together. */
-  private lintAndFix(
+  private async lintAndFix(
     { path, text }: Pick<CheckedNote, 'path' | 'text'>,
     index: TermIndex,
     config: LintConfig,
     fix: LintTask['fix'],
-  ): CheckedNote {
-    const linted = this.lintOnce(text, index, config);
-    const { note, findings } = fix === undefined ? linted : this.fix(linted, index, config);
+  ): Promise<CheckedNote> {
+    const linted = await this.lintOnce(text, index, config);
+    const { note, findings } = fix === undefined ? linted : await this.fix(linted, index, config);
     return { path, text: note.text, findings: findings.map((one) => locate(one, note)) };
   }
 
   /** The note with its fixes that go together. */
-  private fix(linted: LintedNote, index: TermIndex, config: LintConfig): LintedNote {
+  private async fix(linted: LintedNote, index: TermIndex, config: LintConfig): Promise<LintedNote> {
     const steps = settleFixes(linted);
     let step = steps.next();
-    while (step.done !== true) step = steps.next(this.lintOnce(step.value, index, config));
+    while (step.done !== true) step = steps.next(await this.lintOnce(step.value, index, config));
     return step.value.fixed;
   }
 
-  private lintOnce(text: string, index: TermIndex, config: LintConfig): LintedNote {
+  private async lintOnce(text: string, index: TermIndex, config: LintConfig): Promise<LintedNote> {
     const analysis = analyzeNote(text, index);
     const { reportUnusedDirectives } = this.task;
-    const quotations = this.quotationsOf(analysis);
+    const quotations = await this.quotationsOf(analysis);
     return {
       note: analysis.note,
       findings: lintNote(analysis, config, { reportUnusedDirectives, quotations }),
     };
   }
 
-  /** Most notes cite nothing: for them nothing is made ready. */
-  private quotationsOf(analysis: Analysis): readonly CheckedQuotation[] | undefined {
+  /** Most notes cite nothing: for them nothing is prepared. */
+  private async quotationsOf(analysis: Analysis): Promise<readonly CheckedQuotation[] | undefined> {
     if (analysis.note.citations.length === 0) return undefined;
     // A text that cannot be read is the business of `check`: here its source has none.
-    this.quotations ??= new NoteQuotationChecker(
-      new SourceTexts(
-        this.task.texts,
-        () => {},
-        (file) => this.log.wasRead(file),
-      ),
-    );
+    this.sourceTexts ??= sourceTexts(this.task.texts, (file) => this.log.wasRead(file));
+    this.quotations ??= new NoteQuotationChecker(this.sourceTexts);
+    await this.sourceTexts.prepare(analysis.index.glossary.sources);
     return this.quotations.check(analysis);
   }
 }

@@ -1,6 +1,7 @@
-import { reasonOf, tooLarge } from './files.ts';
+import { tooLarge } from '../workspace/files.ts';
+import { reasonOf } from './files.ts';
 import type { Io } from './io.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 /** The process as it was started; `program` is the file that starts it. What is not asked for is not opened. */
 export function processIo(program: URL): Io {

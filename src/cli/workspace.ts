@@ -8,7 +8,7 @@ import {
   type Configuration,
 } from '../core/index.ts';
 import { isMissing, readText, reasonOf, repositoryOf, slashes } from './files.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../workspace/limits.ts';
 
 /** A configuration file with its folder. */
 export interface FoundConfiguration {

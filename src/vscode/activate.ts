@@ -5,6 +5,7 @@ import { Chunks, type RunChunk } from './chunks.ts';
 import { styleLoader } from './citation-library.ts';
 import { CitationStyles } from './citation-styles.ts';
 import { ConfigurationService } from './configurations/configuration-service.ts';
+import { EditorFiles, type RealPath } from './editor-files.ts';
 import { registerBundledTexts } from './entries.ts';
 import { registerBibliographyAction } from './features/bibliography-action.ts';
 import { registerCodeActions } from './features/code-actions.ts';
@@ -23,12 +24,10 @@ import { registerRareCommands } from './features/rare-commands.ts';
 import { SuggestOnRequest } from './features/suggest-on-request.ts';
 import { SuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerRulePages } from './features/rule-pages.ts';
-import { registerTermCommands } from './features/terms.ts';
 import { TermPages } from './features/term-pages.ts';
 import { FindingsBoard } from './findings-board.ts';
-import { GlossaryCache } from './glossaries/glossary-cache.ts';
+import { GlossaryCache, type ReadFile } from './glossaries/glossary-cache.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
-import type { ReadBibliography } from './glossaries/read-glossary.ts';
 import { GrammarLanguages } from './grammar-languages.ts';
 import { Linter } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
@@ -36,26 +35,38 @@ import { runAllInSlices } from './slices.ts';
 import { StoredEntries } from './stored-entries.ts';
 import { WordsInProgress } from './writing.ts';
 
-/**
- * Puts the extension together, when the first note or glossary is opened.
- * @param runChunk how code that is loaded later gets in, which differs between Node and the browser
- */
-export async function start(context: ExtensionContext, runChunk: RunChunk): Promise<void> {
+/** What differs between Node and the browser. */
+export interface Platform {
+  /** How code gets in that is loaded later. */
+  readonly runChunk: RunChunk;
+  readonly realPath: RealPath;
+}
+
+/** Puts the extension together, when the first note or glossary is opened. */
+export async function start(
+  context: ExtensionContext,
+  { runChunk, realPath }: Platform,
+): Promise<void> {
   const { extensionUri, subscriptions } = context;
   const chunks = new Chunks(extensionUri, runChunk);
   const log = window.createOutputChannel('Policy Gloss', { log: true });
   const bundled = await loadBundled(chunks);
   const configurations = new ConfigurationService(chunks, log);
   const styles = new CitationStyles(bundled.citations, styleLoader(chunks), configurations);
-  const bibliography: ReadBibliography = async (text, location) => {
-    const { parseBibliographyInSteps } = await chunks.load('bibliographies');
+  const bibliography: ReadFile = async (text, location) => {
+    const { parseBibliographyInSteps } = await chunks.load('glossaries');
     return runAllInSlices(parseBibliographyInSteps(text, location));
   };
-  const cache = new GlossaryCache(entriesOf(context));
+  const glossary: ReadFile = async (text, location) => {
+    const { parseGlossaryInSteps } = await chunks.load('glossaries');
+    return runAllInSlices(parseGlossaryInSteps(text, location));
+  };
+  const cache = new GlossaryCache(entriesOf(context), glossary);
   const parsers = { glossaries: cache, bibliography };
   const glossaries = new GlossaryService(bundled.glossary, configurations, parsers, log);
   const analyses = new AnalysisCache(glossaries);
-  const quotations = new Quotations(chunks, { analyses, glossaries, styles });
+  const files = new EditorFiles(realPath);
+  const quotations = new Quotations(chunks, { analyses, glossaries, styles, files });
   const linter = new Linter({ analyses, configurations, quotations, chunks });
   const board = new FindingsBoard();
   const pages = new TermPages(chunks, glossaries, styles);
@@ -88,9 +99,8 @@ export async function start(context: ExtensionContext, runChunk: RunChunk): Prom
     registerCodeActions(chunks, linter, words),
     registerLintCommands(board, linter, words),
     registerBibliographyAction(analyses),
-    registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, log }),
+    registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, pages, log }),
     registerQuotationCommands(quotations),
-    registerTermCommands({ analyses, glossaries, pages }),
     registerBundledTexts(extensionUri),
     registerDecorations(analyses, glossaries, grammars),
     registerGlossaryProblems(glossaries),

@@ -1,13 +1,13 @@
 import { l10n, Uri, workspace } from 'vscode';
-import type * as bibliographies from '../core/chunks/bibliographies.ts';
 import type * as citations from '../core/chunks/citations.ts';
+import type * as glossaries from '../core/chunks/glossaries.ts';
 import type * as ignore from '../workspace/chunks/ignore.ts';
 import type * as lint from '../core/chunks/lint.ts';
 
 /** What is loaded when it is first needed, by the name of its file in the folder `chunks` of a room: one line for each. */
 export interface ChunkModules {
-  readonly bibliographies: typeof bibliographies;
   readonly citations: typeof citations;
+  readonly glossaries: typeof glossaries;
   readonly ignore: typeof ignore;
   readonly lint: typeof lint;
 }

@@ -9,7 +9,6 @@ import {
 } from 'vscode';
 import {
   analyzeInSteps,
-  settleFixes,
   resolveConfig,
   type lintInSteps,
   type Analysis,
@@ -110,6 +109,28 @@ export class Linter extends Disposable {
     return { analysis, findings: await runAllInSlices(steps) };
   }
 
+  /** The changes of all safe fixes of a note that go together; undefined where there is nothing to fix. */
+  async fixAll(
+    document: TextDocument,
+  ): Promise<{ readonly edit: WorkspaceEdit; readonly count: number } | undefined> {
+    const linted = await this.request(document);
+    if (linted === undefined) return undefined;
+    const { analysis, findings } = linted;
+    const { note, index } = analysis;
+    const { version } = document;
+    const { settleFixes } = await this.chunks.load('lint');
+    const steps = settleFixes({ note, findings });
+    let step = steps.next();
+    while (step.done !== true) {
+      const next = await this.lintClosed(document.uri, step.value, index);
+      step = steps.next({ note: next.analysis.note, findings: next.findings });
+    }
+    const { edits } = step.value;
+    // What was typed meanwhile is not written over.
+    if (edits.length === 0 || document.version !== version) return undefined;
+    return { edit: workspaceEdit(document, note.lines, edits), count: edits.length };
+  }
+
   private async lintInSlices(
     document: TextDocument,
     analysis: Analysis,
@@ -167,27 +188,4 @@ export class Linter extends Disposable {
 // oxlint-disable-next-line require-yield
 function* nothing(): Steps<Finding[]> {
   return [];
-}
-
-/** The changes of all safe fixes of a note that go together; undefined where there is nothing to fix. */
-export async function fixAllEdit(
-  linter: Linter,
-  document: TextDocument,
-): Promise<{ readonly edit: WorkspaceEdit; readonly count: number } | undefined> {
-  const linted = await linter.request(document);
-  if (linted === undefined) return undefined;
-  const { analysis, findings } = linted;
-  const { note, index } = analysis;
-  const { version } = document;
-  const steps = settleFixes({ note, findings });
-  let step = steps.next();
-  while (step.done !== true) {
-    const next = await linter.lintClosed(document.uri, step.value, index);
-    step = steps.next({ note: next.analysis.note, findings: next.findings });
-  }
-  const { edits } = step.value;
-  // What was typed meanwhile is not written over.
-  if (edits.length === 0 || document.version !== version) return undefined;
-  const edit = workspaceEdit(document, note.lines, edits);
-  return { edit, count: edits.length };
 }

@@ -1,9 +1,10 @@
+import { realpath } from 'node:fs/promises';
 import type { ExtensionContext } from 'vscode';
 import { start } from './activate.ts';
 
 /** Entry of the extension in Node (desktop, remote, Codespaces). */
 export function activate(context: ExtensionContext): Promise<void> {
-  return start(context, requireChunk);
+  return start(context, { runChunk: requireChunk, realPath: realpath });
 }
 
 /** Requires a chunk, which lies beside this file once it is built. */

@@ -3,7 +3,7 @@ import { start } from './activate.ts';
 
 /** Entry of the extension in the browser (vscode.dev). It reads everything through `workspace.fs`, as in Node. */
 export function activate(context: ExtensionContext): Promise<void> {
-  return start(context, evaluateChunk);
+  return start(context, { runChunk: evaluateChunk, realPath: undefined });
 }
 
 /** Reads a chunk and runs it: here neither `require` nor `import()` reaches the extension's files. */

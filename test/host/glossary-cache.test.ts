@@ -8,7 +8,7 @@ import {
   runAll,
   type GlossaryFile,
 } from '../../src/core/index.ts';
-import { GlossaryCache } from '../../src/vscode/glossaries/glossary-cache.ts';
+import { GlossaryCache, type ReadFile } from '../../src/vscode/glossaries/glossary-cache.ts';
 import { StoredEntries } from '../../src/vscode/stored-entries.ts';
 import { eventually, inFolder } from './support/notes.ts';
 
@@ -40,9 +40,11 @@ describe('the cache of glossaries', () => {
   const entries = (version = '1', maxBytes?: number): StoredEntries =>
     new StoredEntries(folder, version, maxBytes);
 
+  const read: ReadFile = async (text, location) => parseGlossary(text, location);
+
   /** What a window has that was opened just now. */
   const openedCache = (stored = entries(), pause = 1): GlossaryCache => {
-    const cache = new GlossaryCache(stored, pause);
+    const cache = new GlossaryCache(stored, read, pause);
     caches.push(cache);
     return cache;
   };

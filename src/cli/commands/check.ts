@@ -6,9 +6,7 @@ import {
   combineGlossaries,
   filesServing,
   LineIndex,
-  message,
   overridesIn,
-  problemOf,
   unresolvedReferences,
   type GlossaryFile,
   type Problem,
@@ -21,7 +19,8 @@ import { CliError, isColored, type CommandIo } from '../io.ts';
 import { plural } from '../formats/summary.ts';
 import { collect } from '../options.ts';
 import { inLine, lineAbout } from '../printing.ts';
-import { SourceTexts, textPlaces, type UnreadText } from '../texts.ts';
+import { textProblem, type SourceTexts } from '../../workspace/source-texts.ts';
+import { sourceTexts, textPlaces } from '../texts.ts';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -85,10 +84,8 @@ async function check(
   const others = await Promise.all((options.glossary ?? []).map((file) => readGlossary(file, io)));
   const bundled = options.bundled ? (await import('../bundled-glossary.ts')).bundledGlossary : [];
   const { sourceById, ...glossary } = combineGlossaries([...bundled, ...others, ...read]);
-  const unread = new Map<Source, UnreadText>();
-  const texts = new SourceTexts(textPlaces(io.cwd, options.texts), (text, source) =>
-    unread.set(source, text),
-  );
+  const texts = sourceTexts(textPlaces(io.cwd, options.texts));
+  await texts.prepare([...sourceById.values(), ...read.flatMap(({ sources }) => sources)]);
   const tally: Tally = { verified: 0, withoutText: 0 };
   const weaker = [...others, ...bundled];
   const layered = (one: GlossaryFile): Problem[] =>
@@ -111,12 +108,14 @@ async function check(
       ...unresolvedReferences(one.file, { ...glossary, sourceById }),
       ...(one.text === undefined ? [] : layered(one.file)),
       ...quotations.problems,
-      ...one.file.sources.flatMap((source) => textProblem(source, texts, unread)),
+      ...one.file.sources.flatMap((source) => problemsOfText(source, texts)),
     ];
     return { ...one, problems: problems.toSorted((a, b) => a.range.start - b.range.start) };
   });
-  // What is left belongs to glossaries that are not checked themselves.
-  for (const { file, reason } of unread.values()) io.error(lineAbout(file, reason));
+  for (const source of others.flatMap(({ sources }) => sources)) {
+    const problem = texts.problemOf(source);
+    if (problem) io.error(lineAbout(source.text ?? source.id, problem.message));
+  }
   io.out(
     options.format === 'json'
       ? toJson(checked)
@@ -138,19 +137,10 @@ function filesAround(
   return filesServing(absolute(one), files, absolute);
 }
 
-/** What is wrong with the file that a source names as its text. What was `unread` of it is then told. */
-function textProblem(
-  source: Source,
-  texts: SourceTexts,
-  unread: Map<Source, UnreadText>,
-): Problem[] {
-  if (texts.textOf(source) !== undefined) return [];
-  const why = unread.get(source);
-  if (why === undefined) return [];
-  unread.delete(source);
-  const { file, reason } = why;
-  const said = message('text-unreadable', { source: source.id, file, reason });
-  return [problemOf('unreadable-text', said, source.origin.range, 'warning')];
+/** What is wrong with the file that a source names as its text. */
+function problemsOfText(source: Source, texts: SourceTexts): Problem[] {
+  const problem = texts.problemOf(source);
+  return problem === undefined ? [] : [textProblem(source, problem)];
 }
 
 /** Reads glossaries; one that cannot be read is told on standard error and does not stop the others. */

@@ -12,7 +12,7 @@ import { cacheOf } from '../cache.ts';
 import { readText, reasonOf } from '../files.ts';
 import type { GlossaryChoice } from '../glossaries.ts';
 import { loadIndexes } from '../indexes.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../../workspace/limits.ts';
 import { CliError, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
 import { planRun } from '../plan.ts';

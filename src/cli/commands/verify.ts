@@ -19,7 +19,7 @@ import { decode, kindOf, reasonOf } from '../files.ts';
 import { CliError, isColored, type CommandIo } from '../io.ts';
 import { collect } from '../options.ts';
 import { inLine, lineAbout } from '../printing.ts';
-import { readHeldText, SourceTexts, textPlaces } from '../texts.ts';
+import { readHeldText, sourceTexts, textPlaces } from '../texts.ts';
 
 interface VerifyOptions extends SourceChoice {
   readonly source: readonly string[];
@@ -127,8 +127,12 @@ async function keysIn(
   io: CommandIo,
 ): Promise<(name: string) => HeldSource> {
   const glossary = await citableIn(options, io);
-  const places = textPlaces(io.cwd, options.texts);
-  const texts = new SourceTexts(places, ({ file, reason }) => io.error(lineAbout(file, reason)));
+  const texts = sourceTexts(textPlaces(io.cwd, options.texts));
+  await texts.prepare(glossary.sources);
+  for (const source of glossary.sources) {
+    const problem = texts.problemOf(source);
+    if (problem) io.error(lineAbout(source.text ?? source.id, problem.message));
+  }
   const held = new Map(new HeldSources(texts).all(glossary).map((one) => [one.key, one]));
   return (name) => {
     const { id } = sourceOf(name, glossary);

@@ -3,4 +3,6 @@
  */
 export { completeConfiguration } from '../features/configuration-completion.ts';
 export { editedAtCursors, findingsToShow, shownOf } from '../features/writing.ts';
+export { parseConfiguration } from '../lint/configuration.ts';
 export { lintInSteps, RULE_IDS } from '../lint/engine.ts';
+export { settleFixes } from '../lint/settle-fixes.ts';

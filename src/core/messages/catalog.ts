@@ -1,4 +1,5 @@
 import { BIBLIOGRAPHY_MESSAGES } from './bibliographies.ts';
+import { FILE_MESSAGES } from './files.ts';
 import { GLOSSARY_MESSAGES } from './glossary.ts';
 import { LINT_MESSAGES } from './lint.ts';
 import { QUOTATION_MESSAGES } from './quotations.ts';
@@ -15,6 +16,7 @@ export const MESSAGES = {
   sentences: '{before} {next}',
   'did-you-mean': 'Did you mean "{name}"?',
   'use-one-of': 'Use one of: {values}.',
+  ...FILE_MESSAGES,
   ...GLOSSARY_MESSAGES,
   ...BIBLIOGRAPHY_MESSAGES,
   ...QUOTATION_MESSAGES,

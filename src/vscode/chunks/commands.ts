@@ -9,3 +9,9 @@ export { insertDefinitionCommand } from '../features/insert-definition.ts';
 export { lintWorkspaceCommand } from '../features/lint-workspace.ts';
 export { openRuleCommand, rulePageText } from '../features/rule-page-text.ts';
 export { termPageText } from '../features/term-page-text.ts';
+export {
+  listMentionsCommand,
+  openEntryCommand,
+  pinSenseCommand,
+  showTermCommand,
+} from '../features/terms.ts';

@@ -4,7 +4,6 @@ import {
   filesServing,
   folderOf,
   LineIndex,
-  parseConfiguration,
   type Configuration,
 } from '../../core/index.ts';
 import type { Chunks } from '../chunks.ts';
@@ -110,7 +109,7 @@ export class ConfigurationService extends Disposable {
   private async read(uri: Uri): Promise<LoadedConfiguration | undefined> {
     const text = await this.textOf(uri);
     if (text === undefined) return undefined;
-    const { RULE_IDS } = await this.chunks.load('lint');
+    const { parseConfiguration, RULE_IDS } = await this.chunks.load('lint');
     const now = parseConfiguration(text, RULE_IDS);
     const isGood = now.problems.every(({ severity }) => severity !== 'error');
     const before = this.loaded.get(uri.toString())?.configuration;

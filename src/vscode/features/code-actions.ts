@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { findingsIn } from '../../core/index.ts';
 import type { Chunks } from '../chunks.ts';
-import { fixAllEdit, type Linter } from '../linter.ts';
+import type { Linter } from '../linter.ts';
 import { isOwnNote, registerForNotes } from '../notes.ts';
 import { isLintEnabled } from '../settings.ts';
 import type { WordsInProgress } from '../writing.ts';
@@ -51,7 +51,7 @@ export function registerCodeActions(
 }
 
 async function fixAllActions(linter: Linter, document: TextDocument): Promise<CodeAction[]> {
-  const fix = await fixAllEdit(linter, document);
+  const fix = await linter.fixAll(document);
   if (fix === undefined) return [];
   const action = new CodeAction(l10n.t('Fix all Policy Gloss findings'), FIX_ALL);
   action.edit = fix.edit;

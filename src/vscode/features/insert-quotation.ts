@@ -8,7 +8,7 @@ import {
   type QuotationItem,
 } from '../quotations/quotation-items.ts';
 import { QuotationSearch, type QuotationRequest } from '../quotations/quotation-search.ts';
-import type { SourceTexts } from '../quotations/source-texts.ts';
+import type { SourceTexts } from '../../workspace/source-texts.ts';
 
 /**
  * Insert Quotation: what is stored and the sentences of texts, by words of them or by names of what they are from;

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, window, workspace, type TextDocument } from
 import { COMMANDS } from '../command-ids.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import { showProblems, summary } from '../lint-summary.ts';
-import { fixAllEdit, type Linter } from '../linter.ts';
+import type { Linter } from '../linter.ts';
 import { isNote, isOwnNote } from '../notes.ts';
 import type { WordsInProgress } from '../writing.ts';
 
@@ -50,7 +50,7 @@ async function lintNoteCommand(
 async function fixAllCommand(linter: Linter): Promise<void> {
   const document = activeNote();
   if (document === undefined) return;
-  const fix = await fixAllEdit(linter, document);
+  const fix = await linter.fixAll(document);
   if (fix) await workspace.applyEdit(fix.edit);
   const message = fix
     ? l10n.t('Fixed in {0}: {1}', nameOf(document), fix.count)

@@ -1,7 +1,6 @@
-import { commands, Disposable, l10n, Location, Position, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Location, Position, Uri, window, workspace } from 'vscode';
 import { mentionsOf, pinEdit, type Glossary } from '../../core/index.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
-import { COMMANDS } from '../command-ids.ts';
 import { entryLocation, openEntry } from '../entries.ts';
 import type { EntryArgument, PlaceArgument } from '../explain.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
@@ -10,64 +9,76 @@ import { pickTerm } from '../pick.ts';
 import { toEditorRange, workspaceEdit } from '../positions.ts';
 import type { TermPages } from './term-pages.ts';
 
-/** What these commands work with. */
-interface TermParts {
+/** What the commands of terms work with. */
+export interface TermParts {
   readonly analyses: AnalysisCache;
   readonly glossaries: GlossaryService;
   readonly pages: TermPages;
 }
 
-/** The commands behind the links of hovers: show a term, open an entry, list mentions, pin a sense. */
-export function registerTermCommands({ analyses, glossaries, pages }: TermParts): Disposable {
-  const glossaryAt = (place: Uri): Glossary => glossaries.indexFor(place).glossary;
+/** Show Term: opens the page of a term, or peeks at its entry where it is asked for in a note. */
+export async function showTermCommand(
+  { analyses, glossaries, pages }: TermParts,
+  id?: string,
+  place?: PlaceArgument,
+): Promise<void> {
+  const reader = place ? Uri.parse(place.uri) : whereReaderIs();
+  const { terms, termById } = glossaryAt(glossaries, reader);
+  const term =
+    id === undefined
+      ? await pickTerm(terms, l10n.t('Show Term'), mentionedIn(analyses))
+      : termById.get(id);
+  if (term === undefined) return;
+  // Beside a note the entry is peeked at, so that the reader stays where she is.
+  if (place) await peek(place, [entryLocation(term.origin)]);
+  else await pages.show(term, reader);
+}
 
-  const showTerm = async (id?: string, place?: PlaceArgument): Promise<void> => {
-    const reader = place ? Uri.parse(place.uri) : whereReaderIs();
-    const { terms, termById } = glossaryAt(reader);
-    const term =
-      id === undefined
-        ? await pickTerm(terms, l10n.t('Show Term'), mentionedIn(analyses))
-        : termById.get(id);
-    if (term === undefined) return;
-    // Beside a note the entry is peeked at, so that the reader stays where she is.
-    if (place) await peek(place, [entryLocation(term.origin)]);
-    else await pages.show(term, reader);
-  };
+/** Opens an entry in its file; one of the bundled glossary as the page of its term. */
+export async function openEntryCommand(
+  { glossaries, pages }: TermParts,
+  { kind, id }: EntryArgument,
+  place?: PlaceArgument,
+): Promise<void> {
+  const reader = place ? Uri.parse(place.uri) : whereReaderIs();
+  const { termById, sourceById } = glossaryAt(glossaries, reader);
+  const term = kind === 'term' ? termById.get(id) : undefined;
+  const entry = term ?? sourceById.get(id);
+  if (entry === undefined) return;
+  if (term !== undefined && term.origin.layer === 'bundled') await pages.show(term, reader);
+  else await openEntry(entry.origin);
+}
 
-  const open = async ({ kind, id }: EntryArgument, place?: PlaceArgument): Promise<void> => {
-    const reader = place ? Uri.parse(place.uri) : whereReaderIs();
-    const { termById, sourceById } = glossaryAt(reader);
-    const term = kind === 'term' ? termById.get(id) : undefined;
-    const entry = term ?? sourceById.get(id);
-    if (entry === undefined) return;
-    if (term !== undefined && term.origin.layer === 'bundled') await pages.show(term, reader);
-    else await openEntry(entry.origin);
-  };
-
-  const listMentions = async (id: string, place: PlaceArgument): Promise<void> => {
-    const uri = Uri.parse(place.uri);
-    const document = await workspace.openTextDocument(uri);
-    const analysis = analyses.get(document);
-    const locations = mentionsOf(analysis, id).map(
-      (range) => new Location(uri, toEditorRange(analysis.note.lines, range)),
-    );
-    await peek(place, locations);
-  };
-
-  const pinSense = async (acronym: string, id: string, place: PlaceArgument): Promise<void> => {
-    const document = await workspace.openTextDocument(Uri.parse(place.uri));
-    const { note } = analyses.get(document);
-    const edit = pinEdit(note, acronym, id);
-    if (edit !== undefined) await workspace.applyEdit(workspaceEdit(document, note.lines, [edit]));
-  };
-
-  return Disposable.from(
-    commands.registerCommand(COMMANDS.pinSense, pinSense),
-    commands.registerCommand(COMMANDS.showTerm, showTerm),
-    commands.registerCommand(COMMANDS.openEntry, open),
-    commands.registerCommand(COMMANDS.editEntry, (page: Uri) => pages.edit(page)),
-    commands.registerCommand(COMMANDS.listMentions, listMentions),
+/** Peeks at the mentions of a term in a note. */
+export async function listMentionsCommand(
+  { analyses }: TermParts,
+  id: string,
+  place: PlaceArgument,
+): Promise<void> {
+  const uri = Uri.parse(place.uri);
+  const document = await workspace.openTextDocument(uri);
+  const analysis = analyses.get(document);
+  const locations = mentionsOf(analysis, id).map(
+    (range) => new Location(uri, toEditorRange(analysis.note.lines, range)),
   );
+  await peek(place, locations);
+}
+
+/** Writes into a note's front matter which sense an acronym has in it. */
+export async function pinSenseCommand(
+  { analyses }: TermParts,
+  acronym: string,
+  id: string,
+  place: PlaceArgument,
+): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(place.uri));
+  const { note } = analyses.get(document);
+  const edit = pinEdit(note, acronym, id);
+  if (edit !== undefined) await workspace.applyEdit(workspaceEdit(document, note.lines, [edit]));
+}
+
+function glossaryAt(glossaries: GlossaryService, place: Uri): Glossary {
+  return glossaries.indexFor(place).glossary;
 }
 
 /** A place whose glossaries count when no note is named: the active editor, else the folder, else nowhere. */

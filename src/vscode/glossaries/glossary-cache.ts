@@ -4,7 +4,6 @@ import {
   COMPILED_VERSION,
   indexFromInSteps,
   packInSteps,
-  parseGlossaryInSteps,
   unpackInSteps,
   type CompiledIndex,
   type FileLocation,
@@ -22,6 +21,9 @@ const WORTH_COMPILED = 500_000;
 /** Entries are written when for so many milliseconds nothing new was to be kept. */
 const PAUSE = 3000;
 
+/** Reads a file of entries without holding up others; the code for it is loaded when there is one. */
+export type ReadFile = (text: string, location: FileLocation) => Promise<GlossaryFile>;
+
 /** The text of a file. */
 interface Content {
   readonly digest: string;
@@ -37,14 +39,16 @@ export class GlossaryCache extends Disposable {
   private readonly contents = new WeakMap<GlossaryFile, Content>();
   /** What is to be written, by what it is of: of a file that changes quickly the last content alone. */
   private readonly waiting = new Map<string, () => Promise<void>>();
+  private readonly read: ReadFile;
   private readonly pause: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   /** @param pause milliseconds before entries are written */
-  constructor(entries: StoredEntries, pause = PAUSE) {
+  constructor(entries: StoredEntries, read: ReadFile, pause = PAUSE) {
     super(() => clearTimeout(this.timer));
     this.entries = entries;
+    this.read = read;
     this.pause = pause;
   }
 
@@ -55,11 +59,11 @@ export class GlossaryCache extends Disposable {
   async parse(text: string, location: FileLocation, isKept: boolean): Promise<GlossaryFile> {
     if (text.length >= WORTH_PARSED) this.entries.prepare();
     const digest = isKept ? await this.entries.digestOf(text) : undefined;
-    if (digest === undefined) return runAllInSlices(parseGlossaryInSteps(text, location));
+    if (digest === undefined) return this.read(text, location);
     const key =
       text.length < WORTH_PARSED ? undefined : await this.entries.keyOf('glossary', [digest]);
     const kept = key === undefined ? undefined : await this.unpack(key, location);
-    const file = kept ?? (await runAllInSlices(parseGlossaryInSteps(text, location)));
+    const file = kept ?? (await this.read(text, location));
     this.contents.set(file, { digest, length: text.length });
     if (key !== undefined && kept === undefined) {
       this.whenIdle(location.file, async () => {

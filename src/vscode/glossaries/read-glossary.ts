@@ -2,21 +2,16 @@ import { workspace, type TextDocument, type Uri } from 'vscode';
 import {
   LineIndex,
   message,
-  parseGlossary,
   problemOf,
-  type FileLocation,
   type GlossaryFile,
   type LayerKind,
 } from '../../core/index.ts';
-import type { GlossaryCache } from './glossary-cache.ts';
-
-/** Reads a bibliography; the code for it is loaded when there is one. */
-export type ReadBibliography = (text: string, location: FileLocation) => Promise<GlossaryFile>;
+import type { GlossaryCache, ReadFile } from './glossary-cache.ts';
 
 /** What makes something of texts. */
 export interface GlossaryParsers {
   readonly glossaries: GlossaryCache;
-  readonly bibliography: ReadBibliography;
+  readonly bibliography: ReadFile;
 }
 
 /** A glossary file that was found, with the way from its offsets to lines. */
@@ -100,11 +95,11 @@ async function parse(
 
 function notText(place: GlossaryPlace): LoadedGlossary {
   const { uri, layer } = place;
-  const empty = parseGlossary('', { file: uri.toString(), layer });
   const problems = [problemOf('not-yaml', message('not-utf8'), { start: 0, end: 0 })];
+  const file = { file: uri.toString(), layer, language: 'en', terms: [], sources: [] };
   return {
     uri,
-    file: { ...empty, problems },
+    file: { ...file, references: [], problems },
     lines: new LineIndex(''),
     place,
     text: undefined,

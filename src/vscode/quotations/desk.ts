@@ -19,6 +19,8 @@ import {
   type PassagePlace,
   type Source,
 } from '../../core/index.ts';
+import type { Files } from '../../workspace/files.ts';
+import { textProblem, type SourceTexts } from '../../workspace/source-texts.ts';
 import type { AnalysisCache } from '../analysis-cache.ts';
 import type { CitationStyles } from '../citation-styles.ts';
 import { SOURCE } from '../diagnostics.ts';
@@ -28,15 +30,16 @@ import { isNote } from '../notes.ts';
 import { runInSlices } from '../slices.ts';
 import { Comparisons } from './comparisons.ts';
 import { quotationLabels, quotationLinks } from './quotation-labels.ts';
-import { SourceTexts } from './source-texts.ts';
 import { TextProblems } from './text-problems.ts';
 import { VerifiedMarks } from './verified-marks.ts';
+import { WatchedTexts } from './watched-texts.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
   readonly analyses: AnalysisCache;
   readonly glossaries: GlossaryService;
   readonly styles: CitationStyles;
+  readonly files: Files;
 }
 
 /** The rules whose findings say what a hover says of a quotation. */
@@ -55,13 +58,12 @@ interface Checked {
 
 /** Where quotations lie beside the texts of their sources: all of the editor that knows both. */
 export class QuotationDesk extends Disposable {
-  private readonly texts = new SourceTexts();
+  private readonly watched: WatchedTexts;
+  private readonly texts: SourceTexts;
   private readonly problems = new TextProblems();
   private readonly comparisons = new Comparisons();
   private readonly parts: DeskParts;
-  private readonly checker = new NoteQuotationChecker({
-    textOf: (source) => this.texts.of(source),
-  });
+  private readonly checker: NoteQuotationChecker;
   private readonly checks = new WeakMap<Analysis, Checked>();
   private readonly changed = new EventEmitter<void>();
   private round = 0;
@@ -72,17 +74,20 @@ export class QuotationDesk extends Disposable {
   constructor(parts: DeskParts) {
     super(() => owned.dispose());
     this.parts = parts;
+    this.watched = new WatchedTexts(parts.files);
+    this.texts = this.watched.texts;
+    this.checker = new NoteQuotationChecker(this.texts);
     const tidy = (): void => {
       this.texts.keepOnly(this.sourcesOfNotes());
       void this.showProblems();
     };
     const owned = Disposable.from(
-      this.texts,
+      this.watched,
       this.comparisons,
       this.changed,
       this.problems,
       new VerifiedMarks(parts.analyses, this),
-      this.texts.onDidChange(() => {
+      this.watched.onDidChange(() => {
         this.round++;
         this.changed.fire();
         void this.showProblems();
@@ -189,7 +194,11 @@ export class QuotationDesk extends Disposable {
   private async showProblems(): Promise<void> {
     const sources = this.sourcesOfFiles();
     await this.texts.inspect(sources);
-    await this.problems.show(this.texts.problemsOf(sources));
+    const problems = sources.flatMap((source) => {
+      const problem = this.texts.problemOf(source);
+      return problem === undefined ? [] : [{ source, problem: textProblem(source, problem) }];
+    });
+    await this.problems.show(problems);
   }
 
   private sourcesOfFiles(): Source[] {

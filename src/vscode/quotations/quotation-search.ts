@@ -14,8 +14,7 @@ import {
   type SourceText,
 } from '../../core/index.ts';
 import { runInSlices } from '../slices.ts';
-import type { SourceTexts } from './source-texts.ts';
-import { textFileOf } from './text-files.ts';
+import type { SourceTexts } from '../../workspace/source-texts.ts';
 
 /** So much is shown at once, where words are looked for in everything. */
 const MOST = { quotations: 50, sources: 10, sentences: 50 };
@@ -60,7 +59,7 @@ export class QuotationSearch {
   private isOpen = true;
 
   constructor(glossary: Glossary, texts: SourceTexts) {
-    this.finder = new QuotationFinder(glossary, (source) => textFileOf(source) !== undefined);
+    this.finder = new QuotationFinder(glossary, (source) => texts.hasFile(source));
     this.texts = texts;
     void this.readAll();
   }
@@ -128,7 +127,7 @@ export class QuotationSearch {
 
   private sourcesWithTexts(only?: Source): readonly Source[] {
     const sources = only ? [only] : this.finder.sources;
-    return sources.filter((source) => textFileOf(source) !== undefined);
+    return sources.filter((source) => this.texts.hasFile(source));
   }
 
   /** While the writer reads and types, the texts are read one after the other. */
@@ -147,7 +146,7 @@ export class QuotationSearch {
 
   private async prepare(source: Source): Promise<SearchedSource | undefined> {
     await this.texts.prepare([source]);
-    const text = this.texts.of(source)?.text;
+    const text = this.texts.textOf(source)?.text;
     if (text === undefined) return undefined;
     const finder = finders.get(text) ?? new PassageFinder(text);
     finders.set(text, finder);

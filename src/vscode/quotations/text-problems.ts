@@ -8,11 +8,17 @@ import {
   workspace,
   type DiagnosticCollection,
 } from 'vscode';
-import { LineIndex, type Source } from '../../core/index.ts';
+import { LineIndex, type Problem, type Source } from '../../core/index.ts';
 import { SOURCE } from '../diagnostics.ts';
 import { decodeUtf8 } from '../glossaries/read-glossary.ts';
+import { localized } from '../localized.ts';
 import { toEditorRange } from '../positions.ts';
-import type { SourceProblem } from './source-texts.ts';
+
+/** What is wrong with the text of a source. */
+export interface SourceProblem {
+  readonly source: Source;
+  readonly problem: Problem;
+}
 
 /** Shows what is wrong with the texts of sources, where glossaries name them. */
 export class TextProblems extends Disposable {
@@ -32,11 +38,11 @@ export class TextProblems extends Disposable {
       const { file } = one.source.origin;
       const diagnostic = new Diagnostic(
         await rangeOf(one.source),
-        one.message,
+        localized(one.problem.localizable),
         DiagnosticSeverity.Warning,
       );
       diagnostic.source = SOURCE;
-      diagnostic.code = one.code;
+      diagnostic.code = one.problem.code;
       files.set(file, [...(files.get(file) ?? []), diagnostic]);
     }
     if (round !== this.round) return;

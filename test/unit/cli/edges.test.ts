@@ -125,7 +125,7 @@ sources:
           assert.deepEqual([code, error], [0, '']);
           assert.deepEqual(out.split('\n').slice(1, 4), [
             '  4:5  warning  The text of "gone" cannot be read: texts/gone.txt: There is no such file.  unreadable-text',
-            '  5:5  warning  The text of "outside" cannot be read: ../outside.txt: It lies outside of the repository.  unreadable-text',
+            '  5:5  warning  The text of "outside" cannot be read: ../outside.txt: It is outside of the workspace or repository.  unreadable-text',
             '',
           ]);
         }

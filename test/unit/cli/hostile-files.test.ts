@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { AtomicFile, replaceText } from '../../../src/cli/atomic-file.ts';
 import { parseGlossary } from '../../../src/core/index.ts';
 import { readText } from '../../../src/cli/files.ts';
-import { LIMITS } from '../../../src/cli/limits.ts';
+import { LIMITS } from '../../../src/workspace/limits.ts';
 import { packGlossary } from '../../../src/cli/packed-glossary.ts';
 import { usefulJobs } from '../../../src/cli/pool.ts';
 import { run } from '../../../src/cli/run.ts';

@@ -1,2 +1,0 @@
-/** Bibliographies in the formats of other programs. */
-export { parseBibliography, parseBibliographyInSteps } from '../bibliographies/parse.ts';

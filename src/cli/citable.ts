@@ -6,11 +6,14 @@ import {
   type GlossaryFile,
   type Source,
 } from '../core/index.ts';
+import type { ReadConfiguration } from '../workspace/configurations.ts';
 import { errorsIn, readBibliography } from './bibliographies.ts';
-import { reasonOf, slashes } from './files.ts';
+import { reasonOf } from './files.ts';
 import { NearbyGlossaries, noticeOf, readGlossary, type GlossaryChoice } from './glossaries.ts';
 import { CliError, type Io } from './io.ts';
-import { Configurations, type FoundConfiguration } from './workspace.ts';
+import { NodeFiles } from './node-files.ts';
+import { servingNote } from './serving.ts';
+import { Configurations } from './workspace.ts';
 
 /** A name that no file needs to have: it stands for any note of a folder. */
 const ANY_NOTE = 'note.md';
@@ -21,30 +24,28 @@ export interface SourceChoice extends GlossaryChoice {
   readonly bibliography?: readonly string[];
 }
 
-/** The configurations that hold for a note in the working folder, the nearest first. */
-export function configurationsIn({ cwd }: Pick<Io, 'cwd'>): FoundConfiguration[] {
+/** The configurations that hold for a note in the working folder, from the outermost folder to the nearest. */
+export function configurationsIn({ cwd }: Pick<Io, 'cwd'>): readonly ReadConfiguration[] {
   const configurations = new Configurations(cwd, undefined);
-  return configurations.for(path.join(cwd, ANY_NOTE)).toReversed();
+  return configurations.for(path.join(cwd, ANY_NOTE));
 }
 
 /** What a note in the working folder could cite, with the files that are named. */
 export async function citableIn(choice: SourceChoice, io: Io): Promise<Glossary> {
-  const { cwd } = io;
-  const nearby = new NearbyGlossaries(cwd).for(path.join(cwd, ANY_NOTE));
-  const configured = configurationsIn(io);
-  const named = (what: 'glossaries' | 'bibliographies'): string[] =>
-    configured.flatMap(({ folder, configuration }) =>
-      (configuration[what] ?? []).map((file) => path.resolve(folder, file)),
-    );
-  const relative = (file: string): string => slashes(path.relative(cwd, file));
+  const disk = new NodeFiles(io.cwd);
   // Loaded first: a file that cannot be read while nobody waits for it yet would end the process.
   const bundled = choice.bundled ? (await import('./bundled-glossary.ts')).bundledGlossary : [];
-  const files = await Promise.all([
-    ...(choice.bibliography ?? []).map((file) => bibliographyAt(file, cwd)),
-    ...(choice.glossary ?? []).map((file) => readGlossary(file, io)),
-    ...[...nearby, ...named('glossaries')].map((file) => readGlossary(relative(file), io)),
-    ...named('bibliographies').map((file) => bibliographyAt(relative(file), cwd)),
-  ]);
+  const serving = servingNote(disk, disk.addressOf(ANY_NOTE), {
+    ...choice,
+    found: configurationsIn(io),
+    nearby: new NearbyGlossaries(io.cwd),
+  });
+  const files = await Promise.all(
+    serving.map(({ address, isBibliography }) => {
+      const file = disk.nameOf(address);
+      return isBibliography ? bibliographyAt(file, io.cwd) : readGlossary(file, io);
+    }),
+  );
   for (const file of files) {
     const errors = errorsIn(file);
     if (errors > 0) io.error(`${file.file}: ${noticeOf(file.file, errors).message}\n`);

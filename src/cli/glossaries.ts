@@ -6,6 +6,7 @@ import type { Cache } from './cache.ts';
 import { decode, kindOf, readBytes, readText, reasonOf, slashes } from './files.ts';
 import { ignoredByGit } from './git-ignore.ts';
 import { CliError, type Io } from './io.ts';
+import type { FilePlace } from '../workspace/layers.ts';
 import { LIMITS } from '../workspace/limits.ts';
 import { fromBytes, packGlossary, toBytes, type PackedGlossary } from './packed-glossary.ts';
 import { foldersServing, type FileError } from './workspace.ts';
@@ -52,10 +53,12 @@ export class NearbyGlossaries {
 
   /**
    * Every `*.glossary.yaml` that git does not ignore in a note's folder and those above it, up to its repository's root,
-   * the nearest first. Paths are absolute.
+   * each with the folder that it serves: its own.
    */
-  for(note: string): string[] {
-    return foldersServing(note, this.cwd).flatMap((folder) => this.in(folder));
+  for(note: string): FilePlace[] {
+    return foldersServing(note, this.cwd).flatMap((folder) =>
+      this.in(folder).map((file) => ({ address: slashes(file), serves: [slashes(folder)] })),
+    );
   }
 
   private in(folder: string): readonly string[] {
@@ -114,7 +117,7 @@ export class GlossaryReader {
 
   /** Makes sure that a file that was named can be read. Throws a CliError. */
   require(file: string): void {
-    if (this.for(path.resolve(this.cwd, file))) return;
+    if (this.for(slashes(path.resolve(this.cwd, file)))) return;
     throw new CliError(`${file}: ${this.errors.at(-1)?.message}`);
   }
 
@@ -134,7 +137,7 @@ export class GlossaryReader {
 
   /** Makes sure that a bibliography that was named can be read. Throws a CliError. */
   async requireBibliography(file: string): Promise<void> {
-    await this.readBibliography(path.resolve(this.cwd, file));
+    await this.readBibliography(slashes(path.resolve(this.cwd, file)));
     this.require(file);
   }
 

@@ -19,7 +19,7 @@ import { readText, reasonOf } from './files.ts';
 import type { Indexes } from './indexes.ts';
 import { LIMITS } from '../workspace/limits.ts';
 import type { SourceTexts } from '../workspace/source-texts.ts';
-import { NoteSources } from './note-sources.ts';
+import { NoteIndexes } from './note-indexes.ts';
 import type { FolderPlan, Plan } from './plan.ts';
 import { RunLog } from './run-log.ts';
 import { sourceTexts, textFiles, type TextPlaces } from './texts.ts';
@@ -56,7 +56,7 @@ export interface LintedFile {
 /** Lints notes as planned. */
 export class NoteLinter {
   private readonly plan: Plan;
-  private readonly sources: NoteSources;
+  private readonly sources: NoteIndexes;
   private readonly task: LintTask;
   /** What was read beside the notes. */
   readonly log = new RunLog();
@@ -66,7 +66,7 @@ export class NoteLinter {
 
   constructor(plan: Plan, indexes: Indexes, task: LintTask) {
     this.plan = plan;
-    this.sources = new NoteSources(plan, indexes, this.log);
+    this.sources = new NoteIndexes(plan, indexes, this.log);
     this.task = task;
   }
 

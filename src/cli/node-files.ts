@@ -26,9 +26,26 @@ export class NodeFiles implements Files {
     return slashes(path.resolve(this.cwd, name));
   }
 
-  resolve(from: Address, named: string): Address | undefined {
+  resolve(folder: Address, named: string): Address | undefined {
     if (/^[a-z][\w+.-]+:\/\//i.test(named)) return undefined;
-    return slashes(path.resolve(path.dirname(from), named));
+    return slashes(path.resolve(`${folder}/`, named));
+  }
+
+  pathIn(folder: Address, address: Address): string {
+    return slashes(path.relative(`${folder}/`, address));
+  }
+
+  runFolder(): Address {
+    return slashes(this.cwd);
+  }
+
+  hasFolder(): boolean {
+    return true;
+  }
+
+  /** Whoever runs a command on files trusts them. */
+  isTrusted(): boolean {
+    return true;
   }
 
   /** The repository, or where there is none the working folder or the file's own. */

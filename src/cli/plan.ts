@@ -6,10 +6,14 @@ import {
   type LintConfig,
   type RuleLevel,
 } from '../core/index.ts';
+import { isIgnored, type ReadConfiguration } from '../workspace/configurations.ts';
 import type { Cache } from './cache.ts';
+import { slashes } from './files.ts';
 import { GlossaryReader, NearbyGlossaries, type GlossaryChoice } from './glossaries.ts';
+import { NodeFiles } from './node-files.ts';
 import type { PackedGlossary } from './packed-glossary.ts';
-import { Configurations, ignoring, type FileError, type FoundConfiguration } from './workspace.ts';
+import { servingNote } from './serving.ts';
+import { Configurations, type FileError } from './workspace.ts';
 
 /** Everything that decides what a run finds. */
 export interface Settings extends GlossaryChoice {
@@ -60,45 +64,40 @@ export interface PlannedRun {
 
 /**
  * Reads what holds for notes (relative to the working folder): for each of their folders the configurations, and the
- * glossaries: those that were named, every `*.glossary.yaml` of the folder and the folders above, the deeper the
- * stronger, those that configurations name, and the bundled one; and the bibliographies that were named or that
- * configurations name.
+ * glossaries and bibliographies (see {@link servingNote}).
  */
 export async function planRun(
   notes: readonly string[],
   settings: Settings,
   cache: Cache | undefined,
 ): Promise<PlannedRun> {
-  const configurations = new Configurations(settings.cwd, settings.config);
-  const nearby = new NearbyGlossaries(settings.cwd);
-  const reader = new GlossaryReader(settings.cwd, cache);
+  const { cwd } = settings;
+  const disk = new NodeFiles(cwd);
+  const configurations = new Configurations(cwd, settings.config);
+  const nearby = new NearbyGlossaries(cwd);
+  const reader = new GlossaryReader(cwd, cache);
   const sets = new GlossarySets(reader);
   for (const file of settings.glossary ?? []) reader.require(file);
   for (const file of settings.bibliography ?? []) await reader.requireBibliography(file);
   const folders = new Map<string, FolderPlan>();
-  const filters = new Map<string, (file: string) => boolean>();
   const files: string[] = [];
   for (const note of notes) {
-    const file = path.resolve(settings.cwd, note);
-    const folder = path.dirname(file);
+    const file = path.resolve(cwd, note);
     const found = configurations.for(file);
-    const isIgnored = filters.get(folder) ?? ignoring(found);
-    filters.set(folder, isIgnored);
-    if (!settings.takesIgnored && isIgnored(file)) continue;
-    if (!folders.has(folder)) {
-      const bibliographies = bibliographiesFor(found, settings);
-      for (const one of bibliographies) await reader.readBibliography(one);
-      // Among files of the same layer the first is the strongest: a glossary says more of a source.
-      const set = sets.numberOf([
-        ...glossariesFor(file, found, nearby, settings),
-        ...bibliographies,
-      ]);
-      const unread = bibliographies.filter((one) => reader.for(one) === undefined);
-      folders.set(folder, { config: configFor(found, settings), set, unread });
-    }
+    if (!settings.takesIgnored && isIgnored(disk, slashes(file), found)) continue;
     files.push(note);
+    const folder = path.dirname(file);
+    if (folders.has(folder)) continue;
+    const serving = servingNote(disk, slashes(file), { found, nearby, ...settings });
+    const bibliographies = serving.filter(({ isBibliography }) => isBibliography);
+    for (const { address } of bibliographies) await reader.readBibliography(address);
+    const set = sets.numberOf(serving.map(({ address }) => address));
+    const unread = bibliographies
+      .map(({ address }) => address)
+      .filter((one) => reader.for(one) === undefined);
+    folders.set(folder, { config: configFor(found, settings), set, unread });
   }
-  const { cwd, bundled } = settings;
+  const { bundled } = settings;
   const plan = { cwd, bundled, folders, sets: sets.all, glossaries: sets.glossaries };
   return {
     plan,
@@ -109,41 +108,11 @@ export async function planRun(
   };
 }
 
-function configFor(found: readonly FoundConfiguration[], { rules }: Settings): LintConfig {
+function configFor(found: readonly ReadConfiguration[], { rules }: Settings): LintConfig {
   return resolveConfig(DEFAULT_CONFIG, [
     ...found.map(({ configuration }) => configuration),
     { rules },
   ]);
-}
-
-/** The glossary files of a note (absolute paths), the strongest first. */
-function glossariesFor(
-  note: string,
-  found: readonly FoundConfiguration[],
-  nearby: NearbyGlossaries,
-  { cwd, glossary = [] }: Settings,
-): string[] {
-  const named = glossary.map((file) => path.resolve(cwd, file));
-  const configured = found
-    .toReversed()
-    .flatMap((one) =>
-      (one.configuration.glossaries ?? []).map((file) => path.resolve(one.folder, file)),
-    );
-  return [...new Set([...named, ...nearby.for(note), ...configured])];
-}
-
-/** The bibliographies that were named and those of configurations (absolute paths), the strongest first. */
-function bibliographiesFor(
-  found: readonly FoundConfiguration[],
-  { cwd, bibliography = [] }: Settings,
-): string[] {
-  const named = bibliography.map((file) => path.resolve(cwd, file));
-  const configured = found
-    .toReversed()
-    .flatMap((one) =>
-      (one.configuration.bibliographies ?? []).map((file) => path.resolve(one.folder, file)),
-    );
-  return [...new Set([...named, ...configured])];
 }
 
 /** Numbers sets of files, and the files in them; what cannot be read is in none. */

@@ -1,20 +1,9 @@
 import path from 'node:path';
-import ignore from 'ignore';
-import {
-  CONFIG_FILE,
-  LineIndex,
-  parseConfiguration,
-  RULE_IDS,
-  type Configuration,
-} from '../core/index.ts';
+import { CONFIG_FILE, LineIndex, parseConfiguration, RULE_IDS } from '../core/index.ts';
 import { isMissing, readText, reasonOf, repositoryOf, slashes } from './files.ts';
+import type { ReadConfiguration } from '../workspace/configurations.ts';
+import { ignoring } from '../workspace/ignoring.ts';
 import { LIMITS } from '../workspace/limits.ts';
-
-/** A configuration file with its folder. */
-export interface FoundConfiguration {
-  readonly folder: string;
-  readonly configuration: Configuration;
-}
 
 /** Something that keeps a run from being complete: exit code 2, the rest is still reported. */
 export interface FileError {
@@ -48,8 +37,8 @@ function isBelow(folder: string, above: string): boolean {
 
 /** Reads configuration files, each once. Paths are absolute. */
 export class Configurations {
-  private readonly byFile = new Map<string, Configuration | undefined>();
-  private readonly byFolder = new Map<string, FoundConfiguration[]>();
+  private readonly byFile = new Map<string, ReadConfiguration | undefined>();
+  private readonly byFolder = new Map<string, ReadConfiguration[]>();
   private readonly errors: FileError[] = [];
   private readonly cwd: string;
   private readonly only: string | undefined;
@@ -61,7 +50,7 @@ export class Configurations {
   }
 
   /** The configurations that hold for a file, from the outermost to the nearest. */
-  for(file: string): readonly FoundConfiguration[] {
+  for(file: string): readonly ReadConfiguration[] {
     const folder = path.dirname(file);
     const known = this.byFolder.get(folder);
     if (known) return known;
@@ -80,26 +69,21 @@ export class Configurations {
     return this.errors;
   }
 
-  private find(file: string): FoundConfiguration[] {
+  private find(file: string): ReadConfiguration[] {
     if (this.only === '') return [];
     const files =
       this.only === undefined
         ? foldersServing(file, this.cwd).map((folder) => path.join(folder, CONFIG_FILE))
         : [path.resolve(this.cwd, this.only)];
-    const found: FoundConfiguration[] = [];
-    for (const one of files.toReversed()) {
-      const configuration = this.read(one);
-      if (configuration) found.push({ folder: path.dirname(one), configuration });
-    }
-    return found;
+    return files.toReversed().flatMap((one) => this.read(one) ?? []);
   }
 
-  private read(file: string): Configuration | undefined {
+  private read(file: string): ReadConfiguration | undefined {
     if (!this.byFile.has(file)) this.byFile.set(file, this.parse(file));
     return this.byFile.get(file);
   }
 
-  private parse(file: string): Configuration | undefined {
+  private parse(file: string): ReadConfiguration | undefined {
     const relative = slashes(path.relative(this.cwd, file));
     try {
       const { text } = readText(file, LIMITS.configuration);
@@ -109,29 +93,13 @@ export class Configurations {
         const { line, column } = lines.position(range.start);
         this.errors.push({ path: relative, message: `${line + 1}:${column + 1} ${message}` });
       }
-      return configuration;
+      const { ignore } = configuration;
+      const ignores = ignore === undefined ? () => false : ignoring(ignore);
+      return { address: slashes(file), configuration, ignores };
     } catch (error) {
       if (!isMissing(error) || this.only !== undefined)
         this.errors.push({ path: relative, message: reasonOf(error) });
       return undefined;
     }
   }
-}
-
-/**
- * Whether one of the configurations ignores a file (`ignore:`, gitignore syntax, relative to its folder). The answer is
- * for files of one folder: all of them have the same configurations.
- */
-export function ignoring(configurations: readonly FoundConfiguration[]): (file: string) => boolean {
-  const rules = configurations
-    .filter(({ configuration }) => configuration.ignore !== undefined)
-    .map(({ folder, configuration }) => ({
-      folder,
-      ignored: ignore().add([...(configuration.ignore ?? [])]),
-    }));
-  return (file) =>
-    rules.some(({ folder, ignored }) => {
-      const relative = slashes(path.relative(folder, file));
-      return !relative.startsWith('..') && ignored.ignores(relative);
-    });
 }

@@ -51,8 +51,14 @@ export async function start(
   const chunks = new Chunks(extensionUri, runChunk);
   const log = window.createOutputChannel('Policy Gloss', { log: true });
   const bundled = await loadBundled(chunks);
-  const configurations = new ConfigurationService(chunks, log);
-  const styles = new CitationStyles(bundled.citations, styleLoader(chunks), configurations);
+  const files = new EditorFiles(realPath);
+  const configurations = new ConfigurationService(chunks, files, log);
+  const styles = new CitationStyles(
+    bundled.citations,
+    styleLoader(chunks, files),
+    configurations,
+    files,
+  );
   const bibliography: ReadFile = async (text, location) => {
     const { parseBibliographyInSteps } = await chunks.load('glossaries');
     return runAllInSlices(parseBibliographyInSteps(text, location));
@@ -63,11 +69,10 @@ export async function start(
   };
   const cache = new GlossaryCache(entriesOf(context), glossary);
   const parsers = { glossaries: cache, bibliography };
-  const glossaries = new GlossaryService(bundled.glossary, configurations, parsers, log);
+  const glossaries = new GlossaryService(bundled.glossary, configurations, files, parsers, log);
   const analyses = new AnalysisCache(glossaries);
-  const files = new EditorFiles(realPath);
   const quotations = new Quotations(chunks, { analyses, glossaries, styles, files });
-  const linter = new Linter({ analyses, configurations, quotations, chunks });
+  const linter = new Linter({ analyses, configurations, quotations, chunks, files });
   const board = new FindingsBoard();
   const pages = new TermPages(chunks, glossaries, styles);
   const whileTyping = new SuggestWhileTyping(analyses, glossaries);
@@ -99,7 +104,16 @@ export async function start(
     registerCodeActions(chunks, linter, words),
     registerLintCommands(board, linter, words),
     registerBibliographyAction(analyses),
-    registerRareCommands(chunks, { analyses, styles, board, linter, glossaries, pages, log }),
+    registerRareCommands(chunks, {
+      analyses,
+      styles,
+      board,
+      linter,
+      glossaries,
+      pages,
+      files,
+      log,
+    }),
     registerQuotationCommands(quotations),
     registerBundledTexts(extensionUri),
     registerDecorations(analyses, glossaries, grammars),

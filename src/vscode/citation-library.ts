@@ -1,21 +1,22 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { message, StyleError, type StyleFormatter } from '../core/index.ts';
+import { StyleError, type StyleFormatter } from '../core/index.ts';
+import { FileProblem, type Address, type Files } from '../workspace/files.ts';
+import { LIMITS } from '../workspace/limits.ts';
+import { requireInside } from '../workspace/links.ts';
 import { showAttribution } from './attribution.ts';
 import type { Chunks } from './chunks.ts';
-import { decodeUtf8 } from './glossaries/read-glossary.ts';
-
-/** No style is larger, in bytes. */
-const LARGEST = 1_000_000;
 
 /**
  * Loads styles: the processor and the styles of the product from beside its code, `.csl` files from the workspace.
  * When the processor is first used in a session, the status bar says whom it is from, as its license asks.
  */
-export function styleLoader(chunks: Chunks): (style: string) => Promise<StyleFormatter> {
+export function styleLoader(
+  chunks: Chunks,
+  files: Files,
+): (style: string) => Promise<StyleFormatter> {
   const library = {
     style: (name: string) => chunks.data<never>(`styles/${name}.json`),
     locale: (tag: string) => chunks.data<never>(`locales/${tag}.json`),
-    file: readStyleFile,
+    file: (address: Address) => readStyleFile(files, address),
   };
   let isShown = false;
   return async (style) => {
@@ -26,27 +27,13 @@ export function styleLoader(chunks: Chunks): (style: string) => Promise<StyleFor
   };
 }
 
-/** Reads a `.csl` file, as it stands in its editor where it is open. Nothing outside the workspace is read. */
-async function readStyleFile(address: string): Promise<string> {
-  const uri = Uri.parse(address);
-  if (!/^[a-z][\w+.-]+:/i.test(address) || workspace.getWorkspaceFolder(uri) === undefined) {
-    throw new StyleError(message('style-outside'));
-  }
-  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const text = decodeUtf8(await readSmall(uri));
-  if (text === undefined) throw new StyleError(message('style-not-utf8'));
-  return text;
-}
-
-async function readSmall(uri: Uri): Promise<Uint8Array> {
+/** Reads a `.csl` file, as it is in its editor where it is open. Nothing outside the workspace is read. */
+async function readStyleFile(files: Files, address: Address): Promise<string> {
   try {
-    const { size, type } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0) throw new StyleError(message('style-not-a-file'));
-    if (size > LARGEST) throw new StyleError(message('style-too-large'));
-    return await workspace.fs.readFile(uri);
+    await requireInside(files, address, files.rootsFor(address));
+    return (await files.read(address, LIMITS.style)).text;
   } catch (error) {
-    if (error instanceof FileSystemError) throw new StyleError(message('style-unread'));
+    if (error instanceof FileProblem) throw new StyleError(error.reason);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { Disposable, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import {
   baseName,
   type CompleteRenderer,
@@ -6,16 +6,17 @@ import {
   type CslRenderer,
   firstRenderer,
   isStyleError,
-  isStyleFile,
   type PrerenderedCitations,
   prerenderedRenderer,
   readStyleName,
   type StyleFormatter,
 } from '../core/index.ts';
-import { servedFolder, type ConfigurationService } from './configurations/configuration-service.ts';
+import { configuredStyle } from '../workspace/configurations.ts';
+import type { Files } from '../workspace/files.ts';
+import type { ConfigurationService } from './configurations/configuration-service.ts';
 import { localized } from './localized.ts';
 import { fileOf } from './notes.ts';
-import { citationStyle, type CitingNote, type ConfiguredStyle } from './settings.ts';
+import { citationStyle, type CitingNote } from './settings.ts';
 
 /** Loading a style shows progress after so many milliseconds. */
 const PATIENCE = 200;
@@ -25,11 +26,13 @@ export class CitationStyles extends Disposable {
   readonly renderer: CompleteRenderer;
   private readonly styles: CslRenderer;
   private readonly configurations: ConfigurationService;
+  private readonly files: Files;
 
   constructor(
     prerendered: PrerenderedCitations,
     load: (style: string) => Promise<StyleFormatter>,
     configurations: ConfigurationService,
+    files: Files,
   ) {
     const styles = cslRenderer(load);
     const watcher = workspace.createFileSystemWatcher('**/*.csl');
@@ -47,26 +50,14 @@ export class CitationStyles extends Disposable {
     super(() => subscriptions.forEach((one) => one.dispose()));
     this.styles = styles;
     this.configurations = configurations;
+    this.files = files;
     this.renderer = firstRenderer(styles, prerenderedRenderer(prerendered));
   }
 
   /** The style and language in which sources are shown and inserted in a note, as the renderer takes it. */
   nameFor(uri: Uri, note: CitingNote): string {
     const file = fileOf(uri);
-    return citationStyle(file, note, this.configuredFor(file));
-  }
-
-  /** The nearest configuration that says something has the word. */
-  private configuredFor(note: Uri): ConfiguredStyle {
-    const nearest = this.configurations.for(note).toReversed();
-    const styled = nearest.find(({ configuration }) => configuration.style !== undefined);
-    const style = styled?.configuration.style;
-    const locale = nearest.find(({ configuration }) => configuration.locale)?.configuration.locale;
-    const address =
-      styled && style && isStyleFile(style)
-        ? Uri.joinPath(Uri.parse(servedFolder(styled)), style).toString()
-        : style;
-    return { ...(address ? { style: address } : {}), ...(locale ? { locale } : {}) };
+    return citationStyle(file, note, configuredStyle(this.files, this.configurations.for(file)));
   }
 
   /** Makes a style ready without anybody waiting for it; who asks for it later hears what was wrong. */

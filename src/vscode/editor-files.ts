@@ -16,7 +16,7 @@ import {
 export type RealPath = ((path: string) => Promise<string>) | undefined;
 
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:[\\/])/;
-const SCHEME = /^[A-Za-z][\w+.-]+:/;
+const ON_THE_WEB = /^[A-Za-z][\w+.-]+:\/\//;
 
 /** The editor's files for the room that all hosts share. Addresses and names are URIs, as strings. */
 export class EditorFiles implements Files {
@@ -34,12 +34,28 @@ export class EditorFiles implements Files {
     return name;
   }
 
-  resolve(from: Address, path: string): Address | undefined {
-    const file = Uri.parse(from, true);
-    if (!ABSOLUTE.test(path)) {
-      return SCHEME.test(path) ? undefined : Uri.joinPath(file, '..', path).toString();
-    }
-    return (file.scheme === 'file' ? Uri.file(path) : file.with({ path })).toString();
+  resolve(folder: Address, path: string): Address | undefined {
+    if (ON_THE_WEB.test(path)) return undefined;
+    const base = Uri.parse(`${folder}/`, true);
+    if (!ABSOLUTE.test(path)) return Uri.joinPath(base, path).toString();
+    return (base.scheme === 'file' ? Uri.file(path) : base.with({ path })).toString();
+  }
+
+  pathIn(folder: Address, address: Address): string {
+    return decodeURIComponent(address.slice(folder.length + 1));
+  }
+
+  runFolder(note: Address): Address | undefined {
+    const folder = workspace.getWorkspaceFolder(Uri.parse(note, true))?.uri;
+    return folder && withoutSlash(folder.toString());
+  }
+
+  hasFolder(note: Address): boolean {
+    return Uri.parse(note, true).scheme !== 'untitled';
+  }
+
+  isTrusted(): boolean {
+    return workspace.isTrusted;
   }
 
   /** The folders of the workspace. */

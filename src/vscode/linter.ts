@@ -17,12 +17,14 @@ import {
   type Steps,
   type TermIndex,
 } from '../core/index.ts';
+import { isIgnored } from '../workspace/configurations.ts';
+import type { Files } from '../workspace/files.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 import type { Chunks } from './chunks.ts';
+import { fileOf } from './notes.ts';
 import { workspaceEdit } from './positions.ts';
 import type { Quotations } from './quotations/quotations.ts';
 import type { ConfigurationService } from './configurations/configuration-service.ts';
-import { isIgnored } from './configurations/ignored.ts';
 import { lintConfig } from './settings.ts';
 import { runAllInSlices, runInSlices } from './slices.ts';
 
@@ -47,6 +49,7 @@ export interface LinterParts {
   readonly configurations: ConfigurationService;
   readonly quotations: Quotations;
   readonly chunks: Chunks;
+  readonly files: Files;
 }
 
 /**
@@ -60,8 +63,9 @@ export class Linter extends Disposable {
   private readonly configurations: ConfigurationService;
   private readonly quotations: Quotations;
   private readonly chunks: Chunks;
+  private readonly files: Files;
 
-  constructor({ analyses, configurations, quotations, chunks }: LinterParts) {
+  constructor({ analyses, configurations, quotations, chunks, files }: LinterParts) {
     const closing = workspace.onDidCloseTextDocument(({ uri }) => {
       this.entries.delete(uri.toString());
       this.pending.delete(uri.toString());
@@ -71,6 +75,7 @@ export class Linter extends Disposable {
     this.configurations = configurations;
     this.quotations = quotations;
     this.chunks = chunks;
+    this.files = files;
   }
 
   /**
@@ -176,7 +181,7 @@ export class Linter extends Disposable {
   /** The settings under the configurations of the note's folders; undefined when they ignore the note. */
   private configFor(uri: Uri): LintConfig | undefined {
     const configurations = this.configurations.for(uri);
-    if (isIgnored(uri, configurations)) return undefined;
+    if (isIgnored(this.files, fileOf(uri).toString(), configurations)) return undefined;
     return resolveConfig(
       lintConfig(uri),
       configurations.map(({ configuration }) => configuration),

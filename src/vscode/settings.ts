@@ -10,6 +10,7 @@ import {
   type NoteSettings,
   type RuleLevel,
 } from '../core/index.ts';
+import type { ConfiguredStyle } from '../workspace/configurations.ts';
 
 /** The section of the product's settings. */
 export const SECTION = 'policyGloss';
@@ -52,12 +53,6 @@ export function lintConfig(uri: Uri): LintConfig {
     (entry): entry is [string, RuleLevel] => LEVELS.has(entry[1]),
   );
   return { rules: Object.fromEntries(levels), words: strings(read('words', uri)) };
-}
-
-/** What the `.policy-gloss.yaml` of a note's folders say; a style file as an address. */
-export interface ConfiguredStyle {
-  readonly style?: string;
-  readonly locale?: string;
 }
 
 /** What of a note decides how sources are shown in it. */

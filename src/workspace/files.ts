@@ -20,10 +20,18 @@ export interface Files {
   /** The address that has a name. */
   addressOf(name: string): Address;
   /**
-   * The address of a path that a file names: relative to the file's folder, or absolute.
+   * The address of a path: relative to a folder, or absolute.
    * @returns undefined for what is in no file system, such as an address on the web
    */
-  resolve(from: Address, path: string): Address | undefined;
+  resolve(folder: Address, path: string): Address | undefined;
+  /** The path of a file below a folder, with `/`. */
+  pathIn(folder: Address, address: Address): string;
+  /** The folder in which programs are usually run that read a note: the working folder, or that of the workspace. */
+  runFolder(note: Address): Address | undefined;
+  /** Whether a note is in a folder, and not yet to be saved in one. */
+  hasFolder(note: Address): boolean;
+  /** Whether the writer trusts what the files of the workspace say. */
+  isTrusted(): boolean;
   /** The folders out of which nothing is read that the file at an address names as the text of a source. */
   rootsFor(address: Address): readonly Address[];
   /**

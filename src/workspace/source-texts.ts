@@ -125,7 +125,7 @@ export class SourceTexts implements QuotationTexts {
     // What the product brings names no files of the user's.
     if (text === undefined || origin.layer === 'bundled') return undefined;
     const namedIn = this.files.addressOf(origin.file);
-    return { address: this.files.resolve(namedIn, text) ?? text, coverage, namedIn };
+    return { address: this.files.resolve(folderOf(namedIn), text) ?? text, coverage, namedIn };
   }
 
   private entry(source: Source): Entry | undefined {

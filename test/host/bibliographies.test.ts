@@ -10,7 +10,9 @@ import {
   type Uri,
 } from 'vscode';
 import { parseGlossary, type FileLocation } from '../../src/core/index.ts';
-import { readGlossaryFile, type GlossaryPlace } from '../../src/vscode/glossaries/read-glossary.ts';
+import { EditorFiles } from '../../src/vscode/editor-files.ts';
+import { placeOfNote } from '../../src/vscode/glossaries/find-glossaries.ts';
+import { readGlossary } from '../../src/vscode/glossaries/read-glossary.ts';
 import {
   closeAll,
   diagnosticsOf,
@@ -130,7 +132,8 @@ describe('bibliographies', () => {
 
   it('are parsed again only where their text has changed', async () => {
     file = await writeFile('lib/refs.bib', SMITH);
-    const place: GlossaryPlace = { uri: file, layer: 'note', serves: [], isBibliography: true };
+    const place = placeOfNote(file.toString());
+    const files = new EditorFiles(undefined);
     let parsed = 0;
     const parsers = {
       glossaries: undefined as never,
@@ -139,15 +142,15 @@ describe('bibliographies', () => {
         return parseGlossary('', location);
       },
     };
-    const first = await readGlossaryFile(place, parsers, undefined);
-    const again = await readGlossaryFile({ ...place, serves: ['x'] }, parsers, first);
+    const first = await readGlossary(files, place, parsers, undefined);
+    const again = await readGlossary(files, { ...place, serves: ['x'] }, parsers, first);
     assert.equal(parsed, 1);
     assert.equal(again.file, first.file);
     assert.deepEqual(again.place.serves, ['x']);
-    await readGlossaryFile({ ...place, layer: 'workspace' }, parsers, again);
+    await readGlossary(files, { ...place, layer: 'workspace' }, parsers, again);
     assert.equal(parsed, 2);
     await writeFile('lib/refs.bib', JONES);
-    await readGlossaryFile(place, parsers, again);
+    await readGlossary(files, place, parsers, again);
     assert.equal(parsed, 3);
   });
 

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { Option, type Command } from 'commander';
 import {
   CITATION_LOCALES,
   DEFAULT_STYLE,
   isStyleError,
-  isStyleFile,
   htmlToMarkdown,
   readLocator,
   styleName,
@@ -15,9 +13,11 @@ import {
   type StyleFormatter,
   type StyleName,
 } from '../../core/index.ts';
+import { configuredStyle } from '../../workspace/configurations.ts';
 import { citableIn, configurationsIn, sourceOf, type SourceChoice } from '../citable.ts';
 import { loadStyle } from '../citation-library.ts';
 import { CliError, type CommandIo } from '../io.ts';
+import { NodeFiles } from '../node-files.ts';
 import { collect } from '../options.ts';
 import { CREDIT } from '../version.ts';
 
@@ -83,13 +83,12 @@ function locatorFor(
 
 /** The style that is asked for, else that of the nearest configuration. */
 function styleFor({ style, locale }: CiteOptions, io: CommandIo): StyleName {
-  const configured = configurationsIn(io);
-  const styled = configured.find(({ configuration }) => configuration.style !== undefined);
-  const own = styled?.configuration.style;
-  const file = styled && own && isStyleFile(own) ? path.resolve(styled.folder, own) : own;
-  const tag = configured.find(({ configuration }) => configuration.locale)?.configuration.locale;
-  const chosen = locale ?? CITATION_LOCALES.find((known) => known === tag);
-  return { style: style ?? file ?? DEFAULT_STYLE, ...(chosen ? { locale: chosen } : {}) };
+  const configured = configuredStyle(new NodeFiles(io.cwd), configurationsIn(io));
+  const chosen = locale ?? CITATION_LOCALES.find((known) => known === configured.locale);
+  return {
+    style: style ?? configured.style ?? DEFAULT_STYLE,
+    ...(chosen ? { locale: chosen } : {}),
+  };
 }
 
 async function formatterFor(style: StyleName, io: CommandIo): Promise<StyleFormatter> {

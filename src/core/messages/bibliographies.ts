@@ -61,10 +61,5 @@ export const BIBLIOGRAPHY_MESSAGES = {
   'style-too-deep': 'The elements are nested too deeply.',
   'style-not-xml': 'Line {line}: this is not XML. {reason}',
   'style-empty': 'The file is empty.',
-  'style-outside': 'A style file must be in the workspace.',
-  'style-not-utf8': 'The file is not UTF-8 text.',
-  'style-not-a-file': 'This is not a file.',
-  'style-too-large': 'The file is too large for a style.',
-  'style-unread': 'The file cannot be read.',
   'style-unread-because': '{file}: {reason}',
 } as const;

@@ -33,7 +33,6 @@ export const GLOSSARY_MESSAGES = {
   'merge-key': '"<<" is not supported. Write the fields out in each entry.',
   'curly-quotes':
     '{open} and {close} are part of this value. Remove them, or use straight quotation marks (").',
-  'not-utf8': 'The file is not UTF-8 text. Save it as UTF-8.',
   'no-anchor':
     'There is no "&{name}" before this "*{name}"; text that starts with "*" needs quotation marks.',
   'alias-bomb': 'Aliases (*name) expand to more text than a glossary needs. The rest is ignored.',

@@ -1,14 +1,10 @@
 import { Disposable, EventEmitter, workspace, type LogOutputChannel, type Uri } from 'vscode';
-import {
-  CONFIG_FILE,
-  filesServing,
-  folderOf,
-  LineIndex,
-  type Configuration,
-} from '../../core/index.ts';
+import { CONFIG_FILE, LineIndex, type Configuration } from '../../core/index.ts';
+import { configurationsFor, type ReadConfiguration } from '../../workspace/configurations.ts';
+import type { Files } from '../../workspace/files.ts';
+import { LIMITS } from '../../workspace/limits.ts';
 import type { Chunks } from '../chunks.ts';
 import { onFoldersChange } from '../folder-changes.ts';
-import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import { fileOf } from '../notes.ts';
 
 /** The configuration files of a workspace. */
@@ -18,12 +14,8 @@ const NOT_IN = '**/node_modules/**';
 const PAUSE = 200;
 
 /** A configuration file that was found. */
-export interface LoadedConfiguration {
+export interface LoadedConfiguration extends ReadConfiguration {
   readonly uri: Uri;
-  /** What holds: the last state of the file without an error. */
-  readonly configuration: Configuration;
-  /** Whether its `ignore:` holds for a path below its folder. */
-  readonly ignores: (path: string) => boolean;
   /** What is wrong in the file now. */
   readonly problems: Configuration['problems'];
   readonly lines: LineIndex;
@@ -36,15 +28,17 @@ export class ConfigurationService extends Disposable {
   private readonly subscriptions: Disposable[] = [];
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly chunks: Chunks;
+  private readonly files: Files;
   private readonly log: LogOutputChannel;
   private round = 0;
 
   /** Fires when what holds for notes may have changed, or the problems of a file. */
   readonly onDidChange = this.changed.event;
 
-  constructor(chunks: Chunks, log: LogOutputChannel) {
+  constructor(chunks: Chunks, files: Files, log: LogOutputChannel) {
     super(() => this.stop());
     this.chunks = chunks;
+    this.files = files;
     this.log = log;
     const watcher = workspace.createFileSystemWatcher(CONFIG_PATTERN);
     this.subscriptions.push(
@@ -61,15 +55,13 @@ export class ConfigurationService extends Disposable {
   }
 
   /** All files, with what is wrong in them. */
-  get files(): readonly LoadedConfiguration[] {
+  get all(): readonly LoadedConfiguration[] {
     return [...this.loaded.values()];
   }
 
   /** The configurations that hold for a note, from the outermost folder to the nearest. */
   for(note: Uri): LoadedConfiguration[] {
-    return filesServing(fileOf(note).toString(), this.files, ({ uri }) =>
-      uri.toString(),
-    ).toReversed();
+    return configurationsFor(fileOf(note).toString(), this.all);
   }
 
   /** Finds and reads all files anew; resolves when they are in force. */
@@ -114,8 +106,10 @@ export class ConfigurationService extends Disposable {
     const isGood = now.problems.every(({ severity }) => severity !== 'error');
     const before = this.loaded.get(uri.toString())?.configuration;
     const configuration = isGood ? now : (before ?? now);
+    // Until a mistake is corrected, the last state without one holds.
     return {
       uri,
+      address: uri.toString(),
       configuration,
       ignores: await this.ignoring(configuration),
       problems: now.problems,
@@ -134,12 +128,8 @@ export class ConfigurationService extends Disposable {
   }
 
   private async textOf(uri: Uri): Promise<string | undefined> {
-    const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    if (open) return open.getText();
     try {
-      const text = decodeUtf8(await workspace.fs.readFile(uri));
-      if (text === undefined) this.log.warn(`${uri.toString()} is not UTF-8 text.`);
-      return text;
+      return (await this.files.read(uri.toString(), LIMITS.configuration)).text;
     } catch (error) {
       this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
       return undefined;
@@ -150,9 +140,4 @@ export class ConfigurationService extends Disposable {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const one of this.subscriptions) one.dispose();
   }
-}
-
-/** The folder that a configuration serves, as a URI string without a trailing slash. */
-export function servedFolder({ uri }: LoadedConfiguration): string {
-  return folderOf(uri.toString());
 }

@@ -94,8 +94,8 @@ async function pickCoverage(
 }
 
 /** The glossary file that has the entry of a source; undefined where that is not ours to change. */
-function ownGlossary({ files }: GlossaryService, { origin }: Source): Uri | undefined {
-  return files.find(({ uri }) => uri.toString() === origin.file)?.uri;
+function ownGlossary({ glossaries }: GlossaryService, { origin }: Source): Uri | undefined {
+  return glossaries.find(({ uri }) => uri.toString() === origin.file)?.uri;
 }
 
 /** Why the entry of a source is not changed, so that a glossary has to be chosen. */

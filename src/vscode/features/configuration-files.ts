@@ -21,7 +21,7 @@ export function registerConfigurationFiles(
   const collection = languages.createDiagnosticCollection('policy-gloss-configurations');
   const publish = (): void => {
     collection.clear();
-    for (const { uri, problems, lines } of configurations.files) {
+    for (const { uri, problems, lines } of configurations.all) {
       collection.set(
         uri,
         problems.map((problem) => problemDiagnostic(problem, lines)),

@@ -14,7 +14,7 @@ export function registerGlossaryProblems(glossaries: GlossaryService): Disposabl
   const publish = (): void => {
     collection.clear();
     for (const { uri, file, lines, place } of [
-      ...glossaries.files,
+      ...glossaries.glossaries,
       ...glossaries.loadedBibliographies,
     ]) {
       const { glossary } = glossaries.indexFor(uri);

@@ -9,8 +9,9 @@ import {
   type Uri,
 } from 'vscode';
 import type { Finding } from '../../core/index.ts';
+import type { Files } from '../../workspace/files.ts';
+import { LIMITS } from '../../workspace/limits.ts';
 import type { FindingsBoard } from '../findings-board.ts';
-import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { showProblems, summary } from '../lint-summary.ts';
 import type { Linted, Linter } from '../linter.ts';
@@ -35,6 +36,7 @@ export interface WorkspaceLintParts {
   readonly board: FindingsBoard;
   readonly linter: Linter;
   readonly glossaries: GlossaryService;
+  readonly files: Files;
   readonly log: LogOutputChannel;
 }
 
@@ -69,7 +71,7 @@ async function lintAll(
   let told = 0;
   let reported = -Infinity;
   const turn = new Turn();
-  for await (const [number, note] of readAhead(notes, parts.log)) {
+  for await (const [number, note] of readAhead(notes, parts)) {
     // Notes that were read ahead do not wait for anything.
     if (turn.isOver) await turn.next();
     if (token.isCancellationRequested) break;
@@ -120,9 +122,9 @@ interface NoteFile {
 /** Reads notes, some of them while those before are linted: each read takes a turn through the window. */
 async function* readAhead(
   uris: readonly Uri[],
-  log: LogOutputChannel,
+  parts: Pick<WorkspaceLintParts, 'files' | 'log'>,
 ): AsyncGenerator<[number, NoteFile]> {
-  const read = async (uri: Uri): Promise<NoteFile> => ({ uri, text: await readText(uri, log) });
+  const read = async (uri: Uri): Promise<NoteFile> => ({ uri, text: await readText(uri, parts) });
   const waiting = uris.slice(0, AHEAD).map(read);
   for (let number = 0; number < uris.length; number++) {
     const note = await waiting.shift();
@@ -155,11 +157,12 @@ async function lintedFile(
   return linter.lintClosed(uri, text, await glossaries.indexForClosed(uri, text));
 }
 
-async function readText(uri: Uri, log: LogOutputChannel): Promise<string | undefined> {
+async function readText(
+  uri: Uri,
+  { files, log }: Pick<WorkspaceLintParts, 'files' | 'log'>,
+): Promise<string | undefined> {
   try {
-    const text = decodeUtf8(await workspace.fs.readFile(uri));
-    if (text === undefined) log.warn(`${uri.toString()} is not UTF-8 text.`);
-    return text;
+    return (await files.read(uri.toString(), LIMITS.note)).text;
   } catch (error) {
     log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
     return undefined;

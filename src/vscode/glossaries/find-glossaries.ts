@@ -1,68 +1,115 @@
 import { Uri, workspace } from 'vscode';
 import { folderOf } from '../../core/index.ts';
-import { servedFolder, type LoadedConfiguration } from '../configurations/configuration-service.ts';
-import { folderGlossaries, userGlossaries } from '../settings.ts';
+import { namedByConfigurations } from '../../workspace/configurations.ts';
+import type { Files } from '../../workspace/files.ts';
+import { mayBeNamed, mergePlaces } from '../../workspace/layers.ts';
+import type { LoadedConfiguration } from '../configurations/configuration-service.ts';
+import {
+  folderBibliographies,
+  folderGlossaries,
+  userBibliographies,
+  userGlossaries,
+} from '../settings.ts';
 import type { GlossaryPlace } from './read-glossary.ts';
 
 /** Names that make a file of the workspace a glossary. */
 export const GLOSSARY_PATTERN = '**/*.glossary.{yaml,yml}';
 const NOT_IN = '**/node_modules/**';
-/** More glossaries than this in a workspace are no glossaries of people. */
+/** Nobody has more glossaries than this in a workspace. */
 const MOST_FILES = 1000;
+const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
 
 /**
- * The glossary files that count: the reader's own, then those of the workspace by path. A file serves its own
- * folder and those below; one that a setting or a configuration names serves the folder of that.
+ * The glossary files that count: the reader's own, then those of the workspace: found ones by path, then those that
+ * configurations and settings name. A file that is found serves its own folder and those below; one that a setting or a
+ * configuration names serves the folder of that.
  */
 export async function findGlossaries(
+  files: Files,
   configurations: readonly LoadedConfiguration[],
 ): Promise<GlossaryPlace[]> {
   const found = await workspace.findFiles(GLOSSARY_PATTERN, NOT_IN, MOST_FILES);
-  const inWorkspace = [
-    ...found.map((uri) => ({ uri, serves: folderOf(uri.toString()) })),
-    ...glossariesOfConfigurations(configurations),
-    ...configuredGlossaries(),
-  ].toSorted((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
-  const places = new Map<string, GlossaryPlace>();
-  for (const uri of ownGlossaries()) places.set(uri.toString(), { uri, layer: 'user' });
-  for (const { uri, serves } of inWorkspace) {
-    const known = places.get(uri.toString());
-    if (known?.layer === 'user') continue;
-    const folders = [...(known?.serves ?? []), serves];
-    places.set(uri.toString(), { uri, layer: 'workspace', serves: folders });
-  }
-  return [...places.values()];
+  const places = found
+    .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
+    .map((uri) => {
+      const address = uri.toString();
+      return { uri, address, serves: [folderOf(address)], layer: 'workspace' } as const;
+    });
+  const [own, named] = [ownGlossaries(), namedInWorkspace(files, configurations, 'glossaries')];
+  return mergePlaces([...own, ...places, ...named]);
 }
 
-/** The files that `glossaries:` of configurations names; what leads out of its folder is left out. */
-export function glossariesOfConfigurations(
+/** The bibliographies that settings and configurations name. */
+export function findBibliographies(
+  files: Files,
   configurations: readonly LoadedConfiguration[],
-): { uri: Uri; serves: string }[] {
-  return configurations.flatMap((loaded) => {
-    const serves = servedFolder(loaded);
-    const folder = Uri.joinPath(loaded.uri, '..');
-    return (loaded.configuration.glossaries ?? [])
-      .map((path) => ({ uri: Uri.joinPath(folder, path), serves }))
-      .filter(({ uri }) => uri.toString().startsWith(`${serves}/`));
-  });
+): GlossaryPlace[] {
+  const own = userBibliographies()
+    .filter((path) => ABSOLUTE.test(path))
+    .map((path): GlossaryPlace => ({ ...ownPlace(path), isBibliography: true }));
+  return mergePlaces([...own, ...namedInWorkspace(files, configurations, 'bibliographies')]);
 }
 
-/** The files that settings name, the reader's own first. */
-export function namedGlossaries(): Uri[] {
-  return [...ownGlossaries(), ...configuredGlossaries().map(({ uri }) => uri)];
+/** The glossaries that settings name, the reader's own first. */
+export function glossariesOfSettings(files: Files): GlossaryPlace[] {
+  return [...ownGlossaries(), ...ofFolders(files, 'glossaries')];
+}
+
+/** The glossaries and bibliographies that settings and configurations name. */
+export function namedFiles(
+  files: Files,
+  configurations: readonly LoadedConfiguration[],
+): GlossaryPlace[] {
+  return [
+    ...ownGlossaries(),
+    ...namedInWorkspace(files, configurations, 'glossaries'),
+    ...findBibliographies(files, configurations),
+  ];
+}
+
+/** A bibliography that only the notes have that name it. */
+export function placeOfNote(address: string): GlossaryPlace {
+  const uri = Uri.parse(address, true);
+  return { uri, address, layer: 'note', serves: [], isBibliography: true };
+}
+
+/** The files that configurations name, the nearest first, then those of the settings of workspace folders. */
+function namedInWorkspace(
+  files: Files,
+  configurations: readonly LoadedConfiguration[],
+  what: 'glossaries' | 'bibliographies',
+): GlossaryPlace[] {
+  const configured = namedByConfigurations(files, configurations, what).map(
+    (place): GlossaryPlace => ({
+      ...place,
+      uri: Uri.parse(place.address, true),
+      layer: 'workspace',
+    }),
+  );
+  return [...configured, ...ofFolders(files, what)];
+}
+
+function ofFolders(files: Files, what: 'glossaries' | 'bibliographies'): GlossaryPlace[] {
+  const named = what === 'glossaries' ? folderGlossaries : folderBibliographies;
+  return (workspace.workspaceFolders ?? []).flatMap(({ uri: folder }) => {
+    const serves = folder.toString().replace(/\/$/, '');
+    return named(folder).flatMap((path): GlossaryPlace[] => {
+      const address = files.resolve(serves, path);
+      if (address === undefined || !mayBeNamed(files, address, [serves])) return [];
+      const place = { uri: Uri.parse(address, true), address, serves: [serves] };
+      return what === 'glossaries'
+        ? [{ ...place, layer: 'workspace' }]
+        : [{ ...place, layer: 'workspace', isBibliography: true }];
+    });
+  });
 }
 
 /** The files that the user setting names. */
-function ownGlossaries(): Uri[] {
-  return userGlossaries().map((path) => Uri.file(path));
+function ownGlossaries(): GlossaryPlace[] {
+  return userGlossaries().map(ownPlace);
 }
 
-/** The files that the settings of workspace folders name; what leads out of its folder is left out. */
-function configuredGlossaries(): { uri: Uri; serves: string }[] {
-  return (workspace.workspaceFolders ?? []).flatMap(({ uri: folder }) => {
-    const serves = folder.toString().replace(/\/$/, '');
-    return folderGlossaries(folder)
-      .map((path) => ({ uri: Uri.joinPath(folder, path), serves }))
-      .filter(({ uri }) => uri.toString().startsWith(`${serves}/`));
-  });
+function ownPlace(path: string): GlossaryPlace {
+  const uri = Uri.file(path);
+  return { uri, address: uri.toString(), layer: 'user' };
 }

@@ -2,29 +2,34 @@ import {
   Disposable,
   EventEmitter,
   l10n,
-  RelativePattern,
   Uri,
   window,
   workspace,
-  type FileSystemWatcher,
   type LogOutputChannel,
 } from 'vscode';
-import { baseName, folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
+import { folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
+import type { Address, Files } from '../../workspace/files.ts';
+import { mergePlaces, serves, servingFolder } from '../../workspace/layers.ts';
+import type { Bibliography } from '../../workspace/note-sources.ts';
 import type { ConfigurationService } from '../configurations/configuration-service.ts';
 import { onFoldersChange } from '../folder-changes.ts';
 import { fileOf, isNote } from '../notes.ts';
 import { SECTION } from '../settings.ts';
-import { configuredFiles, findBibliographies, placeOfNote } from './find-bibliographies.ts';
-import { findGlossaries, GLOSSARY_PATTERN, namedGlossaries } from './find-glossaries.ts';
-import { NoteSources, type Bibliography } from './note-sources.ts';
 import {
-  readGlossaryFile,
-  readOpenGlossary,
+  findBibliographies,
+  findGlossaries,
+  glossariesOfSettings,
+  namedFiles,
+  placeOfNote,
+} from './find-glossaries.ts';
+import { GlossaryWatcher } from './glossary-watcher.ts';
+import { NoteIndexes } from './note-indexes.ts';
+import {
+  readGlossary,
   type GlossaryParsers,
   type GlossaryPlace,
   type LoadedGlossary,
 } from './read-glossary.ts';
-import { depthOf, servingFolder } from './serving.ts';
 import { TermIndexes } from './term-indexes.ts';
 import { WantedBibliographies } from './wanted-bibliographies.ts';
 
@@ -41,12 +46,16 @@ export class GlossaryService extends Disposable {
   private loaded = new Map<string, LoadedGlossary>();
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
-  private watchers: FileSystemWatcher[] = [];
+  private readonly watcher = new GlossaryWatcher(
+    (uri) => this.readSoon(uri),
+    () => this.load(),
+  );
   private readonly missing = new Set<string>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly configurations: ConfigurationService;
   private readonly indexes: TermIndexes;
-  private readonly noteSources: NoteSources;
+  private readonly noteIndexes: NoteIndexes;
+  private readonly files: Files;
   private readonly parsers: GlossaryParsers;
   /** The bibliographies that settings and configurations name. */
   private bibliographies: readonly GlossaryPlace[] = [];
@@ -54,8 +63,6 @@ export class GlossaryService extends Disposable {
   private configured = '';
   private round = 0;
   private queue: Promise<void> = Promise.resolve();
-  /** The named files that are watched, by their URIs; undefined before anything is. */
-  private watched: string | undefined;
 
   /** Fires when terms or sources may have changed, or the problems of a file. */
   readonly onDidChange = this.changed.event;
@@ -63,6 +70,7 @@ export class GlossaryService extends Disposable {
   constructor(
     bundled: readonly GlossaryFile[],
     configurations: ConfigurationService,
+    files: Files,
     parsers: GlossaryParsers,
     log: LogOutputChannel,
   ) {
@@ -70,15 +78,17 @@ export class GlossaryService extends Disposable {
     this.bundled = bundled;
     this.parsers = parsers;
     this.indexes = new TermIndexes(bundled, parsers.glossaries);
-    this.noteSources = new NoteSources(
-      (uri) => this.bibliography(uri),
-      (uri) => this.want(uri),
+    this.files = files;
+    this.noteIndexes = new NoteIndexes(
+      files,
+      (address) => this.bibliography(address),
+      (address) => this.want(address),
     );
     this.log = log;
     this.configurations = configurations;
     this.subscriptions.push(
       this.changed,
-      this.noteSources,
+      this.noteIndexes,
       configurations.onDidChange(() => {
         if (this.configuredPaths() !== this.configured) void this.load();
       }),
@@ -105,27 +115,30 @@ export class GlossaryService extends Disposable {
   indexFor(note: Uri, text?: string): TermIndex {
     const folder = folderOf(fileOf(note).toString());
     const unread = this.bibliographies
-      .filter((place) => depthOf(place, folder) >= 0 && !this.loaded.has(place.uri.toString()))
-      .map(({ uri }) => uri.toString());
-    const serving = servingFolder(this.loaded.values(), folder);
-    return this.noteSources.indexFor(note, this.indexes.of(serving, unread), text);
+      .filter((place) => serves(place, folder) && !this.loaded.has(place.address))
+      .map(({ address }) => address);
+    const serving = this.serving([...this.loaded.values()], folder);
+    return this.noteIndexes.indexFor(note, this.indexes.of(serving, unread), text);
   }
 
   /** The same for a note that is not open, once the bibliographies are read that it names. */
   async indexForClosed(note: Uri, text: string): Promise<TermIndex> {
-    for (const uri of this.noteSources.missing(note, text)) this.want(uri);
-    await this.queue;
+    for (let missing = this.noteIndexes.missing(note, text); missing.length > 0;) {
+      for (const address of missing) this.want(address);
+      await this.queue;
+      missing = this.noteIndexes.missing(note, text);
+    }
     return this.indexFor(note, text);
   }
 
   /** The glossary files of the user and the workspace, with their problems. */
-  get files(): readonly LoadedGlossary[] {
+  get glossaries(): readonly LoadedGlossary[] {
     return [...this.loaded.values()].filter(({ place }) => !place.isBibliography);
   }
 
-  /** Those of {@link files} that a note uses, the nearest first. */
+  /** Those of {@link glossaries} that a note uses, the nearest first. */
   filesFor(note: Uri): readonly LoadedGlossary[] {
-    return servingFolder(this.files, folderOf(fileOf(note).toString()));
+    return this.serving(this.glossaries, folderOf(fileOf(note).toString()));
   }
 
   /** The bibliographies that were read, with their problems. */
@@ -149,7 +162,7 @@ export class GlossaryService extends Disposable {
       const places = await this.find();
       const read = await Promise.all(places.map((place) => this.read(place)));
       await this.putInForce(read.filter((one) => one !== undefined));
-      for (const { uri } of places) this.wanted.setTried(uri);
+      for (const { address } of places) this.wanted.setTried(address);
       this.changed.fire();
       this.warnOfMissing();
     });
@@ -163,14 +176,12 @@ export class GlossaryService extends Disposable {
 
   /** A workspace that cannot be searched has no glossaries. */
   private async find(): Promise<GlossaryPlace[]> {
-    this.bibliographies = findBibliographies(this.configurations.files);
-    this.wanted.keepOnly(this.noteSources.named());
-    const ofNotes = this.wanted.uris.map((uri) => placeOfNote(uri));
+    this.bibliographies = findBibliographies(this.files, this.configurations.all);
+    this.wanted.keepOnly(this.noteIndexes.named());
+    const ofNotes = this.wanted.addresses.map((address) => placeOfNote(address));
     try {
-      const glossaries = await findGlossaries(this.configurations.files);
-      // A file that is named twice is what it was named first.
-      const all = [...glossaries, ...this.bibliographies, ...ofNotes].toReversed();
-      return [...new Map(all.map((place) => [place.uri.toString(), place])).values()];
+      const glossaries = await findGlossaries(this.files, this.configurations.all);
+      return mergePlaces([...glossaries, ...this.bibliographies, ...ofNotes]);
     } catch (error) {
       this.log.error(`The workspace cannot be searched for glossaries: ${String(error)}`);
       return [];
@@ -183,7 +194,7 @@ export class GlossaryService extends Disposable {
       const key = uri.toString();
       return !this.loaded.has(key) && !this.missing.has(key) && Boolean(this.missing.add(key));
     };
-    for (const uri of namedGlossaries().filter(missing)) {
+    for (const { uri } of glossariesOfSettings(this.files).filter((one) => missing(one.uri))) {
       void window.showWarningMessage(l10n.t('The glossary {0} cannot be read.', uri.fsPath));
     }
     for (const { uri } of this.bibliographies.filter((one) => missing(one.uri))) {
@@ -191,24 +202,11 @@ export class GlossaryService extends Disposable {
     }
   }
 
-  /** Watches for files, anew only when others are named: in between, changes would go unseen. */
+  /** Watches for glossaries, and the files that are named. */
   private watch(): void {
-    const configured = configuredFiles(this.configurations.files);
-    const named = [...namedGlossaries(), ...configured.map(({ uri }) => uri), ...this.wanted.uris];
-    const watched = named.map((uri) => uri.toString()).join('\n');
-    if (this.watched === watched) return;
-    this.watched = watched;
-    for (const watcher of this.watchers) watcher.dispose();
-    const single = named.map(
-      (uri) => new RelativePattern(Uri.joinPath(uri, '..'), baseName(uri.path)),
-    );
-    this.watchers = [GLOSSARY_PATTERN, ...single].map((pattern) => {
-      const watcher = workspace.createFileSystemWatcher(pattern);
-      watcher.onDidChange((uri) => this.readSoon(uri));
-      watcher.onDidCreate(() => this.load());
-      watcher.onDidDelete(() => this.load());
-      return watcher;
-    });
+    const places = namedFiles(this.files, this.configurations.all);
+    const wanted = this.wanted.addresses.map((address) => Uri.parse(address, true));
+    this.watcher.watch([...places.map(({ uri }) => uri), ...wanted]);
   }
 
   /** Reads a file after a pause, if it is a glossary by then: it may just be being found. */
@@ -239,34 +237,39 @@ export class GlossaryService extends Disposable {
       ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
       ...[...workspace.textDocuments, ...files].map(({ uri }) => folderOf(fileOf(uri).toString())),
     ]);
-    const sets = [...folders].map((folder) => servingFolder(files, folder));
+    const sets = [...folders].map((folder) => this.serving(files, folder));
     const indexes = await this.indexes.prepare(sets);
     this.loaded = new Map(files.map((one) => [one.uri.toString(), one]));
     this.indexes.keep(indexes);
   }
 
-  private bibliography(uri: Uri): Bibliography {
-    const loaded = this.loaded.get(uri.toString());
+  /** The files that serve the notes of a folder, the strongest first. */
+  private serving(files: readonly LoadedGlossary[], folder: Address): LoadedGlossary[] {
+    return servingFolder(files, folder, ({ place }) => place);
+  }
+
+  private bibliography(address: Address): Bibliography {
+    const loaded = this.loaded.get(address);
     if (loaded?.place.isBibliography) return loaded.file;
-    return this.wanted.wasTried(uri) ? 'unreadable' : undefined;
+    return this.wanted.wasTried(address) ? 'unreadable' : undefined;
   }
 
   /** Reads a bibliography that a note names, and from then on with all others. */
-  private want(uri: Uri): void {
-    if (!this.wanted.add(uri)) return;
+  private want(address: Address): void {
+    if (!this.wanted.add(address)) return;
     this.watch();
     void this.enqueue(async () => {
-      const read = await this.read(placeOfNote(uri));
-      this.wanted.setTried(uri);
-      const isNew = this.wanted.has(uri) && !this.loaded.has(uri.toString());
-      if (read && isNew) this.loaded.set(uri.toString(), read);
+      const read = await this.read(placeOfNote(address));
+      this.wanted.setTried(address);
+      const isNew = this.wanted.has(address) && !this.loaded.has(address);
+      if (read && isNew) this.loaded.set(address, read);
       this.changed.fire();
     });
   }
 
   /** Forgets the bibliographies that notes named and no open note names any more. */
   forgetUnnamed(): void {
-    const unnamed = this.wanted.keepOnly(this.noteSources.named());
+    const unnamed = this.wanted.keepOnly(this.noteIndexes.named());
     const loaded = unnamed.filter((key) => this.loaded.get(key)?.place.layer === 'note');
     loaded.forEach((key) => this.loaded.delete(key));
     if (unnamed.length > 0) this.watch();
@@ -275,25 +278,22 @@ export class GlossaryService extends Disposable {
 
   /** Reads one file; undefined, and a line in the log, when it cannot be read. */
   private async read(place: GlossaryPlace): Promise<LoadedGlossary | undefined> {
-    const { uri } = place;
-    const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const { address } = place;
     try {
-      const known = this.loaded.get(uri.toString());
-      if (open) return await readOpenGlossary(open, place, this.parsers, known);
-      return await readGlossaryFile(place, this.parsers, known);
+      return await readGlossary(this.files, place, this.parsers, this.loaded.get(address));
     } catch (error) {
-      this.log.warn(`${uri.toString()} cannot be read: ${String(error)}`);
+      this.log.warn(`${address} cannot be read: ${String(error)}`);
       return undefined;
     }
   }
 
   private configuredPaths(): string {
-    const found = configuredFiles(this.configurations.files);
-    return found.map(({ uri, serves }) => `${String(serves)} ${uri.toString()}`).join('\n');
+    const found = namedFiles(this.files, this.configurations.all);
+    return found.map((place) => `${String(place.serves)} ${place.address}`).join('\n');
   }
 
   private stop(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
-    for (const one of [...this.watchers, ...this.subscriptions]) one.dispose();
+    for (const one of [this.watcher, ...this.subscriptions]) one.dispose();
   }
 }

@@ -1,12 +1,12 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
-import {
-  LineIndex,
-  message,
-  problemOf,
-  type GlossaryFile,
-  type LayerKind,
-} from '../../core/index.ts';
+import { workspace, type Uri } from 'vscode';
+import { LineIndex, problemOf, type GlossaryFile, type LayerKind } from '../../core/index.ts';
+import { FileProblem, type Files } from '../../workspace/files.ts';
+import type { FilePlace } from '../../workspace/layers.ts';
+import { LIMITS } from '../../workspace/limits.ts';
 import type { GlossaryCache, ReadFile } from './glossary-cache.ts';
+
+/** Files that are there, and are shown with a problem. */
+const NOT_TEXT: ReadonlySet<string> = new Set(['file-not-utf8', 'file-utf16', 'file-too-large']);
 
 /** What makes something of texts. */
 export interface GlossaryParsers {
@@ -27,49 +27,32 @@ export interface LoadedGlossary {
 }
 
 /** Where a glossary file is, and in which layer it counts. */
-export interface GlossaryPlace {
+export interface GlossaryPlace extends FilePlace {
   readonly uri: Uri;
   readonly layer: LayerKind;
-  /** The folders whose notes it serves, as URI strings; undefined for all notes. */
-  readonly serves?: readonly string[];
-  readonly isBibliography?: true;
 }
 
 /**
- * Reads an open glossary or bibliography as it stands in its editor, saved or not.
+ * Reads a glossary or bibliography, as it is in its editor where it is open. What is not UTF-8 becomes a file with one
+ * problem.
  * @param known what was read before; it is not parsed again where its text is the same
+ * @throws FileProblem when it cannot be read
  */
-export function readOpenGlossary(
-  document: TextDocument,
+export async function readGlossary(
+  files: Files,
   place: GlossaryPlace,
   parsers: GlossaryParsers,
   known: LoadedGlossary | undefined,
 ): Promise<LoadedGlossary> {
-  // What is being typed is another text with the next key: it is not worth keeping.
-  return parse(document.getText(), { place, isKept: !document.isDirty }, parsers, known);
-}
-
-/**
- * Reads the file of a glossary or bibliography. What is not UTF-8 becomes a file with one problem.
- * @param known what was read before; it is not parsed again where its text is the same
- * @throws FileSystemError when it cannot be read
- */
-export async function readGlossaryFile(
-  place: GlossaryPlace,
-  parsers: GlossaryParsers,
-  known: LoadedGlossary | undefined,
-): Promise<LoadedGlossary> {
-  const bytes = await workspace.fs.readFile(place.uri);
-  const text = decodeUtf8(bytes);
-  return text === undefined ? notText(place) : parse(text, { place, isKept: true }, parsers, known);
-}
-
-/** The text of UTF-8 bytes without a BOM; undefined where they are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const limit = place.isBibliography ? LIMITS.bibliography : LIMITS.glossary;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    const { text } = await files.read(place.address, limit);
+    // What is being typed is another text with the next key: it is not worth keeping.
+    const open = workspace.textDocuments.find((one) => one.uri.toString() === place.address);
+    return await parse(text, { place, isKept: open?.isDirty !== true }, parsers, known);
+  } catch (error) {
+    if (error instanceof FileProblem && NOT_TEXT.has(error.reason.id)) return notText(place, error);
+    throw error;
   }
 }
 
@@ -93,9 +76,9 @@ async function parse(
   return { uri, file, lines: new LineIndex(text), place, text, isKept };
 }
 
-function notText(place: GlossaryPlace): LoadedGlossary {
+function notText(place: GlossaryPlace, { reason }: FileProblem): LoadedGlossary {
   const { uri, layer } = place;
-  const problems = [problemOf('not-yaml', message('not-utf8'), { start: 0, end: 0 })];
+  const problems = [problemOf('not-yaml', reason, { start: 0, end: 0 })];
   const file = { file: uri.toString(), layer, language: 'en', terms: [], sources: [] };
   return {
     uri,

@@ -1,36 +1,36 @@
-import type { Uri } from 'vscode';
+import type { Address } from '../../workspace/files.ts';
 
 /** The bibliographies that notes name, and whether they were looked for. */
 export class WantedBibliographies {
-  private readonly wanted = new Map<string, { readonly uri: Uri; tried: boolean }>();
+  private readonly wanted = new Map<Address, { tried: boolean }>();
 
-  get uris(): Uri[] {
-    return [...this.wanted.values()].map(({ uri }) => uri);
+  get addresses(): Address[] {
+    return [...this.wanted.keys()];
   }
 
-  has(uri: Uri): boolean {
-    return this.wanted.has(uri.toString());
+  has(address: Address): boolean {
+    return this.wanted.has(address);
   }
 
   /** Adds one; false where it is known already. */
-  add(uri: Uri): boolean {
-    if (this.has(uri)) return false;
-    this.wanted.set(uri.toString(), { uri, tried: false });
+  add(address: Address): boolean {
+    if (this.has(address)) return false;
+    this.wanted.set(address, { tried: false });
     return true;
   }
 
   /** It was looked for: if it is not loaded now, it cannot be read. */
-  setTried(uri: Uri): void {
-    const wanted = this.wanted.get(uri.toString());
+  setTried(address: Address): void {
+    const wanted = this.wanted.get(address);
     if (wanted) wanted.tried = true;
   }
 
-  wasTried(uri: Uri): boolean {
-    return this.wanted.get(uri.toString())?.tried === true;
+  wasTried(address: Address): boolean {
+    return this.wanted.get(address)?.tried === true;
   }
 
-  /** Forgets all but these (as URI strings), and returns what it forgot. */
-  keepOnly(named: ReadonlySet<string>): string[] {
+  /** Forgets all but these, and returns what it forgot. */
+  keepOnly(named: ReadonlySet<Address>): Address[] {
     const unnamed = [...this.wanted.keys()].filter((key) => !named.has(key));
     for (const key of unnamed) this.wanted.delete(key);
     return unnamed;

@@ -60,7 +60,7 @@ interface Checked {
 export class QuotationDesk extends Disposable {
   private readonly watched: WatchedTexts;
   private readonly texts: SourceTexts;
-  private readonly problems = new TextProblems();
+  private readonly problems: TextProblems;
   private readonly comparisons = new Comparisons();
   private readonly parts: DeskParts;
   private readonly checker: NoteQuotationChecker;
@@ -76,6 +76,7 @@ export class QuotationDesk extends Disposable {
     this.parts = parts;
     this.watched = new WatchedTexts(parts.files);
     this.texts = this.watched.texts;
+    this.problems = new TextProblems(parts.files);
     this.checker = new NoteQuotationChecker(this.texts);
     const tidy = (): void => {
       this.texts.keepOnly(this.sourcesOfNotes());
@@ -202,8 +203,8 @@ export class QuotationDesk extends Disposable {
   }
 
   private sourcesOfFiles(): Source[] {
-    const { files, loadedBibliographies } = this.parts.glossaries;
-    return [...files, ...loadedBibliographies].flatMap(({ file }) => file.sources);
+    const { glossaries, loadedBibliographies } = this.parts.glossaries;
+    return [...glossaries, ...loadedBibliographies].flatMap(({ file }) => file.sources);
   }
 
   private sourcesOfNotes(): Source[] {

@@ -37,7 +37,7 @@ export class Quotations extends Disposable {
     this.listening = Disposable.from(
       this.changed,
       glossaries.onDidChange(() => {
-        const files = [...glossaries.files, ...glossaries.loadedBibliographies];
+        const files = [...glossaries.glossaries, ...glossaries.loadedBibliographies];
         const hasTexts = files.some(({ file }) =>
           file.sources.some(({ text }) => text !== undefined),
         );

@@ -5,12 +5,12 @@ import {
   languages,
   Range,
   Uri,
-  workspace,
   type DiagnosticCollection,
 } from 'vscode';
 import { LineIndex, type Problem, type Source } from '../../core/index.ts';
+import type { Address, Files } from '../../workspace/files.ts';
+import { LIMITS } from '../../workspace/limits.ts';
 import { SOURCE } from '../diagnostics.ts';
-import { decodeUtf8 } from '../glossaries/read-glossary.ts';
 import { localized } from '../localized.ts';
 import { toEditorRange } from '../positions.ts';
 
@@ -23,10 +23,12 @@ export interface SourceProblem {
 /** Shows what is wrong with the texts of sources, where glossaries name them. */
 export class TextProblems extends Disposable {
   private readonly collection: DiagnosticCollection;
+  private readonly files: Files;
   private round = 0;
 
-  constructor() {
+  constructor(files: Files) {
     super(() => this.collection.dispose());
+    this.files = files;
     this.collection = languages.createDiagnosticCollection('policy-gloss-texts');
   }
 
@@ -37,7 +39,7 @@ export class TextProblems extends Disposable {
     for (const one of problems) {
       const { file } = one.source.origin;
       const diagnostic = new Diagnostic(
-        await rangeOf(one.source),
+        await rangeOf(this.files, one.source),
         localized(one.problem.localizable),
         DiagnosticSeverity.Warning,
       );
@@ -53,9 +55,9 @@ export class TextProblems extends Disposable {
 }
 
 /** Where an entry names its text; the entry's first line where that is not found. */
-async function rangeOf({ origin, text = '' }: Source): Promise<Range> {
+async function rangeOf(files: Files, { origin, text = '' }: Source): Promise<Range> {
   const line = new Range(origin.line, 0, origin.line, Number.MAX_SAFE_INTEGER);
-  const glossary = await readText(Uri.parse(origin.file, true));
+  const glossary = await textOf(files, origin.file);
   if (glossary === undefined) return line;
   const { start, end } = origin.range;
   const entry = glossary.slice(start, end);
@@ -68,11 +70,9 @@ async function rangeOf({ origin, text = '' }: Source): Promise<Range> {
   return line;
 }
 
-async function readText(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  if (open) return open.getText();
+async function textOf(files: Files, address: Address): Promise<string | undefined> {
   try {
-    return decodeUtf8(await workspace.fs.readFile(uri));
+    return (await files.read(address, LIMITS.bibliography)).text;
   } catch {
     return undefined;
   }

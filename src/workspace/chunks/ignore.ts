@@ -1,7 +1,2 @@
-import ignore from 'ignore';
-
-/** The patterns of a configuration's `ignore:` (gitignore syntax), as a question to a path relative to its folder. */
-export function ignoring(patterns: readonly string[]): (path: string) => boolean {
-  const matcher = ignore().add([...patterns]);
-  return (path) => matcher.ignores(path);
-}
+/** The patterns of `ignore:`: loaded with the first configuration that has some. */
+export { ignoring } from '../ignoring.ts';

@@ -16,6 +16,8 @@ export class MemoryFiles implements Files {
   /** The addresses that were read, in their order. */
   readonly reads: Address[] = [];
   readonly files: Map<Address, Content>;
+  /** Whether the writer trusts what they say. */
+  trusted = true;
 
   constructor(files: Readonly<Record<Address, Content>>) {
     this.files = new Map(Object.entries(files));
@@ -29,9 +31,25 @@ export class MemoryFiles implements Files {
     return path.posix.join('/work', name);
   }
 
-  resolve(from: Address, named: string): Address | undefined {
+  resolve(folder: Address, named: string): Address | undefined {
     if (named.includes('://')) return undefined;
-    return path.posix.resolve(path.posix.dirname(from), named);
+    return path.posix.resolve(`${folder}/`, named);
+  }
+
+  pathIn(folder: Address, address: Address): string {
+    return path.posix.relative(`${folder}/`, address);
+  }
+
+  runFolder(): Address {
+    return '/work';
+  }
+
+  hasFolder(note: Address): boolean {
+    return !note.startsWith('untitled:');
+  }
+
+  isTrusted(): boolean {
+    return this.trusted;
   }
 
   rootsFor(): readonly Address[] {

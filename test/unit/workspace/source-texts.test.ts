@@ -5,7 +5,7 @@ import { SourceTexts, textProblem, type TextFolder } from '../../../src/workspac
 import { MemoryFiles } from './memory-files.ts';
 
 /** Sources whose texts are named so, in a glossary of the folder `/work/lists`. */
-function sourcesWith(...texts: (string | undefined)[]): Source[] {
+function sourcesWith(...texts: (string | undefined)[]): readonly Source[] {
   const entries = texts.map((text, nth) => {
     const custom = text === undefined ? '' : `, custom: {text: "${text}", coverage: full}`;
     return `  - {id: s${nth}, title: T${custom}}\n`;

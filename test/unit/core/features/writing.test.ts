@@ -29,7 +29,7 @@ function finding(text: string, words: string, rule = 'undefined-acronym', nth = 
     range,
     about: range,
     message: '',
-    localizable: message('not-utf8'),
+    localizable: message('file-not-utf8'),
     severity: 'info',
     suggestions: [],
     followUps: [],

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {
+  buildIndex,
+  combineGlossaries,
+  parseGlossary,
+  readSourceSettings,
+  type GlossaryFile,
+} from '../../../src/core/index.ts';
+import {
+  NoteSources,
+  type Bibliography,
+  type SourceSettings,
+} from '../../../src/workspace/note-sources.ts';
+import { MemoryFiles } from './memory-files.ts';
+
+const BASE = buildIndex(combineGlossaries([]));
+
+function settings(front: string): SourceSettings {
+  const read = readSourceSettings(`---\n${front}\n---\n`, 'a/note.md');
+  assert.ok(read);
+  return read;
+}
+
+function withKey(key: string): GlossaryFile {
+  const text = `sources: [{id: ${key}, title: T}]\n`;
+  return parseGlossary(text, { file: key, layer: 'note' });
+}
+
+/** Sources of which some files are known; the others are not known yet. */
+function sourcesOf(known: Readonly<Record<string, Bibliography>>): NoteSources {
+  const all = new Map(Object.entries(known));
+  return new NoteSources(new MemoryFiles({}), (address) => all.get(address));
+}
+
+const NOTE = '/work/a/note.md';
+
+describe('the sources that a note brings', () => {
+  describe('the places of a bibliography', () => {
+    const CASES: readonly [note: string, name: string, places: string[]][] = [
+      [NOTE, 'refs.bib', ['/work/a/refs.bib', '/work/refs.bib']],
+      [NOTE, '../refs.bib', ['/work/refs.bib', '/refs.bib']],
+      ['/work/note.md', 'refs.bib', ['/work/refs.bib']],
+      ['untitled:one', 'refs.bib', ['/work/refs.bib']],
+      [NOTE, '/lib/refs.bib', ['/work/a/lib/refs.bib', '/work/lib/refs.bib', '/lib/refs.bib']],
+      [NOTE, 'https://example.org/refs.bib', []],
+    ];
+    for (const [note, name, places] of CASES)
+      it(`${name} of ${note}`, () =>
+        assert.deepEqual(sourcesOf({}).named(note, settings(`bibliography: ${name}`)), places));
+  });
+
+  it('are looked for in one place after the other', () => {
+    const front = settings('bibliography: refs.bib');
+    assert.deepEqual(sourcesOf({}).missing(NOTE, front), ['/work/a/refs.bib']);
+    const other = sourcesOf({ '/work/a/refs.bib': 'unreadable' });
+    assert.deepEqual(other.missing(NOTE, front), ['/work/refs.bib']);
+    const both = { '/work/a/refs.bib': 'unreadable', '/work/refs.bib': 'unreadable' } as const;
+    assert.deepEqual(sourcesOf(both).missing(NOTE, front), []);
+  });
+
+  const keysOf = (sources: NoteSources, front: string): readonly string[] =>
+    sources.over(NOTE, BASE, settings(front)).glossary.sources.map(({ id }) => id);
+  const unreadOf = (sources: NoteSources, front: string): readonly string[] | undefined =>
+    sources.over(NOTE, BASE, settings(front)).glossary.unread;
+
+  it('are its own, then those of the bibliographies that it names', () => {
+    const sources = sourcesOf({
+      '/work/a/one.bib': withKey('one'),
+      '/work/a/two.bib': 'unreadable',
+      '/work/two.bib': withKey('two'),
+    });
+    const own = 'references: [{id: own, title: T}]\nbibliography: [two.bib, one.bib]';
+    assert.deepEqual(keysOf(sources, own), ['own', 'two', 'one']);
+    assert.deepEqual(unreadOf(sources, own), []);
+  });
+
+  it('says which bibliographies cannot be read, once all are known', () => {
+    const sources = sourcesOf({ '/work/a/no.bib': 'unreadable', '/work/no.bib': 'unreadable' });
+    assert.deepEqual(unreadOf(sources, 'bibliography: no.bib'), ['no.bib']);
+    assert.equal(unreadOf(sources, 'bibliography: [no.bib, later.bib]'), undefined);
+  });
+
+  it('give the same index as long as nothing has changed', () => {
+    const sources = sourcesOf({ '/work/a/one.bib': withKey('one') });
+    const own = settings('references: [{id: own, title: T}]\nbibliography: one.bib');
+    assert.equal(sources.over(NOTE, BASE, own), sources.over(NOTE, BASE, own));
+    const again = settings('references: [{id: own, title: T}]\nbibliography: one.bib');
+    assert.notEqual(sources.over(NOTE, BASE, again), sources.over(NOTE, BASE, own));
+  });
+
+  it('give notes that name the same files one index', () => {
+    const sources = sourcesOf({
+      '/work/a/one.bib': withKey('one'),
+      '/work/a/two.bib': withKey('two'),
+    });
+    const one = sources.over(NOTE, BASE, settings('bibliography: one.bib'));
+    assert.equal(sources.over('/work/a/other.md', BASE, settings('bibliography: one.bib')), one);
+    assert.notEqual(sources.over(NOTE, BASE, settings('bibliography: two.bib')), one);
+    const other = buildIndex(combineGlossaries([]));
+    assert.notEqual(sources.over(NOTE, other, settings('bibliography: one.bib')), one);
+  });
+});

@@ -1,7 +1,7 @@
 const MB = 1_000_000;
 
 /**
- * The largest files that are read, in bytes, by what they are: the same in every host. docs/limits.md lists them. Real
+ * The largest files that are read, in bytes, by what they are: the same in every host. docs/files.md lists them. Real
  * ones are far smaller (the Bible has 4.5 MB, a library of 50,000 entries 40 MB); what is larger is a slip or an attack,
  * and would take more memory than machines have.
  */

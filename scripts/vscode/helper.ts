@@ -36,7 +36,7 @@ interface Answer {
 
 /** Asks the helper extension in a running window; waits until it listens. */
 export async function askHelper(dataDir: string, request: Request): Promise<Answer> {
-  const answer = await until('the helper extension answers', () => ask(dataDir, request), 30_000);
+  const answer = await until('the helper extension answers', () => ask(dataDir, request));
   if (answer.error) throw new Error(answer.error);
   return answer;
 }

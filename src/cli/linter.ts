@@ -1,15 +1,14 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
-  analyzeNote,
-  lintNote,
+  lintInSteps,
   NoteQuotationChecker,
+  runAll,
   settleFixes,
   type Analysis,
   type CheckedQuotation,
   type Finding,
   type LintConfig,
-  type LintedNote,
   type Note,
   type Position,
   type TermIndex,
@@ -18,6 +17,7 @@ import { replaceText } from './atomic-file.ts';
 import { readText, reasonOf } from './files.ts';
 import type { Indexes } from './indexes.ts';
 import { LIMITS } from '../workspace/limits.ts';
+import { NoteService } from '../workspace/note-service.ts';
 import type { SourceTexts } from '../workspace/source-texts.ts';
 import { NoteIndexes } from './note-indexes.ts';
 import type { FolderPlan, Plan } from './plan.ts';
@@ -58,6 +58,7 @@ export class NoteLinter {
   private readonly plan: Plan;
   private readonly sources: NoteIndexes;
   private readonly task: LintTask;
+  private readonly notes: NoteService;
   /** What was read beside the notes. */
   readonly log = new RunLog();
   private sourceTexts: SourceTexts | undefined;
@@ -68,6 +69,12 @@ export class NoteLinter {
     this.plan = plan;
     this.sources = new NoteIndexes(plan, indexes, this.log);
     this.task = task;
+    this.notes = new NoteService({
+      run: (steps) => runAll(steps),
+      quotations: (analysis) => this.quotationsOf(analysis),
+      rules: () => ({ lintInSteps, settleFixes }),
+      options: { reportUnusedDirectives: task.reportUnusedDirectives },
+    });
   }
 
   /** Lints a file of the plan, relative to the working folder. */
@@ -131,27 +138,12 @@ export class NoteLinter {
     config: LintConfig,
     fix: LintTask['fix'],
   ): Promise<CheckedNote> {
-    const linted = await this.lintOnce(text, index, config);
-    const { note, findings } = fix === undefined ? linted : await this.fix(linted, index, config);
+    const linted = await this.notes.lint(text, index, config);
+    const { note, findings } =
+      fix === undefined
+        ? { note: linted.analysis.note, findings: linted.findings }
+        : (await this.notes.fix(linted, config)).fixed;
     return { path, text: note.text, findings: findings.map((one) => locate(one, note)) };
-  }
-
-  /** The note with its fixes that go together. */
-  private async fix(linted: LintedNote, index: TermIndex, config: LintConfig): Promise<LintedNote> {
-    const steps = settleFixes(linted);
-    let step = steps.next();
-    while (step.done !== true) step = steps.next(await this.lintOnce(step.value, index, config));
-    return step.value.fixed;
-  }
-
-  private async lintOnce(text: string, index: TermIndex, config: LintConfig): Promise<LintedNote> {
-    const analysis = analyzeNote(text, index);
-    const { reportUnusedDirectives } = this.task;
-    const quotations = await this.quotationsOf(analysis);
-    return {
-      note: analysis.note,
-      findings: lintNote(analysis, config, { reportUnusedDirectives, quotations }),
-    };
   }
 
   /** Most notes cite nothing: for them nothing is prepared. */

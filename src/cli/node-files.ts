@@ -1,7 +1,13 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { message } from '../core/index.ts';
-import { FileProblem, type Address, type Files, type TextFile } from '../workspace/files.ts';
+import {
+  FileProblem,
+  isFileProblem,
+  type Address,
+  type Files,
+  type TextFile,
+} from '../workspace/files.ts';
 import { isMissing, readText, reasonOf, requireReadable, slashes } from './files.ts';
 import { foldersServing } from './workspace.ts';
 
@@ -74,7 +80,7 @@ function orProblem<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FileProblem) throw error;
+    if (isFileProblem(error)) throw error;
     const reason = isMissing(error)
       ? message('file-missing')
       : message('file-failed', { reason: reasonOf(error) });

@@ -1,4 +1,5 @@
 import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+import { NoteService } from '../workspace/note-service.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
 import { Chunks, type RunChunk } from './chunks.ts';
@@ -29,9 +30,9 @@ import { FindingsBoard } from './findings-board.ts';
 import { GlossaryCache, type ReadFile } from './glossaries/glossary-cache.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import { GrammarLanguages } from './grammar-languages.ts';
-import { Linter } from './linter.ts';
+import { Linter, loadRules } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
-import { runAllInSlices } from './slices.ts';
+import { runAllInSlices, runInSlices } from './slices.ts';
 import { StoredEntries } from './stored-entries.ts';
 import { WordsInProgress } from './writing.ts';
 
@@ -70,9 +71,14 @@ export async function start(
   const cache = new GlossaryCache(entriesOf(context), glossary);
   const parsers = { glossaries: cache, bibliography };
   const glossaries = new GlossaryService(bundled.glossary, configurations, files, parsers, log);
-  const analyses = new AnalysisCache(glossaries);
+  const notes = new NoteService({
+    run: runInSlices,
+    quotations: (analysis, isWanted) => quotations.check(analysis, isWanted),
+    rules: () => loadRules(chunks),
+  });
+  const analyses = new AnalysisCache(glossaries, notes);
   const quotations = new Quotations(chunks, { analyses, glossaries, styles, files });
-  const linter = new Linter({ analyses, configurations, quotations, chunks, files });
+  const linter = new Linter({ notes, analyses, configurations, quotations, files });
   const board = new FindingsBoard();
   const pages = new TermPages(chunks, glossaries, styles);
   const whileTyping = new SuggestWhileTyping(analyses, glossaries);

@@ -1,26 +1,16 @@
 import { Disposable, workspace, type CancellationToken, type TextDocument } from 'vscode';
-import {
-  analyzeInSteps,
-  glimpseAt,
-  reviseAnalysis,
-  type Analysis,
-  type TermIndex,
-} from '../core/index.ts';
+import { glimpseAt, reviseAnalysis, type Analysis, type TermIndex } from '../core/index.ts';
+import type { NoteService } from '../workspace/note-service.ts';
+import { VersionedCache } from '../workspace/versioned-cache.ts';
 import type { GlossaryService } from './glossaries/glossary-service.ts';
-import { runInSlices } from './slices.ts';
 
 /** Notes above this length (UTF-16 units) are analyzed in slices, and not for each key. */
 const LARGE = 100_000;
 
-interface Entry {
+/** What an analysis depends on. */
+interface State {
   readonly version: number;
-  readonly analysis: Analysis;
-}
-
-/** The analysis of a version of a note that is being made. */
-interface Pending extends Pick<Entry, 'version'> {
   readonly index: TermIndex;
-  readonly analysis: Promise<Analysis | undefined>;
 }
 
 /**
@@ -28,47 +18,51 @@ interface Pending extends Pick<Entry, 'version'> {
  * looked at again. Dropped when the note is closed.
  */
 export class AnalysisCache extends Disposable {
-  private readonly entries = new Map<string, Entry>();
-  private readonly pending = new Map<string, Pending>();
+  private readonly analyses = new VersionedCache<State, Analysis>(
+    (a, b) => a.version === b.version && a.index === b.index,
+  );
   private readonly glossaries: GlossaryService;
+  private readonly notes: Pick<NoteService, 'analyze'>;
 
-  constructor(glossaries: GlossaryService) {
-    const closing = workspace.onDidCloseTextDocument(({ uri }) => {
-      this.entries.delete(uri.toString());
-      this.pending.delete(uri.toString());
-    });
+  constructor(glossaries: GlossaryService, notes: Pick<NoteService, 'analyze'>) {
+    const closing = workspace.onDidCloseTextDocument(({ uri }) =>
+      this.analyses.delete(uri.toString()),
+    );
     super(() => closing.dispose());
     this.glossaries = glossaries;
+    this.notes = notes;
   }
 
   /** The analysis of a note as it is now, at once: after an edit some milliseconds, for a new 1 MB about 50. */
   get(document: TextDocument): Analysis {
-    const current = this.current(document);
+    const key = document.uri.toString();
+    const state = this.stateOf(document);
+    const current = this.analyses.current(key, state);
     if (current !== undefined) return current;
-    const known = this.entries.get(document.uri.toString());
-    const analysis = reviseAnalysis(document.getText(), this.indexFor(document), known?.analysis);
-    this.keep(document, analysis);
+    const analysis = reviseAnalysis(document.getText(), state.index, this.analyses.last(key));
+    if (!document.isClosed) this.analyses.keep(key, state, analysis);
     return analysis;
   }
 
   /** The same without holding up others; undefined when the note changed or was closed meanwhile. */
   async prepare(document: TextDocument): Promise<Analysis | undefined> {
-    const current = this.current(document);
-    if (current !== undefined) return current;
     if (!isLong(document)) return this.get(document);
     const key = document.uri.toString();
-    const { version } = document;
-    const index = this.indexFor(document);
-    const pending = this.pending.get(key);
-    if (pending?.version === version && pending.index === index) return pending.analysis;
-    const analysis = this.analyzeInSlices(document, index);
-    this.pending.set(key, { version, index, analysis });
-    return analysis;
+    const state = this.stateOf(document);
+    const isWanted = (): boolean => !document.isClosed && document.version === state.version;
+    return this.analyses.get(key, state, async () => {
+      const known = this.analyses.last(key);
+      const text = document.getText();
+      const analysis = await this.notes.analyze(text, state.index, { known, isWanted });
+      return isWanted() ? analysis : undefined;
+    });
   }
 
   /** The same for a request that may be cancelled; undefined when it was. */
   async request(document: TextDocument, token: CancellationToken): Promise<Analysis | undefined> {
-    if (this.current(document) === undefined && isLong(document)) {
+    const isReady =
+      this.analyses.current(document.uri.toString(), this.stateOf(document)) !== undefined;
+    if (!isReady && isLong(document)) {
       // While somebody types, each key cancels the request before: let that arrive first.
       await new Promise((next) => setTimeout(next));
     }
@@ -82,42 +76,17 @@ export class AnalysisCache extends Disposable {
   /** What can be told at once about a place in a note that is still being analyzed; undefined for any other note. */
   glimpse(document: TextDocument, offset: number): Analysis | undefined {
     if (!isLong(document) || this.isKnown(document)) return undefined;
-    return glimpseAt(document.getText(), offset, this.indexFor(document));
-  }
-
-  private async analyzeInSlices(
-    document: TextDocument,
-    index: TermIndex,
-  ): Promise<Analysis | undefined> {
-    const { version } = document;
-    const isWanted = (): boolean => !document.isClosed && document.version === version;
-    const known = this.entries.get(document.uri.toString())?.analysis;
-    const steps = analyzeInSteps(document.getText(), index, known);
-    const analysis = await runInSlices(steps, isWanted);
-    if (analysis !== undefined && isWanted()) this.keep(document, analysis);
-    return analysis;
-  }
-
-  private keep(document: TextDocument, analysis: Analysis): void {
-    if (document.isClosed) return;
-    this.entries.set(document.uri.toString(), { version: document.version, analysis });
-  }
-
-  private current(document: TextDocument): Analysis | undefined {
-    const known = this.entries.get(document.uri.toString());
-    const isCurrent =
-      known?.version === document.version && known.analysis.index === this.indexFor(document);
-    return isCurrent ? known.analysis : undefined;
+    return glimpseAt(document.getText(), offset, this.stateOf(document).index);
   }
 
   /** Whether this version of a note was analyzed, or an earlier one of which an analysis can use much again. */
   private isKnown(document: TextDocument): boolean {
-    const known = this.entries.get(document.uri.toString());
-    return known?.analysis.index === this.indexFor(document);
+    const known = this.analyses.last(document.uri.toString());
+    return known?.index === this.stateOf(document).index;
   }
 
-  private indexFor(document: TextDocument): TermIndex {
-    return this.glossaries.indexFor(document.uri);
+  private stateOf(document: TextDocument): State {
+    return { version: document.version, index: this.glossaries.indexFor(document.uri) };
   }
 }
 

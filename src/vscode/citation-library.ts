@@ -1,5 +1,5 @@
 import { StyleError, type StyleFormatter } from '../core/index.ts';
-import { FileProblem, type Address, type Files } from '../workspace/files.ts';
+import { isFileProblem, type Address, type Files } from '../workspace/files.ts';
 import { LIMITS } from '../workspace/limits.ts';
 import { requireInside } from '../workspace/links.ts';
 import { showAttribution } from './attribution.ts';
@@ -33,7 +33,7 @@ async function readStyleFile(files: Files, address: Address): Promise<string> {
     await requireInside(files, address, files.rootsFor(address));
     return (await files.read(address, LIMITS.style)).text;
   } catch (error) {
-    if (error instanceof FileProblem) throw new StyleError(error.reason);
+    if (isFileProblem(error)) throw new StyleError(error.reason);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { isInFolder, message } from '../core/index.ts';
 import {
   decodeText,
   FileProblem,
+  isFileProblem,
   tooLarge,
   type Address,
   type Files,
@@ -135,7 +136,7 @@ async function orProblem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FileProblem) throw error;
+    if (isFileProblem(error)) throw error;
     const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
     const reason = isMissing
       ? message('file-missing')

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { editedAfter, type Finding, type ShownFindings, type Writing } from '../core/index.ts';
 import type { Chunks } from './chunks.ts';
-import type { Linted } from './linter.ts';
+import type { Linted } from '../workspace/note-service.ts';
 
 /**
  * Knows the words that somebody is writing in the active editor, so that findings about them wait until the cursor

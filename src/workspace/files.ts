@@ -62,6 +62,11 @@ export class FileProblem extends Error {
   }
 }
 
+/** Whether an error is a {@link FileProblem}: chunks have a class of their own for it. */
+export function isFileProblem(error: unknown): error is FileProblem {
+  return error instanceof Error && error.name === 'FileProblem' && 'reason' in error;
+}
+
 /** The problem of a file with more than `limit` bytes. */
 export function tooLarge(limit: number): FileProblem {
   return new FileProblem(message('file-too-large', { limit: inMegabytes(limit) }));

@@ -8,7 +8,7 @@ import {
   type QuotationTexts,
   type Source,
 } from '../core/index.ts';
-import { FileProblem, type Address, type Files } from './files.ts';
+import { FileProblem, isFileProblem, type Address, type Files } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { requireInside } from './links.ts';
 
@@ -178,7 +178,7 @@ export class SourceTexts implements QuotationTexts {
       await files.look(address, LIMITS.text);
       return {};
     } catch (error) {
-      if (error instanceof FileProblem) return { problem: error };
+      if (isFileProblem(error)) return { problem: error };
       throw error;
     }
   }

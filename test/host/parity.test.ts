@@ -7,7 +7,7 @@ import { activated, closeAll, diagnosticsOf, removeFile, writeFile } from './sup
 
 describe('the editor and the command line', () => {
   it('find the same in every case of every rule', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     await activated();
     const notes = Object.entries(CASES).flatMap(([rule, cases]) =>
       cases.map((one, i) => {

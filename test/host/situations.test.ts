@@ -44,7 +44,7 @@ describe('the editor and the command line, in the same situation', () => {
   };
 
   before(async function () {
-    this.timeout(240_000);
+    this.timeout(600_000);
     await activated();
     for (const situation of SITUATIONS) {
       for (const [file, content] of Object.entries(situation.files))
@@ -58,14 +58,14 @@ describe('the editor and the command line, in the same situation', () => {
   });
 
   it(`find the same in ${SITUATIONS.length} of them`, async function () {
-    this.timeout(240_000);
+    this.timeout(600_000);
     assert.ok(SITUATIONS.length >= 200);
     assert.equal((await workspace.fs.stat(inFolder(TOP))).type, FileType.Directory);
     assert.deepEqual(await settled(() => differences(SITUATIONS)), []);
   });
 
   it('find the same after files have changed, come or gone', async function () {
-    this.timeout(240_000);
+    this.timeout(600_000);
     const changing = SITUATIONS.filter(({ then }) => then !== undefined);
     assert.ok(changing.length >= 10);
     for (const situation of changing) {

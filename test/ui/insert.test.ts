@@ -120,8 +120,9 @@ describe('inserting, from the keyboard alone', () => {
   it('a citation key: `@` and a few letters offer it, Tab takes it', async () => {
     await rewrite(window, draft, 'As one reads ');
     await window.editor.type('[@nish');
-    const labels = await window.editor.suggestions();
-    assert.match(labels[0] ?? '', /^@?nishimura-2024/);
+    await until('the list follows the letters', async () =>
+      /^@?nishimura-2024/.test((await window.editor.suggestions())[0] ?? ''),
+    );
     await window.editor.press('Tab');
     await textBecomes(window, draft, 'As one reads [@nishimura-2024]');
   });

@@ -14,7 +14,8 @@ import { LIMITS } from '../../workspace/limits.ts';
 import type { FindingsBoard } from '../findings-board.ts';
 import type { GlossaryService } from '../glossaries/glossary-service.ts';
 import { showProblems, summary } from '../lint-summary.ts';
-import type { Linted, Linter } from '../linter.ts';
+import type { Linted } from '../../workspace/note-service.ts';
+import type { Linter } from '../linter.ts';
 import { noteLanguages } from '../settings.ts';
 import { Turn } from '../slices.ts';
 

@@ -15,6 +15,7 @@ import type { GlossaryPlace } from './read-glossary.ts';
 /** Names that make a file of the workspace a glossary. */
 export const GLOSSARY_PATTERN = '**/*.glossary.{yaml,yml}';
 const NOT_IN = '**/node_modules/**';
+const HIDDEN = /\/\.[^/]*$/;
 /** Nobody has more glossaries than this in a workspace. */
 const MOST_FILES = 1000;
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
@@ -30,6 +31,7 @@ export async function findGlossaries(
 ): Promise<GlossaryPlace[]> {
   const found = await workspace.findFiles(GLOSSARY_PATTERN, NOT_IN, MOST_FILES);
   const places = found
+    .filter(({ path }) => !HIDDEN.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
     .map((uri) => {
       const address = uri.toString();

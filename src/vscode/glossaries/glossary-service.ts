@@ -1,12 +1,4 @@
-import {
-  Disposable,
-  EventEmitter,
-  l10n,
-  Uri,
-  window,
-  workspace,
-  type LogOutputChannel,
-} from 'vscode';
+import { Disposable, EventEmitter, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { folderOf, type GlossaryFile, type TermIndex } from '../../core/index.ts';
 import type { Address, Files } from '../../workspace/files.ts';
 import { mergePlaces, serves, servingFolder } from '../../workspace/layers.ts';
@@ -23,6 +15,7 @@ import {
   placeOfNote,
 } from './find-glossaries.ts';
 import { GlossaryWatcher } from './glossary-watcher.ts';
+import { MissingFiles } from './missing-files.ts';
 import { NoteIndexes } from './note-indexes.ts';
 import {
   readGlossary,
@@ -50,7 +43,7 @@ export class GlossaryService extends Disposable {
     (uri) => this.readSoon(uri),
     () => this.load(),
   );
-  private readonly missing = new Set<string>();
+  private readonly missing = new MissingFiles();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly configurations: ConfigurationService;
   private readonly indexes: TermIndexes;
@@ -115,7 +108,7 @@ export class GlossaryService extends Disposable {
   indexFor(note: Uri, text?: string): TermIndex {
     const folder = folderOf(fileOf(note).toString());
     const unread = this.bibliographies
-      .filter((place) => serves(place, folder) && !this.loaded.has(place.address))
+      .filter((place) => serves(place, folder) && this.isUnreadable(place.address))
       .map(({ address }) => address);
     const serving = this.serving([...this.loaded.values()], folder);
     return this.noteIndexes.indexFor(note, this.indexes.of(serving, unread), text);
@@ -188,18 +181,12 @@ export class GlossaryService extends Disposable {
     }
   }
 
-  /** A file that is named should be there: says so, once for each. */
   private warnOfMissing(): void {
-    const missing = (uri: Uri): boolean => {
-      const key = uri.toString();
-      return !this.loaded.has(key) && !this.missing.has(key) && Boolean(this.missing.add(key));
-    };
-    for (const { uri } of glossariesOfSettings(this.files).filter((one) => missing(one.uri))) {
-      void window.showWarningMessage(l10n.t('The glossary {0} cannot be read.', uri.fsPath));
-    }
-    for (const { uri } of this.bibliographies.filter((one) => missing(one.uri))) {
-      void window.showWarningMessage(l10n.t('The bibliography {0} cannot be read.', uri.fsPath));
-    }
+    const isMissing = ({ address }: GlossaryPlace): boolean => !this.loaded.has(address);
+    this.missing.warn(
+      glossariesOfSettings(this.files).filter(isMissing),
+      this.bibliographies.filter(isMissing),
+    );
   }
 
   /** Watches for glossaries, and the files that are named. */
@@ -248,9 +235,15 @@ export class GlossaryService extends Disposable {
     return servingFolder(files, folder, ({ place }) => place);
   }
 
+  /** Whether nothing is known of what a file says: it could not be read, or is not text. */
+  private isUnreadable(address: Address): boolean {
+    return this.loaded.get(address)?.text === undefined;
+  }
+
   private bibliography(address: Address): Bibliography {
     const loaded = this.loaded.get(address);
-    if (loaded?.place.isBibliography) return loaded.file;
+    if (loaded?.place.isBibliography)
+      return this.isUnreadable(address) ? 'unreadable' : loaded.file;
     return this.wanted.wasTried(address) ? 'unreadable' : undefined;
   }
 

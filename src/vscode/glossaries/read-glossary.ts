@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { LineIndex, problemOf, type GlossaryFile, type LayerKind } from '../../core/index.ts';
-import { FileProblem, type Files } from '../../workspace/files.ts';
+import { FileProblem, isFileProblem, type Files } from '../../workspace/files.ts';
 import type { FilePlace } from '../../workspace/layers.ts';
 import { LIMITS } from '../../workspace/limits.ts';
 import type { GlossaryCache, ReadFile } from './glossary-cache.ts';
@@ -51,7 +51,7 @@ export async function readGlossary(
     const open = workspace.textDocuments.find((one) => one.uri.toString() === place.address);
     return await parse(text, { place, isKept: open?.isDirty !== true }, parsers, known);
   } catch (error) {
-    if (error instanceof FileProblem && NOT_TEXT.has(error.reason.id)) return notText(place, error);
+    if (isFileProblem(error) && NOT_TEXT.has(error.reason.id)) return notText(place, error);
     throw error;
   }
 }

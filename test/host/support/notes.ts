@@ -183,10 +183,13 @@ async function endsWithin(done: Thenable<unknown>, milliseconds: number): Promis
 
 /** Closes everything, unsaved changes too. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.files.revert');
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    // On a busy machine another editor may still be the active one, which is reverted then.
+    await eventually(`${document.uri.path} is reverted`, async () => {
+      await window.showTextDocument(document, { preview: false });
+      await commands.executeCommand('workbench.action.files.revert');
+      return document.isClosed || !document.isDirty;
+    });
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -215,7 +215,7 @@ export class Typist {
   async listCloses(): Promise<void> {
     const list = this.#window.editor.suggestWidget;
     try {
-      await until('no list stands open', async () => (await list.count()) === 0, 15_000);
+      await until('no list stands open', async () => (await list.count()) === 0);
     } catch {
       throw new Error(`A list stays open: ${(await list.allInnerTexts()).join(' | ')}`);
     }

@@ -8,7 +8,7 @@ import {
   type QuotationTexts,
   type Source,
 } from '../core/index.ts';
-import { FileProblem, isFileProblem, type Address, type Files } from './files.ts';
+import { isFileProblem, type FileProblem, type Address, type Files } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { requireInside } from './links.ts';
 

@@ -66,10 +66,10 @@ describe('the editor and the command line, in the same situation', () => {
 
   it('find the same after files have changed, come or gone', async function () {
     this.timeout(600_000);
-    const changing = SITUATIONS.filter(({ then }) => then !== undefined);
+    const changing = SITUATIONS.filter(({ afterwards }) => afterwards !== undefined);
     assert.ok(changing.length >= 10);
     for (const situation of changing) {
-      for (const [file, content] of Object.entries(situation.then ?? {}))
+      for (const [file, content] of Object.entries(situation.afterwards ?? {}))
         await put(`${folderOf(situation)}/${file}`, content);
     }
     assert.deepEqual(await settled(() => differences(changing)), []);

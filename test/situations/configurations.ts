@@ -66,17 +66,17 @@ const SINGLE: readonly Situation[] = [
   {
     name: 'a configuration that changes',
     files: { '.policy-gloss.yaml': 'words: [XXY]\n', 'note.md': NOTE },
-    then: { '.policy-gloss.yaml': 'words: [YYX]\n' },
+    afterwards: { '.policy-gloss.yaml': 'words: [YYX]\n' },
   },
   {
     name: 'a configuration that is deleted',
     files: { '.policy-gloss.yaml': 'ignore: ["*.md"]\n', 'note.md': NOTE },
-    then: { '.policy-gloss.yaml': undefined },
+    afterwards: { '.policy-gloss.yaml': undefined },
   },
   {
     name: 'a configuration that comes later',
     files: { 'note.md': NOTE },
-    then: { '.policy-gloss.yaml': 'words: [YYX]\n' },
+    afterwards: { '.policy-gloss.yaml': 'words: [YYX]\n' },
   },
 ];
 

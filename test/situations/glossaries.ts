@@ -126,22 +126,22 @@ const SINGLE: readonly Situation[] = [
   {
     name: 'glossaries that come and go',
     files: { 'note.md': NOTE, 'a.glossary.yaml': glossary() },
-    then: { 'a.glossary.yaml': undefined, 'b.glossary.yaml': glossary('Zeta Zoned Quorum') },
+    afterwards: { 'a.glossary.yaml': undefined, 'b.glossary.yaml': glossary('Zeta Zoned Quorum') },
   },
   {
     name: 'a glossary that changes',
     files: { 'note.md': NOTE, 'a.glossary.yaml': glossary() },
-    then: { 'a.glossary.yaml': glossary('Zeta Zone Quorum') },
+    afterwards: { 'a.glossary.yaml': glossary('Zeta Zone Quorum') },
   },
   {
     name: 'a glossary that breaks',
     files: { 'note.md': NOTE, 'a.glossary.yaml': glossary() },
-    then: { 'a.glossary.yaml': `${glossary()}${glossary()}` },
+    afterwards: { 'a.glossary.yaml': `${glossary()}${glossary()}` },
   },
   {
     name: 'a glossary that is named later',
     files: { 'note.md': NOTE, 'own.yaml': glossary() },
-    then: { '.policy-gloss.yaml': 'glossaries: [own.yaml]\n' },
+    afterwards: { '.policy-gloss.yaml': 'glossaries: [own.yaml]\n' },
   },
 ];
 

@@ -120,12 +120,12 @@ const SINGLE: readonly Situation[] = [
   {
     name: 'a text that changes',
     files: { 'own.glossary.yaml': source('own.txt'), 'own.txt': WORDS, 'note.md': NOTE },
-    then: { 'own.txt': WORDS.replace('words', 'letters') },
+    afterwards: { 'own.txt': WORDS.replace('words', 'letters') },
   },
   {
     name: 'a text that comes later',
     files: { 'own.glossary.yaml': source('own.txt'), 'note.md': NOTE },
-    then: { 'own.txt': WORDS.replace('words', 'letters') },
+    afterwards: { 'own.txt': WORDS.replace('words', 'letters') },
   },
   {
     name: 'a bibliography that is deleted',
@@ -134,12 +134,12 @@ const SINGLE: readonly Situation[] = [
       'refs.bib': BIB,
       'note.md': NOTE,
     },
-    then: { 'refs.bib': undefined },
+    afterwards: { 'refs.bib': undefined },
   },
   {
     name: 'a bibliography that comes later',
     files: { '.policy-gloss.yaml': 'bibliographies: [refs.bib]\n', 'note.md': NOTE },
-    then: { 'refs.bib': BIB },
+    afterwards: { 'refs.bib': BIB },
   },
   {
     name: 'a bibliography nearer than a glossary with the same source',

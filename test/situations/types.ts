@@ -7,7 +7,7 @@ export interface Situation {
   /** By path. Notes end in `.md`. */
   readonly files: Readonly<Record<string, Content>>;
   /** What becomes of files afterwards; undefined for those that are deleted. */
-  readonly then?: Readonly<Record<string, Content | undefined>>;
+  readonly afterwards?: Readonly<Record<string, Content | undefined>>;
 }
 
 /** A glossary in which ZZQ has a name. */

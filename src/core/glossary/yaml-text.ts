@@ -2,8 +2,8 @@
 export type YamlValue =
   string | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
-/** Words that other YAML schemas take for something else than a text; to YAML 1.1 even `e0` is a number. */
-const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|e[\d_]+)$/i;
+/** Words that other YAML schemas take for something else than a text; to YAML 1.1 even `e0` and `e-0` are numbers. */
+const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|e[-+]?[\d_]+)$/i;
 const PLAIN = /^\p{L}(?:[\p{L}\p{N} _./-]*[\p{L}\p{N}_.-])?$/u;
 
 /**

@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { LineIndex, problemOf, type GlossaryFile, type LayerKind } from '../../core/index.ts';
-import { FileProblem, isFileProblem, type Files } from '../../workspace/files.ts';
+import { isFileProblem, type FileProblem, type Files } from '../../workspace/files.ts';
 import type { FilePlace } from '../../workspace/layers.ts';
 import { LIMITS } from '../../workspace/limits.ts';
 import type { GlossaryCache, ReadFile } from './glossary-cache.ts';

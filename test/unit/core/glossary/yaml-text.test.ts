@@ -46,6 +46,7 @@ describe('writing YAML', () => {
           'a#b',
           '!t',
           'e0',
+          'e-0',
           '&a',
         ),
         fc.array(tie('value'), { maxLength: 3 }),

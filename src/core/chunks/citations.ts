@@ -1,4 +1,4 @@
-/** Citations in any style, by citeproc. */
+/** Citations in any style, formatted by citeproc. */
 export { endNames, itemForStyle } from '../citations/csl-adapt.ts';
 export { CslProcessor } from '../citations/csl-processor.ts';
 export { type CslNode, type PackedCslNode, packCsl, unpackCsl } from '../citations/csl-tree.ts';

@@ -1,5 +1,6 @@
 /**
- * The rules, and which findings wait while somebody writes: loaded when the first note is checked, or the first configuration is read.
+ * The rules, and which findings wait while the user types: loaded when the first note is checked, or the first
+ * configuration is read.
  */
 export { completeConfiguration } from '../features/configuration-completion.ts';
 export { editedAtCursors, findingsToShow, shownOf } from '../features/writing.ts';

@@ -1,4 +1,4 @@
-/** What is wrong with a bibliography or a citation style. */
+/** Problems of bibliographies and citation styles. */
 export const BIBLIOGRAPHY_MESSAGES = {
   'bibliography-too-large':
     'The file has {length} characters; a bibliography may have {most}. Split it.',

@@ -5,8 +5,8 @@ import { LINT_MESSAGES } from './lint.ts';
 import { QUOTATION_MESSAGES } from './quotations.ts';
 
 /**
- * Every message of the core, in English. A template is the key under which l10n/bundle.l10n.ja.json has the Japanese
- * text; `{name}` is the place of an argument. Ids do not change when wording does.
+ * Every message of the core, in English. The template is the key of the Japanese text in l10n/bundle.l10n.ja.json;
+ * `{name}` is a placeholder for an argument. Ids do not change when the wording does.
  */
 export const MESSAGES = {
   list: '{first}, {rest}',

@@ -1,4 +1,4 @@
-/** What is wrong with a glossary, or with anything else that is written in YAML. */
+/** Problems of glossaries, and of anything else written in YAML. */
 export const GLOSSARY_MESSAGES = {
   'front-matter-unread': 'The front matter cannot be read here.',
   'yaml-no-entry': 'This is not a "key: value" line.',

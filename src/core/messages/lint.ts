@@ -1,4 +1,4 @@
-/** What rules, directives and configurations say. */
+/** Messages of rules, directives and configurations. */
 export const LINT_MESSAGES = {
   misspelled: '"{found}" is a misspelling of "{right}".',
   deprecated: '"{found}" is deprecated. Use "{right}".',

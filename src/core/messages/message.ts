@@ -3,16 +3,16 @@ import { MESSAGES } from './catalog.ts';
 /** The name of a message in the catalog. */
 export type MessageId = keyof typeof MESSAGES;
 
-/** What fills a place of a message: data, or another message, which is translated as well. */
+/** The value of a placeholder: data, or another message, which is translated as well. */
 export type Argument = string | number | Message;
 
-/** Something to say to a person: a message of the catalog, and what fills its places. Plain data, fit for JSON. */
+/** A message of the catalog with the values of its placeholders. Plain data that can be serialized as JSON. */
 export interface Message {
   readonly id: MessageId;
   readonly args: Readonly<Record<string, Argument>>;
 }
 
-/** What stands between braces in a template and is no name of an argument, but an example: `{key, title = {…}}`. */
+/** Text between braces in a template that is an example rather than the name of an argument: `{key, title = {…}}`. */
 type Example = `${string}${' ' | '…' | '"' | '{'}${string}`;
 /** The names between the braces of a template. */
 type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
@@ -21,7 +21,7 @@ type Names<Template extends string> = Template extends `${string}{${infer Name}}
 type NamesOf<Id extends MessageId> = Names<(typeof MESSAGES)[Id]>;
 type ArgumentsOf<Id extends MessageId> = Readonly<Record<NamesOf<Id>, Argument>>;
 
-/** A message of the catalog, with an argument for each place of its template. */
+/** A message of the catalog, with an argument for each placeholder of its template. */
 export function message<Id extends MessageId>(
   id: Id,
   ...[args]: [NamesOf<Id>] extends [never] ? [] : [args: ArgumentsOf<Id>]
@@ -29,24 +29,24 @@ export function message<Id extends MessageId>(
   return { id, args: args ?? {} };
 }
 
-/** Several things, one after the other: “A, B, C”; one of them alone. An empty list is an empty text. */
+/** Several items: “A, B, C”; a single one by itself. An empty list is an empty text. */
 export function listOf(items: readonly Argument[]): Argument {
   return folded(items, (first, rest) => message('list', { first, rest }));
 }
 
-/** One of several things: “A, B or C”. */
+/** One of several items: “A, B or C”. */
 export function oneOf(items: readonly Argument[]): Argument {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
   return message('either', { first: listOf(items.slice(0, -1)), last });
 }
 
-/** One of several things, with the word between all of them: “A or B or C”. */
+/** One of several items, with the word between all of them: “A or B or C”. */
 export function anyOf(items: readonly Argument[]): Argument {
   return folded(items, (first, last) => message('either', { first, last }));
 }
 
-/** Things in quotation marks. */
+/** Items in quotation marks. */
 export function quoted(items: readonly string[]): Message[] {
   return items.map((text) => message('quoted', { text }));
 }
@@ -56,7 +56,7 @@ export function sentences(first: Message, ...rest: readonly Message[]): Message 
   return rest.reduce((before, next) => message('sentences', { before, next }), first);
 }
 
-/** A message, and the name that was probably meant, where there is one. */
+/** A message with the name that was probably meant, if there is one. */
 export function withGuess(said: Message, name: string | undefined): Message {
   return name === undefined ? said : sentences(said, message('did-you-mean', { name }));
 }
@@ -76,7 +76,7 @@ export function english(said: Message): string {
 
 /**
  * A message in any language.
- * @param translate gives the translation of an English template, with its places filled
+ * @param translate returns the translation of an English template, with its placeholders filled
  */
 export function render(
   { id, args }: Message,

@@ -1,4 +1,4 @@
-/** What is wrong with the quotations that a glossary keeps. */
+/** Problems of the quotations in a glossary. */
 export const QUOTATION_MESSAGES = {
   'text-unreadable': 'The text of "{source}" cannot be read: {file}: {reason}',
   'kept-review':

@@ -4,13 +4,13 @@ import { isOwnCallout } from './callouts.ts';
 import { metadataEnd } from './metadata-blocks.ts';
 import { isUnit } from './units.ts';
 
-/** In what a block stands. */
+/** What a block is nested in. */
 export interface Place {
   readonly blockQuote: boolean;
   readonly footnote: boolean;
 }
 
-/** A node that matters for the prose of a note, and the note's offset where it begins. */
+/** A node that matters for the prose of a note, and the offset in the note where it begins. */
 export interface WalkedNode {
   readonly tree: Tree;
   readonly start: number;
@@ -27,10 +27,10 @@ const HOLDERS = new Set([
 ]);
 const OUTERMOST: Place = { blockQuote: false, footnote: false };
 
-/** What a kind of node is to the walk. */
+/** How the walk treats a kind of node. */
 const READ = 1;
 const HOLDS_BLOCKS = 2;
-/** By the number of the node's type, which is the same with and without inline markup. */
+/** By the id of the node's type, which is the same with and without inline markup. */
 const ROLES = Uint8Array.from(
   markdownParser.nodeSet.types,
   ({ name, isAnonymous }) =>
@@ -42,9 +42,9 @@ interface Level extends WalkedNode {
 }
 
 /**
- * The units, footnotes and reference definitions of a parsed note, in order; `base` is the note's offset where the tree's
- * text starts. What stands in a callout is the writer's own, not a quotation; blocks of metadata are left out. A footnote comes before what is in it. No
- * recursion: quotations nest as deep as somebody likes to type `>`.
+ * The units, footnotes and reference definitions of a parsed note, in order; `base` is the offset in the note where the
+ * tree's text starts. The text of a callout is the writer's own, not a quotation; metadata blocks are skipped. A
+ * footnote comes before its content. Not recursive: quotations can nest as deep as someone types `>`.
  */
 export function walkBlocks(note: string, tree: Tree, base: number): WalkedNode[] {
   const found: WalkedNode[] = [];
@@ -74,7 +74,7 @@ function isRead(name: string): boolean {
   return isUnit(name) || name === 'LinkReference' || name === 'FootnoteDefinition';
 }
 
-/** In what the blocks in a node stand. */
+/** What the blocks in a node are nested in. */
 function placeIn(name: string, place: Place): Place {
   switch (name) {
     case 'Blockquote':

@@ -2,45 +2,45 @@ import type { CitationKey } from './citation-keys.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Range } from './range.ts';
 
-/** What a run of prose is in its note. */
+/** What kind of text a run of prose is. */
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'caption' | 'alt' | 'html';
 
-/** A run of prose, wherever it stands: the offsets count from the beginning of its unit (see units.ts). */
+/** A run of prose, wherever it is: offsets count from the beginning of its unit (see units.ts). */
 export interface BlockContent {
   readonly kind: BlockKind;
   readonly range: Range;
   readonly prose: FoldedText;
-  /** The texts of links, as ranges of `prose.text`. */
+  /** The link texts, as ranges of `prose.text`. */
   readonly links: readonly Range[];
-  /** Where what belongs together (a row) begins. */
+  /** Where the group (a table row) begins. */
   readonly group: number;
 }
 
 /** A run of prose: a paragraph, a heading, a table cell, an image's alternative text. */
 export interface ProseBlock {
-  /** The same object as long as an edit left the block alone, though it may have moved. */
+  /** The same object until an edit changes the block, even if the block has moved. */
   readonly content: BlockContent;
   readonly kind: BlockKind;
-  /** Where it stands in the note. */
+  /** Its place in the note. */
   readonly range: Range;
   readonly prose: FoldedText;
   /** Inside a block quote. */
   readonly blockQuote: boolean;
   /** Inside the text of a footnote. */
   readonly footnote: boolean;
-  /** A part of a list of references, or a footnote that is a reference: its words are those of titles. */
+  /** Part of a list of references, or a footnote that is a reference: it contains the words of titles. */
   readonly reference: boolean;
-  /** The texts of links, as ranges of `prose.text`. */
+  /** The link texts, as ranges of `prose.text`. */
   readonly links: readonly Range[];
-  /** What belongs together (the cells of a table row) has the same number. */
+  /** Blocks that belong together (the cells of a table row) have the same number. */
   readonly group: number;
 }
 
-/** A citation in a note: all keys of one bracket, or one bare `@key`. Ranges are the note's. */
+/** A citation in a note: all keys of one bracket, or one bare `@key`. Ranges are in the note. */
 export interface Citation {
   readonly range: Range;
   readonly bracketed: boolean;
-  /** It is the key of a formatted reference, kept in a comment behind it (see citation-comments.ts). */
+  /** The key of a formatted reference, kept in a comment after it (see citation-comments.ts). */
   readonly commented?: true;
   readonly keys: readonly CitationKey[];
 }
@@ -51,7 +51,7 @@ export interface Footnote {
   readonly range: Range;
 }
 
-/** An HTML comment, with its text between the marks. */
+/** An HTML comment, with its text between the delimiters. */
 export interface NoteComment {
   readonly text: string;
   readonly range: Range;

@@ -1,6 +1,6 @@
-/** What begins a callout of Obsidian, and an alert of GitHub: `> [!note]- Title`. */
+/** The start of an Obsidian callout or a GitHub alert: `> [!note]- Title`. */
 export const CALLOUT_MARKER = /^\[!([^\]\r\n|]+)[^\]\r\n]*\](?![([])[-+]?[ \t]*/;
-/** No type of a callout with its metadata is longer, in UTF-16 units. */
+/** The longest marker of a callout, with its metadata, in UTF-16 units. */
 export const LONGEST_CALLOUT_MARKER = 100;
 const QUOTING = /^(?:quote|cite)$/i;
 
@@ -15,7 +15,7 @@ export function isOwnCallout(note: string, start: number): boolean {
   return type !== undefined && !QUOTING.test(type.trim());
 }
 
-/** The title of the callout that a paragraph begins with, empty where it has none; undefined where it is no callout. */
+/** The title of the callout that a paragraph begins with, empty if it has none; undefined if it is not a callout. */
 export function calloutTitle(note: string, start: number): string | undefined {
   const marker = CALLOUT_MARKER.exec(note.slice(start, start + LONGEST_CALLOUT_MARKER));
   if (marker === null) return undefined;

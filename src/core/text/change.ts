@@ -1,4 +1,4 @@
-/** A stretch of a text that became another one; half-open UTF-16 offsets before (A) and after (B). */
+/** A part of a text that was replaced; half-open UTF-16 offsets before (A) and after (B). */
 export interface Change {
   readonly fromA: number;
   readonly toA: number;
@@ -6,10 +6,10 @@ export interface Change {
   readonly toB: number;
 }
 
-/** Strings are compared in pieces of this length first, which is far quicker than unit by unit. */
+/** Strings are first compared in pieces of this length, which is much faster than unit by unit. */
 const PIECE = 4096;
 
-/** The shortest stretch in which two texts differ; undefined where they are the same. */
+/** The shortest range in which two texts differ; undefined if they are equal. */
 export function changeBetween(a: string, b: string): Change | undefined {
   if (a === b) return undefined;
   const from = commonStart(a, b);

@@ -2,12 +2,12 @@ import { findCitationKeys, type CitationKey } from './citation-keys.ts';
 import type { Range } from './range.ts';
 
 /**
- * The keys of references that are written out. A formatted reference reads well as it is, but says nothing to
- * programs; so its citation follows in a comment, which neither Pandoc nor a plain renderer shows:
+ * Keys of formatted references. A formatted reference reads well but means nothing to programs, so its citation follows
+ * in a comment, which neither Pandoc nor a plain renderer shows:
  * `Nishimura, “Japan’s …,” 4. <!-- [@nishimura-2024, p. 4] -->`.
  */
 
-/** A comment that holds a citation in brackets and nothing else. */
+/** A comment that contains a citation in brackets and nothing else. */
 const COMMENT = /^<!--\s*(\[[^]*\])\s*-->$/;
 
 /** The comment for a citation in brackets. */
@@ -15,12 +15,12 @@ export function citationComment(citation: string): string {
   return `<!-- ${commentText(citation)} -->`;
 }
 
-/** A key in braces, which may hold any sign but spaces and braces. */
+/** A key in braces, which may contain anything but spaces and braces. */
 const BRACED = /(\{[^{}\s]+\})/;
 
 /**
- * A citation as it may stand in a comment, which `--` would end or make none: in a key it becomes a character
- * reference, elsewhere (`pp. 3--4`) the dash that it stands for.
+ * A citation in a form that is safe in a comment, where `--` is not allowed: in a key it becomes a character reference,
+ * elsewhere (`pp. 3--4`) the dash that it represents.
  */
 export function commentText(citation: string): string {
   return citation
@@ -33,7 +33,10 @@ function commentKey(key: string): string {
   return key.replaceAll(/&(?=(?:#45|amp);)/g, '&amp;').replaceAll(/-(?=-)/g, '&#45;');
 }
 
-/** The keys in a comment that holds a citation and nothing else; none in any other. Ranges are the comment's. */
+/**
+ * The keys in a comment that contains a citation and nothing else; none in any other comment. Ranges are in the
+ * comment.
+ */
 export function keysInComment(comment: string): CitationKey[] {
   const citation = COMMENT.exec(comment)?.[1];
   if (citation === undefined) return [];
@@ -50,13 +53,13 @@ function readCommentText(text: string): string {
   return text.replaceAll('&#45;', '-').replaceAll('&amp;', '&');
 }
 
-/** A reference in parentheses, whose citation follows at once in a comment. */
+/** A reference in parentheses, directly followed by its citation in a comment. */
 const WRITTEN = /[)）](?=<!--\s*\[[^\]]*@)/g;
-/** No reference is longer, in UTF-16 units. */
+/** The longest reference, in UTF-16 units. */
 const LONGEST_REFERENCE = 2000;
 const NONE: readonly never[] = [];
 
-/** The references in parentheses of a text that keep their citation in a comment, as ranges, in order. */
+/** The references in parentheses whose citation is in a comment, as ranges, in order. */
 export function writtenReferences(text: string): readonly Range[] {
   if (!text.includes('<!--')) return NONE;
   return [...text.matchAll(WRITTEN)].flatMap(({ index }) => {
@@ -65,7 +68,7 @@ export function writtenReferences(text: string): readonly Range[] {
   });
 }
 
-/** Where the parentheses begin that end at an offset. */
+/** The offset of the opening parenthesis for the closing one that ends at an offset. */
 function openingOf(text: string, end: number): number | undefined {
   let depth = 0;
   for (let at = end; at >= Math.max(0, end - LONGEST_REFERENCE); at--) {

@@ -11,15 +11,15 @@ export const CITATION_KEY = `${LETTER}+(?:[:.#$%&\\-+?<>~/]${LETTER}+)*`;
 const PLAIN_KEY = new RegExp(`^${CITATION_KEY}$`, 'u');
 
 /**
- * How a key can be cited by Pandoc's grammar: as it is (`@key`), in braces only (`@{key}`), or not at all, because it
- * has spaces or braces itself, or the mark of a link's definition: a line `[@{a]:b}]` defines the link `@{a`.
+ * How Pandoc's grammar lets a key be cited: as it is (`@key`), only in braces (`@{key}`), or not at all, because it
+ * contains spaces, braces, or the mark of a link definition: a line `[@{a]:b}]` defines the link `@{a`.
  */
 export function citableAs(key: string): 'plain' | 'braces' | 'never' {
   if (PLAIN_KEY.test(key)) return 'plain';
   return /^[^{}\s]+$/.test(key) && !key.includes(']:') ? 'braces' : 'never';
 }
 
-/** A key as it is written after `@`: in braces where it would end too early without them (`{HFH+:WEKA:09}`). */
+/** A key as written after `@`: in braces if it would end too early without them (`{HFH+:WEKA:09}`). */
 export function writtenKey(key: string): string {
   return citableAs(key) === 'plain' ? key : `{${key}}`;
 }
@@ -32,13 +32,13 @@ const KEY_IN_CLUSTER = new RegExp(
 /** One key inside a citation. */
 export interface CitationKey {
   readonly key: string;
-  /** The key itself, without `@` and braces; offsets relative to the text given. */
+  /** The key itself, without `@` and braces; offsets relative to the given text. */
   readonly range: Range;
-  /** `-@key`: the author is left out. */
+  /** `-@key`: the author is omitted. */
   readonly suppressAuthor: boolean;
   /**
-   * What stands behind the key up to `;` or the end ("p. 3"), braces taken off; empty when there is nothing. A semicolon
-   * in braces is part of it.
+   * The text after the key up to `;` or the end ("p. 3"), without braces; empty if there is none. A semicolon in braces
+   * is part of it.
    */
   readonly suffix: string;
 }
@@ -60,7 +60,7 @@ export function findCitationKeys(text: string): CitationKey[] {
 const CROSS_REFERENCE =
   /^(?:fig|tbl|tab|sec|eq|eqn|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|tip|nte|wrn|imp|cau)[:-]/i;
 
-/** Whether a key is one of Quarto's or pandoc-crossref's, which name figures, tables and sections of the note. */
+/** Whether a key belongs to Quarto or pandoc-crossref, which name figures, tables and sections of the note. */
 export function isCrossReference(key: string): boolean {
   return CROSS_REFERENCE.test(key);
 }

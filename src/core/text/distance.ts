@@ -9,7 +9,7 @@ export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEG
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    // Farther than the limit from the diagonal, nothing can be within it (Ukkonen 1985).
+    // Cells farther from the diagonal than the limit cannot be within it (Ukkonen 1985).
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     const row: number[] = [];
@@ -35,12 +35,12 @@ export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEG
   return Math.min(far, last[b.length] ?? far);
 }
 
-/** However long a word is, what differs in more places is another one. */
+/** The most edits: a word that differs in more places is a different word, however long it is. */
 const MOST_SLIPS = 4;
 
 /**
- * The candidate nearest to `word`, when it is near enough to be meant: at most a third of its length apart, at least one
- * slip and at most four.
+ * The candidate nearest to `word`, if it is near enough to be meant: the distance is at most a third of its length, but
+ * at least one edit is allowed and at most four.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(MOST_SLIPS, Math.max(1, Math.floor(word.length / 3)));
@@ -48,7 +48,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let distance = limit + 1;
   const folded = word.toLowerCase();
   for (const candidate of candidates) {
-    // Only what is nearer than the nearest so far matters.
+    // Only candidates nearer than the best so far matter.
     const here = editDistance(folded, candidate.toLowerCase(), distance - 1);
     if (here < distance) {
       distance = here;

@@ -1,14 +1,14 @@
 import type { Range } from './range.ts';
 
-/** Replaces the characters of `range` by `text`. */
+/** Replaces the characters of `range` with `text`. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
 
 /**
- * Applies edits to a text. Edits that overlap an earlier one (by start, then end) are left out, so that
- * a caller may apply what fits and come back for the rest.
+ * Applies edits to a text. Edits that overlap an earlier one (by start, then end) are skipped, so that a caller can
+ * apply what fits and come back for the rest.
  */
 export function applyEdits(
   text: string,

@@ -49,7 +49,7 @@ const NAMED: Readonly<Record<string, string>> = {
   szlig: 'ß',
 };
 
-/** The marks over and under letters by the names that HTML gives them: `&eacute;` is an e with an acute. */
+/** Diacritics by their names in HTML: `&eacute;` is an e with an acute. */
 const MARKS: Readonly<Record<string, string>> = {
   grave: '\u0300',
   acute: '\u0301',
@@ -68,8 +68,8 @@ const MARKS: Readonly<Record<string, string>> = {
 const MARKED = new RegExp(`^([A-Za-z])(${Object.keys(MARKS).join('|')})$`);
 
 /**
- * The character of an HTML entity, folded; an object replacement character for a name that prose has no use
- * for, so that no form matches across it.
+ * The character of an HTML entity, folded; an object replacement character for one that does not occur in prose, so
+ * that no form matches across it.
  */
 export function decodeEntity(entity: string): string {
   const name = entity.slice(1, -1);
@@ -81,7 +81,7 @@ export function decodeEntity(entity: string): string {
   if (Object.hasOwn(NAMED, name)) return NAMED[name] ?? '';
   const [, letter = '', mark = ''] = MARKED.exec(name) ?? [];
   const marked = `${letter}${MARKS[mark] ?? ''}`.normalize('NFC');
-  // A letter that HTML has with this mark is one character; there is no `&qacute;`.
+  // If HTML has the letter with this mark, it is one character; there is no `&qacute;`.
   return marked.length === 1 && marked !== letter ? foldForm(marked) : '\uFFFC';
 }
 

@@ -10,11 +10,11 @@ const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u02BC\uFF07]/;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\uFF02]/;
 const HYPHENS = /[\u2010-\u2013\u2212\uFE63\uFF0D]/;
 const COMBINING = /[\u0300-\u036F\u3099\u309A]/;
-/** Characters that canonical composition replaces though nothing stands behind them. */
+/** Characters that canonical composition replaces even if nothing follows them. */
 const SINGLETONS =
   /[\u0340\u0341\u0374\u037E\u0387\u1F71-\u1FFD\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF]/;
 
-/** Whether a character needs no folding: printable ASCII (the space apart) or common kana and kanji. */
+/** Whether a character needs no folding: printable ASCII (except the space) or common kana and kanji. */
 export function isPlain(code: number): boolean {
   return (
     (code > 0x20 && code < 0x7f) ||
@@ -23,7 +23,7 @@ export function isPlain(code: number): boolean {
   );
 }
 
-/** A space that a line of prose may hold, line breaks included. */
+/** A space that can occur in a line of prose, line breaks included. */
 export function isSpaceChar(char: string): boolean {
   return char === ' ' || SPACES.test(char);
 }
@@ -43,7 +43,7 @@ export function foldChar(char: string): string {
   return char;
 }
 
-/** Whether a character changes the one before it (NFD). */
+/** Whether a character combines with the one before it (NFD). */
 export function isCombining(char: string): boolean {
   return COMBINING.test(char);
 }
@@ -51,7 +51,7 @@ export function isCombining(char: string): boolean {
 const FIRST_CJK = 0x3005;
 const MAY_BE_CJK = /[\u3005-\uFFFF]/;
 
-/** Kana, kanji and their punctuation-like letters: text that is written without spaces. */
+/** Kana, kanji and their letter-like punctuation: text that is written without spaces. */
 export function isCjk(code: number): boolean {
   if (code < FIRST_CJK) return false;
   return (
@@ -66,26 +66,26 @@ export function isCjk(code: number): boolean {
   );
 }
 
-/** How many of the units of a text are kana and kanji. */
+/** The number of kana and kanji in a text, in UTF-16 units. */
 export function countCjk(text: string): number {
-  // Most texts have none, which is seen without a look at each unit.
+  // Most texts have none, which one regular expression shows.
   if (!MAY_BE_CJK.test(text)) return 0;
   let count = 0;
   for (let at = 0; at < text.length; at++) if (isCjk(text.charCodeAt(at))) count++;
   return count;
 }
 
-/** Punctuation of Japanese texts, between which a line break is no space either. */
+/** Japanese punctuation; a line break next to it is not a space either. */
 export function isCjkPunctuation(code: number): boolean {
   return (
     (code >= 0x3001 && code <= 0x3003) || (code >= 0x3008 && code <= 0x301f) || code === 0x30fb
   );
 }
 
-/** What folding leaves as it is: ASCII words with single spaces between them. */
+/** Text that folding leaves unchanged: ASCII words with single spaces between them. */
 const FOLDED = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Folds a form of a glossary, the same way as the text of a note is folded. */
+/** Folds a form of a glossary, the same way as the text of a note. */
 export function foldForm(form: string): string {
   if (FOLDED.test(form)) return form;
   let folded = '';

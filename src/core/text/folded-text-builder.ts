@@ -7,11 +7,11 @@ import { ReusedList } from './reused-list.ts';
 const NO_MARKS: readonly number[] = [];
 
 /**
- * Builds a {@link FoldedText} from the pieces of a note, in order. One builder serves for many: its lists keep their
- * room, and each text gets copies that are just as long as they have to be.
+ * Builds a {@link FoldedText} from the pieces of a note, in order. A builder can be reused: its lists keep their
+ * capacity, and each text gets copies of the exact length.
  */
 export class FoldedTextBuilder {
-  // The text so far in pieces: to look at the end of a string that grows would copy it every time.
+  // The text so far, in pieces: looking at the end of a growing string would copy it every time.
   private readonly pieces = new ReusedList<string>();
   private size = 0;
   private last = '';
@@ -22,7 +22,7 @@ export class FoldedTextBuilder {
   private pendingBreak: Range | undefined;
   private note = '';
 
-  /** Begins a new text, made of pieces of `note`. */
+  /** Begins a new text from pieces of `note`. */
   begin(note: string): void {
     this.note = note;
     this.size = 0;
@@ -35,12 +35,12 @@ export class FoldedTextBuilder {
     this.marks.clear();
   }
 
-  /** Length of what was built so far. */
+  /** The length built so far. */
   get length(): number {
     return this.size;
   }
 
-  /** Appends the note's characters of a range, folded. */
+  /** Appends the characters of a range of the note, folded. */
   addText(start: number, end: number): void {
     let at = start;
     while (at < end) {
@@ -50,7 +50,9 @@ export class FoldedTextBuilder {
     }
   }
 
-  /** The end of the run from `start` that stays as it is: plain characters, with single spaces between them. */
+  /**
+   * The end of the run from `start` that folding does not change: plain characters, with single spaces between them.
+   */
   private runEnd(start: number, end: number): number {
     const { note } = this;
     let spaced = this.pendingBreak !== undefined || this.last === ' ';
@@ -68,7 +70,7 @@ export class FoldedTextBuilder {
     return end;
   }
 
-  /** Appends a character that stands for a range of the note (an entity, an escaped mark). */
+  /** Appends a character that represents a range of the note (an entity, an escaped mark). */
   addChar(char: string, start: number, end: number): void {
     if (char === ' ') {
       if (this.last !== ' ') this.push(char, start, end);
@@ -78,7 +80,7 @@ export class FoldedTextBuilder {
     for (const unit of char) this.push(unit, start, end);
   }
 
-  /** Notes that inline markup was dropped here. */
+  /** Records that inline markup was dropped here. */
   addMark(): void {
     if (this.marks.last !== this.size) this.marks.push(this.size);
   }
@@ -124,7 +126,7 @@ export class FoldedTextBuilder {
     return at + wide;
   }
 
-  /** Joins a combining mark to the character before it where Unicode has one for both (NFC). */
+  /** Joins a combining mark to the character before it if Unicode has one for both (NFC). */
   private compose(at: number): boolean {
     const base = this.last;
     if (base === '' || this.pendingBreak !== undefined || this.rawEnd.last !== at) return false;
@@ -173,7 +175,7 @@ export class FoldedTextBuilder {
     this.last = text.charAt(text.length - 1);
   }
 
-  /** Takes the last character off again. */
+  /** Removes the last character. */
   private dropLast(): void {
     const piece = this.pieces.pop() ?? '';
     if (piece.length > 1) this.pieces.push(piece.slice(0, -1));

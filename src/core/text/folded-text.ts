@@ -1,30 +1,29 @@
 import type { Range } from './range.ts';
 
-/** Stands for something that is not prose (code, math, a URL): no form can reach across it. */
+/** Replaces what is not prose (code, math, a URL): no form can match across it. */
 export const BARRIER = '\uFFFC';
 
 /**
- * How a folded text goes back to the text it was made of: segments, of which each runs along the raw text
- * character by character, or is a single character that stands for several (or for none). Offsets count from the
- * beginning of what was folded.
+ * Maps a folded text to the text it was made from. Each segment either matches the raw text character by character, or
+ * is one character that represents several (or none). Offsets count from the beginning of the folded source.
  */
 export interface Segments {
-  /** What was folded. */
+  /** The text that was folded. */
   readonly source: string;
   /** Where each segment begins in the folded text. */
   readonly folded: readonly number[];
   /** Where it begins and ends in the raw text. */
   readonly raw: readonly number[];
   readonly rawEnd: readonly number[];
-  /** Where markup was dropped, as offsets of the folded text. */
+  /** Where markup was dropped, as offsets in the folded text. */
   readonly marks: readonly number[];
 }
 
-/** Prose as a reader sees it, folded and without markup, with the way back to the offsets of the note. */
+/** Prose as a reader sees it, folded and without markup, with a mapping to the offsets of the note. */
 export class FoldedText {
   readonly text: string;
   private readonly segments: Segments;
-  /** The note's offset from which the segments count. */
+  /** The offset in the note from which the segments count. */
   private readonly origin: number;
 
   constructor(text: string, segments: Segments, origin = 0) {
@@ -33,29 +32,29 @@ export class FoldedText {
     this.origin = origin;
   }
 
-  /** The same prose where what was folded begins at another offset of the note. */
+  /** The same prose with its source at another offset of the note. */
   at(origin: number): FoldedText {
     return origin === this.origin ? this : new FoldedText(this.text, this.segments, origin);
   }
 
-  /** The raw character (its first unit) that the one at `index` stands for. */
+  /** The raw character (its first unit) for the one at `index`. */
   rawChar(index: number): string {
     return this.segments.source.charAt(this.rawStart(index) - this.origin);
   }
 
-  /** The note's own text in a range of the note, which has to lie in what was folded. */
+  /** The note's own text in a range of the note, which must lie in the folded source. */
   rawText({ start, end }: Range): string {
     return this.segments.source.slice(start - this.origin, end - this.origin);
   }
 
-  /** The note's range for a half-open range of this text. */
+  /** The range in the note for a half-open range of this text. */
   toRaw({ start, end }: Range): Range {
     const from = this.rawStart(start);
-    // What stands before an empty range may end before a line break that the text does not show.
+    // The character before an empty range may end before a line break that is not in this text.
     return { start: from, end: end > start ? this.rawEndOf(end - 1) : from };
   }
 
-  /** The note's offset where the character at `index` begins. */
+  /** The offset in the note where the character at `index` begins. */
   rawStart(index: number): number {
     const { folded, raw } = this.segments;
     const segment = lastUpTo(folded, index);
@@ -66,7 +65,7 @@ export class FoldedText {
     const { folded, raw, rawEnd } = this.segments;
     const segment = lastUpTo(folded, index);
     const next = folded[segment + 1] ?? this.text.length;
-    // The last character of a segment may stand for several raw ones.
+    // The last character of a segment may represent several raw ones.
     const end =
       index === next - 1
         ? (rawEnd[segment] ?? 0)
@@ -74,7 +73,7 @@ export class FoldedText {
     return this.origin + end;
   }
 
-  /** The index of the first character at or behind a note's offset; undefined outside of this text. */
+  /** The index of the first character at or after an offset in the note; undefined outside this text. */
   indexOf(offset: number): number | undefined {
     const { folded, raw, rawEnd } = this.segments;
     const at = offset - this.origin;
@@ -84,13 +83,16 @@ export class FoldedText {
     return Math.min((folded[segment] ?? 0) + at - (raw[segment] ?? 0), next);
   }
 
-  /** Whether markup (emphasis, a link's brackets) was dropped inside a range, so that it cannot be replaced as a whole. */
+  /**
+   * Whether markup (emphasis, a link's brackets) was dropped inside a range, so that the range cannot be replaced as a
+   * whole.
+   */
   hasMarkup(range: Range): boolean {
     return this.segments.marks.some((mark) => mark > range.start && mark < range.end);
   }
 }
 
-/** The index of the last of ascending numbers that is not above a limit; 0 where none is. */
+/** The index of the last of ascending numbers that is not above a limit; 0 if there is none. */
 function lastUpTo(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length - 1;

@@ -3,12 +3,14 @@ import { templateLength } from './syntax/templates.ts';
 
 const HIDDEN = /^<(script|style|pre|textarea|svg|math|code|kbd|samp|var|tt|template)\b/i;
 
-/** What a tag, a comment or a template begins with. */
+/** The start of a tag, a comment or a template. */
 const MARK = /<|\{[{%#]/g;
-/** The longest template that is looked for, in UTF-16 units. */
+/** The longest template to look for, in UTF-16 units. */
 const LONGEST_TEMPLATE = 1000;
 
-/** The texts between the tags of a piece of HTML, without comments, templates, scripts, styles and preformatted code. */
+/**
+ * The texts between the tags of a piece of HTML, without comments, templates, scripts, styles and preformatted code.
+ */
 export function htmlText(note: string, range: Range): Range[] {
   const html = note.slice(range.start, range.end);
   const pieces: Range[] = [];

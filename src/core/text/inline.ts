@@ -5,23 +5,23 @@ import { BARRIER } from './folded-text.ts';
 import { normalizeLabel } from './labels.ts';
 import type { Range } from './range.ts';
 
-/** What is needed to turn the inline content of a block into prose. */
+/** What turns the inline content of a block into prose. */
 export interface InlineContext {
   /** The text that the tree spans. */
   readonly note: string;
-  /** Labels with a reference definition. */
+  /** Labels that have a reference definition. */
   readonly labels: ReadonlySet<string>;
   readonly builder: FoldedTextBuilder;
-  /** What is written out of references, and no prose of the note, in order. */
+  /** Text of formatted references, which is not prose of the note, in order. */
   readonly references: readonly Range[];
   readonly onImage: (alt: Range) => void;
-  /** A link's text, as a range of the text that is built. */
+  /** Receives the range of each link text, in the text that is being built. */
   readonly onLink: (text: Range) => void;
   readonly onCitation: (node: SyntaxNodeRef) => void;
   readonly onComment: (range: Range) => void;
 }
 
-/** How a kind of node takes part in prose. */
+/** How a kind of node contributes to prose. */
 type Role = 'enter' | 'mark' | 'layout' | 'barrier' | 'space';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -82,7 +82,7 @@ function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, 
   if (hidden === undefined) emitText(context, at, to);
 }
 
-/** The HTML element whose content is no prose (`<code>`) that is open behind a node; undefined when none is. */
+/** The HTML element that is open after a node and whose content is not prose (`<code>`); undefined if there is none. */
 function hiddenBehind(
   { note, builder }: InlineContext,
   cursor: TreeCursor,
@@ -99,10 +99,10 @@ function hiddenBehind(
   return match[2].toLowerCase();
 }
 
-/** What a raised figure is an exponent of: a figure, or a unit of length or time by itself. */
+/** What a superscript can be an exponent of: a digit, or a unit of length or time by itself. */
 const BASE = /(?:\d|(?<!\p{L})(?:[kcmdnµ]?m|ft|in|mi|yd|s))$/u;
 
-/** Whether a tag begins the mark of a note: `EDD<sup>1</sup>`, but not `10<sup>6</sup>` or `km<sup>2</sup>`. */
+/** Whether a tag begins a note mark: `EDD<sup>1</sup>`, but not `10<sup>6</sup>` or `km<sup>2</sup>`. */
 function isNoteMark(note: string, { from, to }: TreeCursor, tag: string): boolean {
   if (!/^<sup\b/i.test(tag) || BASE.test(note.slice(Math.max(0, from - 4), from))) return false;
   return NOTE_MARK.test(note.slice(to, to + 40));
@@ -135,7 +135,7 @@ function emitNode(context: InlineContext, cursor: TreeCursor): void {
     case 'HTMLTag':
       if (/^<(?:br|hr|wbr)\b/i.test(note.slice(start, start + 5)))
         return builder.addChar(' ', start, end);
-      // A browser shows marks around `<q>`.
+      // Browsers show quotation marks around `<q>`.
       if (/^<\/?q[\s>]/i.test(note.slice(start, start + 4)))
         return builder.addChar('"', start, end);
       return builder.addMark();
@@ -146,7 +146,7 @@ function emitNode(context: InlineContext, cursor: TreeCursor): void {
       // `[@name]` with a reference definition is a link to somebody's page.
       if (labels.has(normalizeLabel(note.slice(start, end)))) return builder.addMark();
       context.onCitation(cursor);
-      // It hangs on to what stands before it; a bare key is a word of the sentence.
+      // It attaches to the text before it; a bare key is a word of the sentence.
       return builder.addMark();
     case 'BareCitation':
       context.onCitation(cursor);
@@ -174,7 +174,7 @@ function emitByRole(context: InlineContext, cursor: TreeCursor): void {
   }
 }
 
-/** A link's text is prose, its destination is not; brackets that lead nowhere are plain text. */
+/** A link's text is prose, its destination is not; brackets that link to nothing are plain text. */
 function emitLink(context: InlineContext, cursor: TreeCursor): void {
   const { builder, note, labels } = context;
   const link = cursor.node;
@@ -204,12 +204,12 @@ function emitLink(context: InlineContext, cursor: TreeCursor): void {
   builder.addMark();
 }
 
-/** Whether attributes make a span of brackets that lead nowhere: `[EDD]{.smallcaps}`. */
+/** Whether brackets that link to nothing are a span because attributes follow: `[EDD]{.smallcaps}`. */
 function isSpan(note: string, link: SyntaxNode): boolean {
   return note[link.to] === '{' && link.nextSibling?.name === 'Attributes';
 }
 
-/** Emits what lies between two offsets of the tree inside the node at the cursor, its brackets as text. */
+/** Emits what is between two offsets of the tree inside the node at the cursor, its brackets as text. */
 function emitInside(context: InlineContext, cursor: TreeCursor, from: number, to: number): void {
   let at = from;
   if (cursor.firstChild()) {

@@ -13,7 +13,7 @@ export class LineIndex {
     this.text = text;
   }
 
-  /** Where lines start; looked for when somebody first asks. */
+  /** The starts of lines, computed on first use. */
   private get starts(): readonly number[] {
     return (this.found ??= lineStarts(this.text));
   }
@@ -37,7 +37,7 @@ export class LineIndex {
     return { line: low, column: at - (starts[low] ?? 0) };
   }
 
-  /** The offset where a line (from 0) starts; the text's length behind the last line. */
+  /** The offset where a line (from 0) starts; the text's length for lines after the last. */
   lineStart(line: number): number {
     return this.starts[line] ?? this.text.length;
   }
@@ -47,7 +47,8 @@ const LINE_END = /\r\n|\n|\r/g;
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  // Most texts have one kind of line end, for which there is a quicker search.
+  // Most texts have only `
+  // `, for which there is a faster search.
   if (text.includes('\r')) {
     for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
   } else {

@@ -24,8 +24,8 @@ import { templates } from './syntax/templates.ts';
 import { wikilinks } from './syntax/wikilinks.ts';
 
 /**
- * Longest paragraph that is searched for inline markup as a whole, in UTF-16 units. Delimiter runs cost the parser
- * quadratic time (`a*b_` 50,000 times: five seconds), so a longer one is searched piece by piece.
+ * The longest paragraph that is parsed for inline markup as a whole, in UTF-16 units. Delimiter runs take the parser
+ * quadratic time (`a*b_` 50,000 times: five seconds), so longer ones are parsed piece by piece.
  */
 const MAX_WHOLE = 8000;
 const PIECE = 4000;
@@ -77,10 +77,10 @@ function createParser(): MarkdownParser {
   return configured;
 }
 
-/** The parser of notes: CommonMark and GFM with what EXTENSIONS adds. */
+/** The parser for notes: CommonMark and GFM with EXTENSIONS. */
 export const markdownParser: MarkdownParser = createParser();
 
-/** The same without inline markup: what the blocks of a note are, in a fraction of the time. */
+/** The same without inline markup: it finds only the blocks of a note, in a fraction of the time. */
 export const outlineParser: MarkdownParser = createOutlineParser();
 
 function createOutlineParser(): MarkdownParser {

@@ -1,14 +1,15 @@
 const FENCE = /^---[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 const KEY = /^[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t]|$)/u;
-/** What goes on with a value: an indented line, an item of a list, a comment. */
+/** A line that continues a value: an indented line, a list item, a comment. */
 const CONTINUED = /^(?:[ \t]+\S|-[ \t]|#)/;
 const LINE = /(.*?)(?:\r\n|\n|\r|$)/y;
 
 /**
- * Where a block of metadata ends, its last line break included, that begins with the thematic break at an offset; undefined where none begins. Pandoc
- * takes YAML anywhere in a note, from a line `---` after an empty one to a line `---` or `...`. Thematic breaks and
- * underlined headings are much like it: so every line must read as YAML, and an empty line must follow.
+ * The end, including its last line break, of the metadata block that begins with the thematic break at an offset;
+ * undefined if there is none. Pandoc allows YAML anywhere in a note, from a line `---` after an empty one to a line
+ * `---` or `...`. Thematic breaks and underlined headings look much like it, so every line must look like YAML, and an
+ * empty line must follow.
  * https://pandoc.org/MANUAL.html#extension-yaml_metadata_block
  */
 export function metadataEnd(note: string, start: number): number | undefined {
@@ -21,7 +22,7 @@ export function metadataEnd(note: string, start: number): number | undefined {
   return lineAt(note, line.next).text.trim() === '' ? line.next : undefined;
 }
 
-/** The line that begins at an offset, and where the next one begins. */
+/** The line that begins at an offset, and the offset where the next one begins. */
 function lineAt(note: string, start: number): { text: string; next: number } {
   LINE.lastIndex = start;
   const [whole = '', text = ''] = LINE.exec(note) ?? [];

@@ -1,12 +1,12 @@
 /**
- * Stands in for `@lezer/highlight` in the bundles: the parser brings colors for an editor that we do not have, and
- * they would be the fifth part of its code.
+ * Replaces `@lezer/highlight` in the bundles: the parser includes colors for an editor that we do not have, which would
+ * be a fifth of its code.
  */
 
-/** A node property source that gives no node any style. */
+/** A node property source that gives nodes no style. */
 export const styleTags = (): (() => null) => () => null;
 
-/** Any tag, and any modifier of a tag: nothing looks at them. */
+/** Any tag, and any modifier of a tag: nothing reads them. */
 const anything: object = new Proxy(() => anything, { get: () => anything });
 export const tags = anything;
 

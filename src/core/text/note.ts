@@ -8,7 +8,7 @@ import { linkLabels, readPart, readProseInSteps, type Prose } from './prose.ts';
 import { runAll, type Steps } from './steps.ts';
 import { findFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 
-/** A note, parsed. Offsets are UTF-16 units of `text`; a BOM, if the text has one, counts. */
+/** A parsed note. Offsets are UTF-16 units of `text`; a BOM, if there is one, counts. */
 export interface Note {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
@@ -18,11 +18,11 @@ export interface Note {
   readonly comments: readonly NoteComment[];
   readonly tree: Tree;
   readonly lines: LineIndex;
-  /** What a parse after an edit uses again. */
+  /** What a parse after an edit reuses. */
   readonly parsed: ParsedBody;
 }
 
-/** The body of a note with what was made of it. */
+/** The parsed body of a note. */
 interface ParsedBody {
   readonly body: string;
   readonly tree: Tree;
@@ -31,14 +31,14 @@ interface ParsedBody {
 }
 
 /**
- * Parses a note: which parts are prose, and what stands in them. With an earlier state of the note only what
- * changed since is parsed; the outcome is the same. Never throws.
+ * Parses a note into its prose and what is in it. Given an earlier state of the note, it parses only what has changed
+ * since; the result is the same. Never throws.
  */
 export function parseNote(text: string, previous?: Note): Note {
   return runAll(parseNoteInSteps(text, previous));
 }
 
-/** The same in small steps. Without `keep` the note cannot be the previous one of another. */
+/** The same in small steps. Without `keep` the note cannot be `previous` for another one. */
 export function* parseNoteInSteps(text: string, previous?: Note, keep = true): Steps<Note> {
   const { frontMatter, start } = bodyOf(text);
   const body = text.slice(start);
@@ -53,8 +53,8 @@ export function* parseNoteInSteps(text: string, previous?: Note, keep = true): S
 }
 
 /**
- * The note with no other blocks than those inside the outermost block at an offset, which is found without looking
- * for inline markup anywhere else; undefined where there is none.
+ * The note with only the blocks inside the outermost block at an offset; other blocks are not parsed for inline markup.
+ * Undefined if there is no block.
  */
 export function parsePartAt(text: string, offset: number): Note | undefined {
   const { frontMatter, start } = bodyOf(text);
@@ -69,14 +69,14 @@ export function parsePartAt(text: string, offset: number): Note | undefined {
   );
   if (!isRead) return undefined;
   const labels = linkLabels(text, nodes);
-  // With its indentation: it is what makes code of a text.
+  // Including the indentation, which decides whether the text is code.
   const from = lineStart(body, block.from);
   const tree = markdownParser.parse(body.slice(from, block.to));
   const prose = readPart(text, tree, start + from, labels);
   return noteOf(text, frontMatter, prose, { body, tree: outline, fragments: [], prose });
 }
 
-/** Where a note's body starts: behind its front matter, or behind a BOM. */
+/** Where a note's body starts: after its front matter or BOM. */
 function bodyOf(text: string): { frontMatter: FrontMatter | undefined; start: number } {
   const frontMatter = findFrontMatter(text);
   return { frontMatter, start: frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0) };
@@ -101,7 +101,7 @@ function noteOf(
   };
 }
 
-/** The parts of an older tree that an edit left alone. */
+/** The parts of an older tree that an edit did not change. */
 function keptFragments(
   { body: old, tree, fragments }: ParsedBody,
   body: string,
@@ -112,7 +112,7 @@ function keptFragments(
   const { toA } = change;
   const lineEnd = old.indexOf('\n', toA);
   const more = (lineEnd < 0 ? old.length : lineEnd + 1) - toA;
-  // Whole lines: a block that began behind an indentation is another one without it.
+  // Whole lines: a block after an indentation is a different one without it.
   const lines = { fromA: from, toA: toA + more, fromB: from, toB: change.toB + more };
   return TreeFragment.applyChanges(fragments, [lines]);
 }
@@ -122,8 +122,8 @@ function lineStart(text: string, offset: number): number {
 }
 
 /**
- * Where the line of an offset begins, or the one before where that may be the header of a table: whether a table
- * interrupts a paragraph is seen by the line after its header.
+ * The start of the line of an offset, or of the line before if that may be a table header: whether a table interrupts a
+ * paragraph depends on the line after its header.
  */
 function tableLineStart(text: string, offset: number): number {
   const start = lineStart(text, offset);
@@ -132,8 +132,8 @@ function tableLineStart(text: string, offset: number): number {
 }
 
 /**
- * Where the footnote begins that may go on at an offset, else the offset: like code and lists a footnote goes on
- * behind any number of empty lines, which the parser knows of those only.
+ * The start of the footnote that may continue at an offset, else the offset: like code and lists, a footnote continues
+ * after any number of empty lines, but the parser knows this only of code and lists.
  */
 function footnoteBefore(tree: Tree, offset: number): number {
   let node = tree.topNode.childBefore(offset);

@@ -17,39 +17,40 @@ import { isReference, ReferenceSections } from './references.ts';
 import { Reuse } from './reuse.ts';
 import { readUnit, type Unit } from './units.ts';
 
-/** A unit where it stands: its node of the tree, and the note's offset where that begins. */
+/** A unit with its place: its node of the tree, and the offset in the note where that begins. */
 export interface PlacedUnit {
   readonly tree: Tree;
   readonly start: number;
   readonly unit: Unit;
-  /** Its blocks as they are in the note. */
+  /** Its blocks, placed in the note. */
   readonly blocks: readonly ProseBlock[];
 }
 
-/** Everything of a note that later steps read. */
+/** All parts of a note that later steps read. */
 export interface Prose {
   readonly blocks: readonly ProseBlock[];
   readonly citations: readonly Citation[];
   readonly footnotes: readonly Footnote[];
   readonly comments: readonly NoteComment[];
-  /** What was read, in order, to be used again when the note is edited. */
+  /** The units read, in order, to be reused after an edit. */
   readonly units: readonly PlacedUnit[];
-  /** The labels that have a reference definition, as they make links of brackets. */
+  /** Labels that have a reference definition, which turns brackets into links. */
   readonly labels: ReadonlySet<string>;
 }
 
 const NODES_PER_STEP = 16;
 
-/** What is read before and after a note. */
+/** How to read a note that is being edited. */
 interface Editions {
-  /** What was read of the note before an edit: of nodes that are still there it is used again. */
+  /** The prose before the edit; nodes that are unchanged reuse it. */
   readonly previous: Prose | undefined;
-  /** Whether what is read may serve after an edit. */
+  /** Whether the result may be reused after an edit. */
   readonly keep: boolean;
 }
 
 /**
- * Reads the prose of a parsed note, in steps of some units; `base` is the note's offset where the tree's text starts.
+ * Reads the prose of a parsed note, a few units per step; `base` is the offset in the note where the tree's text
+ * starts.
  */
 export function* readProseInSteps(
   note: string,
@@ -107,7 +108,7 @@ class ProseReader {
     this.known = new Reuse(known, (placed) => placed.tree);
   }
 
-  /** What was read; it does not hold on to what there was before. */
+  /** The result; it does not reference the previous prose. */
   get prose(): Prose {
     const { blocks, citations, footnotes, comments, units, labels } = this;
     return { blocks, citations, footnotes, comments, units, labels };
@@ -155,7 +156,7 @@ class ProseReader {
 
   private textOf(tree: Tree, start: number): string {
     const text = this.note.slice(start, start + tree.length);
-    // A copy: as a part of the note, the text of a unit would keep the whole note in memory after an edit.
+    // A copy: a slice of the note would keep the whole note in memory after an edit.
     return this.keep ? ` ${text}`.slice(1) : text;
   }
 
@@ -166,7 +167,7 @@ class ProseReader {
   }
 }
 
-/** In what a unit stands, and whether it is a reference. */
+/** What a unit is nested in, and whether it is a reference. */
 interface UnitPlace extends Place {
   readonly reference: boolean;
 }
@@ -189,8 +190,8 @@ function placedUnit(tree: Tree, start: number, unit: Unit, place: UnitPlace): Pl
 }
 
 /**
- * A run of prose in its note. An edit moves all that stand behind it, of which hardly any is looked at again: so
- * where it stands is worked out when somebody asks.
+ * A run of prose in its note. An edit moves all blocks after it, and hardly any of them is read again, so the place is
+ * computed on demand.
  */
 class PlacedBlock implements ProseBlock {
   readonly content: BlockContent;
@@ -230,7 +231,7 @@ class PlacedBlock implements ProseBlock {
   }
 }
 
-/** The labels that reference definitions give a destination, normalized as CommonMark does. */
+/** The labels that have a reference definition, normalized as CommonMark does. */
 export function linkLabels(note: string, nodes: readonly WalkedNode[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { tree, start } of nodes) {

@@ -5,14 +5,14 @@ const BACKTICK = '`';
 
 /** A quotation in marks, as a range of the prose, marks included. */
 export interface MarkedRange extends Range {
-  /** How many others it stands in. */
+  /** How many other quotations it is nested in. */
   readonly depth: number;
 }
 
 /**
- * What closes a quotation that a mark opens, in the traditions of English, German, French, Japanese and others: each of
- * the characters. docs/quotations.md lists them. The backtick and the apostrophe after it are doubled (``…''), as in
- * LaTeX; one each is part of the quotation here.
+ * The characters that can close a quotation, by opening mark, in the traditions of English, German, French, Japanese
+ * and others. docs/quotations.md lists them. The backtick and the apostrophe after it are doubled (``…''), as in LaTeX;
+ * single ones are part of the quotation here.
  */
 export const CLOSING_MARKS: Readonly<Record<string, string>> = {
   '“': '”"',
@@ -38,24 +38,24 @@ export const CLOSING_MARKS: Readonly<Record<string, string>> = {
   '〈': '〉',
   [BACKTICK]: "'’",
 };
-/** What stands in these is the title of a work, or something emphasized: somebody's wording, but no statement. */
+/** Marks around the title of a work, or around something emphasized: another's wording, but not a statement. */
 const TITLE_MARKS = /[《〈]/;
-/** Marks that only the place tells to be opening. */
+/** Marks that are opening or closing depending on their place. */
 const EITHER = /["'”»›＂]/;
 const SINGLE = /['‘’‚]/;
-/** These marks as the prose has them, folded. */
+/** These marks as they are in folded prose. */
 const MARKS = /["'「」『』«»‹›〝〞〟｢｣《》〈〉]|(?<=(?<!`)`)`(?!`)/g;
-/** One of these is in every text that quotes: the closing marks alone quote nothing. */
+/** Every text that quotes contains one of these: closing marks alone do not quote. */
 const OPENING = /["'「『«»‹›〝｢《〈]/;
 const OPENS_AFTER = /[\s([{—–\-「『“"'/…]/;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** ’90s, ’79, ’til: an apostrophe in front of a word that is shortened. */
+/** ’90s, ’79, ’til: an apostrophe before a shortened word. */
 const SHORTENED = /^(?:\d0s|\d\d|tis|twas|til|em|cause|n)(?![\p{L}\p{N}])/iu;
 
-/** These open, whatever stands around them. */
+/** These always open, whatever is around them. */
 const OPENS_ALWAYS = /[“„«「『《]/;
 
-/** Marks that are waiting for their partner: of more, most will have none. */
+/** The most marks that can wait for a partner: beyond that, most will have none. */
 const MOST_OPEN = 16;
 
 interface Open {
@@ -63,15 +63,16 @@ interface Open {
   readonly closing: string;
 }
 
-/** The quotations in marks of a block's prose, outer ones before those inside them. Marks without partner are none. */
+/** The quotations in marks of a block's prose, outer ones before inner ones. Marks without a partner are ignored. */
 export function marksIn(prose: FoldedText): MarkedRange[] {
   return withDepth(pairsIn(prose));
 }
 
 /**
- * The outermost quotations in marks of a block's prose, marks included, in order. Where a mark has no partner, but
- * another one of its kind after it has (“the label “Rust Belt”), the quotation counts from the first: in doubt, words are
- * somebody else's. So does a paragraph that begins with a mark which nothing closes: the quotation goes on in the next.
+ * The outermost quotations in marks of a block's prose, marks included, in order. If a mark has no partner, but another
+ * one of its kind after it has (“the label “Rust Belt”), the quotation starts at the first: when in doubt, words are
+ * quoted. The same holds for a paragraph that begins with a mark which nothing closes: the quotation continues in the
+ * next.
  */
 export function outermostQuotations(prose: FoldedText): readonly Range[] {
   const open: Open[] = [];
@@ -82,7 +83,7 @@ export function outermostQuotations(prose: FoldedText): readonly Range[] {
     if (OPENS_ALWAYS.test(mark) && prose.text.slice(0, start).trim() === '') {
       return [{ start, end: prose.text.length }];
     }
-    // A single mark without partner is an apostrophe.
+    // A single mark without a partner is an apostrophe.
     if (SINGLE.test(mark)) continue;
     const next = found
       .filter((one) => one.start > start && markAt(prose, one.start) === mark)
@@ -94,17 +95,17 @@ export function outermostQuotations(prose: FoldedText): readonly Range[] {
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** Whether a quotation in marks that begins at an offset of a prose is set in the marks of titles. */
+/** Whether the quotation that begins at an offset of a prose uses the marks of titles. */
 export function isInTitleMarks(prose: string, start: number): boolean {
   return TITLE_MARKS.test(prose.charAt(start));
 }
 
-/** The pairs of marks, those that close first ahead; `open` takes the marks that are still waiting at the end. */
+/** The pairs of marks, in the order in which they close; marks still waiting at the end are added to `open`. */
 function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
   const { text } = prose;
   const found: Range[] = [];
   if (!OPENING.test(text)) return found;
-  // The second of the two marks that close what two backticks opened.
+  // The second of the two marks that close a quotation after two backticks.
   let skipped = -1;
   for (const { index: at } of text.matchAll(MARKS)) {
     if (at === skipped) continue;
@@ -128,7 +129,7 @@ function pairsIn(prose: FoldedText, open: Open[] = []): Range[] {
   return found;
 }
 
-/** A mark of the prose as the note has it; an entity, a tag or an escaped mark is the straight one. */
+/** A mark of the prose as it is in the note; an entity, a tag or an escaped mark counts as the straight one. */
 function markAt(prose: FoldedText, at: number): string {
   const raw = prose.rawChar(at);
   return raw === '&' || raw === '<' || raw === '\\' ? prose.text.charAt(at) : raw;
@@ -158,8 +159,8 @@ function opensAt(mark: string, text: string, at: number): boolean {
 }
 
 /**
- * An apostrophe (country's, the allies' plan) closes nothing. What an apostrophe seems to open is closed by nothing that
- * may be one too.
+ * An apostrophe (country's, the allies' plan) closes nothing. A quotation that may have been opened by an apostrophe is
+ * not closed by a mark that may be one too.
  */
 function closesAt(mark: string, text: string, at: number, opening: string): boolean {
   const before = text.charAt(at - 1);

@@ -4,12 +4,12 @@ export interface Range {
   readonly end: number;
 }
 
-/** A range that many units farther on. */
+/** The range shifted by a number of units. */
 export function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
-/** Whether `offset` lies in the range; its end counts only with `inclusive`, as for a cursor that touches a word. */
+/** Whether `offset` is in the range; its end counts only with `inclusive`, as for a cursor that touches a word. */
 export function contains(range: Range, offset: number, inclusive = false): boolean {
   return offset >= range.start && (inclusive ? offset <= range.end : offset < range.end);
 }
@@ -19,14 +19,14 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `outer` holds all of `inner`. */
+/** Whether `outer` contains all of `inner`. */
 export function encloses(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether one of several ranges holds all of `inner`. */
+/** Whether one of several ranges contains all of `inner`. */
 export function enclosedBy(outer: readonly Range[], inner: Range): boolean {
-  // A loop, as it is asked of every occurrence by several rules.
+  // A loop, since several rules call this for every occurrence.
   for (let i = 0; i < outer.length; i++) {
     const one = outer[i];
     if (one !== undefined && encloses(one, inner)) return true;

@@ -1,15 +1,15 @@
-/** Answers that took long, kept by their questions: those that were asked for last. */
+/** An LRU cache. */
 export class Recent<K, T> {
   private readonly most: number;
-  /** In the order in which they were asked for. */
+  /** Least recently used first. */
   private readonly known = new Map<K, T>();
 
-  /** Keeps at most so many. */
+  /** @param most the number of values to keep */
   constructor(most: number) {
     this.most = most;
   }
 
-  /** The answer that is kept, else a new one. */
+  /** The cached value, else a new one. */
   get(key: K, make: () => T): T {
     const answer = this.known.has(key) ? (this.known.get(key) as T) : make();
     this.known.delete(key);

@@ -1,10 +1,10 @@
 import type { Unit } from './units.ts';
 
-/** The comments between which a note's bibliography is written. */
+/** The comments that enclose a note's bibliography. */
 export const BIBLIOGRAPHY_BEGIN = 'policy-gloss-bibliography';
 export const BIBLIOGRAPHY_END = 'policy-gloss-bibliography-end';
 
-/** What lists of references are called. */
+/** Headings of lists of references. */
 const NAME = new RegExp(
   `^(?:${[
     String.raw`references?`,
@@ -30,7 +30,7 @@ const QUALIFIER =
   /^(?:(?:select(?:ed)?|annotated|primary|secondary|main|key|online|additional|further|general|list of|full|a|the|our|all)\s+)+/i;
 const NUMBERING = /^(?:(?:\d+|[ivxlc]+|[a-z])[.)]\s*|第?\d+[章節.]?\s*|[\d.]+\s+)+/i;
 const TOGETHER = /\s*(?:,|&|\/|・|、|および|及び|\s+and\s+)\s*/i;
-/** What may share a heading with references. */
+/** Words that may share a heading with references. */
 const BESIDES = /^(?:notes?|endnotes|注|脚注|further reading|acknowledge?ments)$/i;
 
 /** Whether a heading is that of a list of references: "References", "Works Cited", "Notes and sources", 「参考文献」. */
@@ -47,16 +47,16 @@ export function isReferencesHeading(heading: string): boolean {
   );
 }
 
-/** The level of a heading by the name of its node; undefined for what is none. */
+/** The level of a heading by the name of its node; undefined for other nodes. */
 export function headingLevel(node: string): number | undefined {
   const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(node)?.[1];
   return level === undefined ? undefined : Number(level);
 }
 
-/** Follows the units of a note in order, and knows which of them are in a list of references. */
+/** Visits the units of a note in order and tracks which of them are in a list of references. */
 export class ReferenceSections {
   private readonly note: string;
-  /** The level of the heading of references that what follows stands under. */
+  /** The level of the current references heading. */
   private level: number | undefined;
   private isInBibliography = false;
 
@@ -65,10 +65,10 @@ export class ReferenceSections {
   }
 
   /**
-   * Whether a unit is a part of a list of references: under a heading of references, or between the two comments of
-   * our bibliography. The heading itself is none.
+   * Whether a unit is part of a list of references: under a heading of references, or between the two comments of our
+   * bibliography. The heading itself is not.
    * @param node the name of its node
-   * @param start where it stands in the note
+   * @param start its offset in the note
    */
   has(node: string, start: number, unit: Unit): boolean {
     if (node === 'CommentBlock') this.readComments(start, unit);
@@ -84,14 +84,14 @@ export class ReferenceSections {
     for (const { text, range } of comments) {
       const name = text.trim();
       if (name === BIBLIOGRAPHY_END) this.isInBibliography = false;
-      // Without its end it would swallow the rest of the note.
+      // Without an end it would cover the rest of the note.
       else if (name === BIBLIOGRAPHY_BEGIN)
         this.isInBibliography = this.note.includes(BIBLIOGRAPHY_END, start + range.end);
     }
   }
 }
 
-/** Words in front of a reference in a footnote. */
+/** Words before a reference in a footnote. */
 const SIGNAL = String.raw`(?:(?:See(?: also| e\.g\.,?)?|Cf\.|E\.g\.,?|Compare|Quoted in|Cited in|From|Source:|Sources:|出典[:：]|参照[:：])\s+)?`;
 const TITLES = [
   // Author, *Title* (…; Author. *Title*. …; *Title*, …
@@ -106,13 +106,13 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.d\.|\bforthcoming\b/;
 const LONGEST_REFERENCE = 1200;
 
 /**
- * Whether the text of a footnote is a reference: it keeps a key in a comment, or it begins as references do, with a
- * title that punctuation sets off from the names before it and from what follows, and has a year.
+ * Whether the text of a footnote is a reference: it has a key in a comment, or it begins like a reference, with a title
+ * set off by punctuation from the names before it and from what follows, and has a year.
  * @param text the raw text, without the footnote's label
  */
 export function isReference(text: string, { citations }: Pick<Unit, 'citations'>): boolean {
   if (citations.some(({ commented }) => commented)) return true;
-  // What cites by a key is the writer's own sentence, or a quotation.
+  // A text that cites by key is the writer's own sentence, or a quotation.
   if (citations.length > 0) return false;
   return text.length <= LONGEST_REFERENCE && YEAR.test(text) && REFERENCE.test(text.trim());
 }

@@ -1,9 +1,9 @@
-/** So far ahead a thing is looked for, and so many misses are taken before all things are put into a table. */
+/** How far ahead to search, and how many misses to accept before building a table. */
 const AHEAD = 64;
 
 /**
- * Things of an earlier state, handed out again by their keys. Those who ask do so in the old order but for what is
- * new, so that a look at the next few is enough; only where much is gone a table is made.
+ * Looks up items of the previous version by key. Callers mostly ask in the old order, so it is enough to search the
+ * next few items; a table is built only if many items are gone.
  */
 export class Reuse<K, T> {
   private readonly items: readonly T[];
@@ -17,7 +17,7 @@ export class Reuse<K, T> {
     this.keyOf = keyOf;
   }
 
-  /** The thing with that key; undefined where there was none, and now and then where it is too far ahead. */
+  /** The item with that key; undefined if there is none, and sometimes if it is too far ahead. */
   take(key: K): T | undefined {
     if (this.items.length === 0) return undefined;
     const place = this.placeAhead(key) ?? this.placeInTable(key);

@@ -1,4 +1,4 @@
-/** A list that is filled again and again: emptied, it keeps its room, where an array would give it up. */
+/** A list that keeps its capacity when it is emptied, unlike an array. */
 export class ReusedList<T> {
   private readonly items: T[] = [];
   private size = 0;
@@ -7,7 +7,7 @@ export class ReusedList<T> {
     return this.size;
   }
 
-  /** The last item; undefined in an empty list. */
+  /** The last item; undefined if the list is empty. */
   get last(): T | undefined {
     return this.size === 0 ? undefined : this.items[this.size - 1];
   }
@@ -16,14 +16,14 @@ export class ReusedList<T> {
     this.items[this.size++] = item;
   }
 
-  /** Takes the last item off and returns it. */
+  /** Removes and returns the last item. */
   pop(): T | undefined {
     const { last } = this;
     if (this.size > 0) this.size--;
     return last;
   }
 
-  /** Puts another item in the last one's place; the list must not be empty. */
+  /** Replaces the last item; the list must not be empty. */
   replaceLast(item: T): void {
     this.items[this.size - 1] = item;
   }
@@ -32,7 +32,7 @@ export class ReusedList<T> {
     this.size = 0;
   }
 
-  /** An array of the items, just as long as it has to be. */
+  /** A new array of the items. */
   copy(): T[] {
     return this.items.slice(0, this.size);
   }

@@ -1,4 +1,4 @@
-/** Work that can be done piece by piece: whoever runs it may do other things after each step. */
+/** Work in small steps; the caller may do other things after each step. */
 export type Steps<T> = Generator<undefined, T>;
 
 /** Does all of it at once. */

@@ -9,9 +9,8 @@ import { emitInline, type InlineContext } from './inline.ts';
 import { moved, type Range } from './range.ts';
 
 /**
- * What was read from a paragraph, a heading, a whole table or a piece of HTML. It knows nothing of the note around
- * it but its link labels, and its offsets count from its own beginning, so that it serves as long as an edit leaves
- * it alone.
+ * What was read from a paragraph, a heading, a whole table or a piece of HTML. Of the note around it, it depends only
+ * on the link labels, and its offsets count from its own beginning, so it can be reused until an edit changes it.
  */
 export interface Unit {
   readonly contents: readonly BlockContent[];
@@ -40,11 +39,11 @@ export function isUnit(name: string): boolean {
   return UNITS.has(name);
 }
 
-/** What units of one note share. */
+/** What the units of one note share. */
 export interface UnitSurroundings {
   /** The link labels that have a reference definition. */
   readonly labels: ReadonlySet<string>;
-  /** Used for one run of prose after the other. */
+  /** Used for one run of prose after another. */
   readonly builder: FoldedTextBuilder;
 }
 
@@ -131,7 +130,7 @@ class UnitReader implements InlineContext {
   }
 
   private readHtml(isComment: boolean): void {
-    // What stands behind a comment on its last line is visible text.
+    // Text after a comment on its last line is visible.
     if (isComment) this.readComments();
     const range = { start: 0, end: this.note.length };
     this.builder.begin(this.note);

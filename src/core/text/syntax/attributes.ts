@@ -10,7 +10,7 @@ const ATTRIBUTES = new RegExp(
   'u',
 );
 const DIV = /^:{3,}/;
-/** The first line of a div whose attributes go on in the next. */
+/** The first line of a div whose attributes continue in the next line. */
 const OPEN_DIV = /^:{3,}[ \t]*\{[^{}]*$/;
 const ATTRIBUTE_LINE = new RegExp(
   String.raw`^[ \t]*(?:>[ \t]*)*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*[ \t]*(\}.*)?\r?$`,
@@ -19,9 +19,8 @@ const ATTRIBUTE_LINE = new RegExp(
 
 /**
  * Attributes of Pandoc, Quarto and kramdown, `{#id .class key="value"}`, wherever they are: after headings, images,
- * links, code and bracketed spans; and the lines of fenced divs, `::: {.note}`, whose
- * attributes may go on in the next line. See
- * https://pandoc.org/MANUAL.html#extension-attributes and #divs-and-spans.
+ * links, code and bracketed spans; and the lines of fenced divs, `::: {.note}`, whose attributes may continue in the
+ * next line. See https://pandoc.org/MANUAL.html#extension-attributes and #divs-and-spans.
  */
 export const attributes: MarkdownConfig = {
   defineNodes: [{ name: 'Attributes' }, { name: 'DivFence', block: true }],
@@ -59,7 +58,9 @@ export const attributes: MarkdownConfig = {
   ],
 };
 
-/** Where the attributes begin that a line ends with, with the white space before them; undefined where it ends with none. */
+/**
+ * The start of the attributes at the end of a line, including the white space before them; undefined if there are none.
+ */
 export function endsWithAttributes(line: string): number | undefined {
   const at = /(?<![ \t])[ \t]+\{[^{}]*\}$/.exec(line)?.index;
   return at !== undefined && ATTRIBUTES.test(line.slice(at).trimStart()) ? at : undefined;

@@ -5,8 +5,8 @@ const OPENING_BRACKET = 91;
 const EXCLAMATION_MARK = 33;
 
 /**
- * The marker of a callout of Obsidian or an alert of GitHub, `[!note]-`, which begins its paragraph. That this stands in
- * a block quote is not asked: nobody begins another paragraph so.
+ * The marker of an Obsidian callout or a GitHub alert, `[!note]-`, at the beginning of its paragraph. Whether it is in
+ * a block quote is not checked: no other paragraph begins this way.
  */
 export const callouts: MarkdownConfig = {
   defineNodes: [{ name: 'CalloutMarker' }],

@@ -2,11 +2,11 @@ import type { MarkdownConfig } from '@lezer/markdown';
 import { CITATION_KEY, findCitationKeys } from '../citation-keys.ts';
 
 const MAX_CLUSTER = 1000;
-/** A bracket with a citation in it; a key in braces may hold brackets itself. */
+/** A bracket that contains a citation; a key in braces may contain brackets itself. */
 const CLUSTER = /^\[(?:@\{[^{}\s]+\}|(?!@\{[^{}\s]+\})[^[\]])*\](?![[(])/;
 const BARE = new RegExp(`^@(?:\\{[^{}\\s]+\\}|${CITATION_KEY})`, 'u');
 
-/** Citations of Pandoc: `[see @key, p. 3; @other]` and `@key` in a text. */
+/** Pandoc citations: `[see @key, p. 3; @other]` and `@key` in a text. */
 export const citations: MarkdownConfig = {
   defineNodes: [{ name: 'CitationCluster' }, { name: 'BareCitation' }],
   parseInline: [

@@ -10,7 +10,7 @@ const CLOSING_OBSIDIAN = /%%/;
 const CLOSING_MDX = /\*\/\}/;
 const INLINE = /^(?:%%[^]*?%%|\{\/\*[^]*?\*\/\})/;
 
-/** Comments of Obsidian, `%% … %%`, and of MDX, `{/* … * /}`, within a line and over several. */
+/** Comments of Obsidian, `%% … %%`, and of MDX, `{/* … * /}`, on one line or several. */
 export const comments: MarkdownConfig = {
   defineNodes: [{ name: 'HiddenBlock', block: true }],
   parseInline: [
@@ -29,7 +29,7 @@ export const comments: MarkdownConfig = {
   parseBlock: [linesUntil('HiddenBlock', [PERCENT, OPENING_BRACE], closingOf)],
 };
 
-/** What closes a comment that begins a line and goes on in the next; undefined where none does. */
+/** What closes a comment that begins a line and continues in the next; undefined if there is none. */
 function closingOf(text: string): RegExp | undefined {
   const opening = OPENING.exec(text);
   if (opening === null) return undefined;

@@ -1,8 +1,8 @@
 import type { BlockContext, Line, MarkdownParser } from '@lezer/markdown';
 
 /**
- * How deeply lists, block quotes and footnotes may nest. Every line is read once for each of them, so that without a
- * limit `- - - - …` costs quadratic time. What begins deeper is plain text; no note nests a tenth as deeply.
+ * How deeply lists, block quotes and footnotes may nest. Every line is read once for each of them, so without a limit
+ * `- - - - …` takes quadratic time. Anything nested deeper is plain text; no note nests a tenth as deeply.
  */
 export const MAX_DEPTH = 100;
 
@@ -10,13 +10,13 @@ const CONTAINERS = ['Blockquote', 'BulletList', 'OrderedList', 'FootnoteDefiniti
 
 type BlockParse = (cx: BlockContext, line: Line) => boolean | null;
 
-/** What the parser has but does not show in its types. */
+/** What the parser has but does not declare in its types. */
 interface Lists {
   readonly blockNames: readonly string[];
   readonly blockParsers: (BlockParse | undefined)[];
 }
 
-/** Keeps the blocks that contain others from nesting deeper than {@link MAX_DEPTH}. */
+/** Keeps container blocks from nesting deeper than {@link MAX_DEPTH}. */
 export function limitDepth(parser: MarkdownParser): void {
   const { blockNames, blockParsers } = parser as MarkdownParser & Lists;
   for (const name of CONTAINERS) {

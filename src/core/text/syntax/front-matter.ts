@@ -8,10 +8,10 @@ const CLOSE = {
   json: /(?:^|\r\n|\n|\r)\}[ \t]*(?=\r\n|\n|\r|$)/,
 } as const;
 
-/** Front matter: where what it says is, and where the note's body starts. */
+/** Front matter: the place of its content, and where the note's body starts. */
 export interface FrontMatter {
   readonly format: keyof typeof CLOSE;
-  /** What is between the fences; for JSON with its braces. */
+  /** The text between the fences; for JSON, with its braces. */
   readonly content: Range;
   /** Offset after the closing line. */
   readonly end: number;
@@ -26,7 +26,7 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   if (!open) return undefined;
   const format = open[1] !== undefined ? 'yaml' : open[2] !== undefined ? 'toml' : 'json';
   const start = open[0].length;
-  // From the line end before the content, so that an empty front matter closes too.
+  // From the line end before the content, so that an empty front matter matches too.
   const close = CLOSE[format].exec(text.slice(start));
   if (!close) return undefined;
   const end = start + close.index + close[0].length;

@@ -1,9 +1,9 @@
 import type { BlockContext, Line, MarkdownParser } from '@lezer/markdown';
 
-/** Reads a block that begins in a line; false where none of its kind does. */
+/** Reads a block that begins at a line; false if no block of its kind does. */
 type BlockParser = (cx: BlockContext, line: Line) => boolean | null;
 
-/** What the parser has but does not show in its types. */
+/** What the parser has but does not declare in its types. */
 interface BlockParsers {
   readonly blockNames: readonly string[];
   readonly blockParsers: (BlockParser | undefined)[];
@@ -16,8 +16,8 @@ const TAG =
   /<!--.*?(?:-->|$)|<(\/?)(pre|code|script|style|textarea|svg|math|template)(?=[\s>/]|$)[^<>]*/gi;
 
 /**
- * Lets a block of HTML end where it should. `@lezer/markdown` (1.8) looks for lines without any character but spaces
- * and tabs, so that in files of Windows a `<div>` went on to the end of the note. And an empty line does not end it,
+ * Makes HTML blocks end where they should. `@lezer/markdown` (1.8) looks for lines that contain only spaces and tabs,
+ * so in files with Windows line ends a `<div>` continued to the end of the note. Nor does an empty line end the block,
  * as CommonMark says, inside a `<pre>` or `<code>` that is not closed yet: a browser shows what follows as code.
  */
 export function mendHtmlBlocks(parser: MarkdownParser): void {
@@ -30,13 +30,13 @@ export function mendHtmlBlocks(parser: MarkdownParser): void {
     line.next === LESS_THAN && parse(cx, new HtmlLines(cx, line).line);
 }
 
-/** The lines of a block of HTML as the parser is to see them, which asks for the text of one after the other. */
+/** The lines of an HTML block as the parser should see them; it asks for their text one after the other. */
 class HtmlLines {
-  /** The line that is read at the moment. */
+  /** The current line. */
   readonly line: Line;
   private readonly cx: BlockContext;
   private readonly original: Line;
-  /** Where the last line begins whose tags were read. */
+  /** The start of the last line whose tags were read. */
   private last = -1;
   /** The element that is open at the end of that line. */
   private open: string | undefined;
@@ -58,7 +58,7 @@ class HtmlLines {
   }
 }
 
-/** The element that is open after a line when one was before. */
+/** The element that is open after a line, given the one open before it. */
 function openAfter(text: string, before: string | undefined): string | undefined {
   let open = before;
   for (const [tag, slash, tagName] of text.matchAll(TAG)) {

@@ -16,26 +16,26 @@ const BEGIN = /^\\begin\{([^{}\s]+)\}/;
 /** Code between two equal characters: `\verb|…|`. */
 const VERBATIM =
   /^\\(?:verb\*?|(?:lstinline|mintinline)(?:\[[^\]\n]*\])?(?:\{\w+\}(?=[^\s\w]))?)([^\s\w*[{])[^\n]*?\1/;
-/** What a command without arguments does not follow: there it is the path of a file (`C:\docs\USFJ`). */
+/** Characters before a command without arguments that make it part of a file path (`C:\docs\USFJ`). */
 const IN_PATH = /[\p{L}\p{N}_:.\\-]/u;
 
-/** Commands that set their argument in another way: it is part of the sentence. */
+/** Commands that change how their argument is set: it is part of the sentence. */
 const STYLES =
   'emph textbf textit textsc textrm textsf textsl textup textmd textnormal text mbox underline uline uppercase MakeUppercase so hl';
-/** The same with another argument ahead, which is none: a color, an address, a language. */
+/** The same with a first argument that is not prose: a color, an address, a language. */
 const STYLES_WITH_KEY = 'textcolor colorbox href hyperref foreignlanguage';
 /** Commands whose argument is a text of its own. */
 const TEXTS =
   'footnote footnotetext thanks marginpar marginnote sidenote part chapter section subsection subsubsection paragraph subparagraph caption captionof title subtitle author abstract';
 const TEXTS_WITH_KEY = 'parbox raisebox';
-/** Environments that contain paragraphs; what is in any other (equation, tikzpicture, lstlisting) is code. */
+/** Environments that contain paragraphs; the content of any other (equation, tikzpicture, lstlisting) is code. */
 const PROSE_ENVIRONMENTS =
   'document abstract quote quotation quoting verse itemize enumerate description center flushleft flushright minipage multicols landscape spacing frame block columns column';
 
 interface Kind {
   /** Which of the arguments in braces is prose, from 0. */
   readonly argument: number;
-  /** Whether it is a text of its own rather than part of the sentence around. */
+  /** Whether it is a text of its own rather than part of the surrounding sentence. */
   readonly apart: boolean;
 }
 
@@ -48,8 +48,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 const WITH_PROSE: ReadonlySet<string> = new Set(PROSE_ENVIRONMENTS.split(' '));
 
 /**
- * The commands of which an argument is prose, those of them that have another one before it, and the environments:
- * for the grammar that colors terms.
+ * The commands with an argument that is prose, those that have another one before it, and the environments: for the
+ * grammar that colors terms.
  */
 export const LATEX_WITH_PROSE = {
   commands: [...KINDS.keys()],
@@ -62,10 +62,10 @@ function kinds(names: string, kind: Kind): [string, Kind][] {
 }
 
 /**
- * Raw LaTeX, as Pandoc takes it: commands with what is in their braces and brackets, of which only the text of some is
- * prose (`\emph{…}`, `\footnote{…}`), and environments. An argument of any other command is not: most are keys
- * (`\cite`, `\ref`, `\gls`). Also `\ `, a space that does not break, and comments from `%` to the end of a line, in
- * paragraphs in which an environment begins or ends: elsewhere a `%` is one.
+ * Raw LaTeX, as Pandoc reads it: environments, and commands with their braces and brackets, of which only some contain
+ * prose (`\emph{…}`, `\footnote{…}`). The arguments of other commands do not: most are keys (`\cite`, `\ref`, `\gls`).
+ * Also `\ `, a no-break space, and comments from `%` to the end of a line, in paragraphs in which an environment begins
+ * or ends: elsewhere `%` is a percent sign.
  */
 export const latex: MarkdownConfig = {
   defineNodes: [
@@ -101,7 +101,9 @@ export const latex: MarkdownConfig = {
   parseBlock: [linesUntil('LatexEnvironment', [BACKSLASH], closingOf)],
 };
 
-/** What closes an environment without prose that begins a line and goes on in the next; undefined where none does. */
+/**
+ * What closes an environment without prose that begins a line and continues in the next; undefined if there is none.
+ */
 function closingOf(text: string): RegExp | undefined {
   const name = BEGIN.exec(text)?.[1];
   if (name === undefined || WITH_PROSE.has(name)) return undefined;
@@ -109,7 +111,7 @@ function closingOf(text: string): RegExp | undefined {
   return text.includes(end) ? undefined : new RegExp(end.replaceAll(/\W/g, String.raw`\$&`));
 }
 
-/** Whether an offset of a paragraph is between the beginning and the end of an environment, as far as these are in it. */
+/** Whether an offset of a paragraph is inside an environment, as far as the paragraph shows its beginning or end. */
 function isInEnvironment(text: string, at: number): boolean {
   const before = text.lastIndexOf('\\begin{', at);
   if (before >= 0) return text.lastIndexOf('\\end{', at) < before;
@@ -118,7 +120,7 @@ function isInEnvironment(text: string, at: number): boolean {
   return end >= 0 && (begin < 0 || end < begin);
 }
 
-/** Reads a command of which the name is known; `ahead` begins with it. */
+/** Reads a known command; `ahead` begins with it. */
 function parseCommand(
   cx: InlineContext,
   pos: number,
@@ -160,7 +162,7 @@ function addProse(
   );
 }
 
-/** Where an environment without prose ends that begins a text and ends in it. */
+/** The end of the environment without prose that begins a text; undefined if it does not end in it. */
 function environmentEnd(ahead: string): number | undefined {
   const name = BEGIN.exec(ahead)?.[1];
   if (name === undefined || WITH_PROSE.has(name)) return undefined;
@@ -169,12 +171,12 @@ function environmentEnd(ahead: string): number | undefined {
   return at < 0 ? undefined : at + end.length;
 }
 
-/** Where the `[…]` or `{…}` that begins at an offset ends; -1 where none begins, or it does not end. */
+/** The end of the `[…]` or `{…}` that begins at an offset; -1 if none begins, or it does not end. */
 function groupEnd(text: string, start: number): number {
   const open = text.charCodeAt(start);
   const isBracket = open === OPENING_BRACKET;
   if (!isBracket && open !== OPENING_BRACE) return -1;
-  // Nothing is looked for that is not there: `\emph{` over and over would be quadratic in the longest command.
+  // Do not scan for a bracket that is not there: `\emph{` over and over would take quadratic time.
   if (text.indexOf(isBracket ? ']' : '}', start) < 0) return -1;
   let depth = 0;
   for (let at = start; at < text.length; at++) {

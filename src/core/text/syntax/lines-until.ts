@@ -1,15 +1,15 @@
 import type { BlockContext, BlockParser, Line } from '@lezer/markdown';
 
-/** What the parser has but does not show in its types: how many of the open containers the line goes on. */
+/** What the parser has but does not declare in its types: how many of the open containers the line continues. */
 interface WithDepth {
   readonly depth: number;
 }
 
 /**
- * The parser of a kind of block that has an opening mark and a closing one, in another line.
+ * The parser for a kind of block that has an opening mark and a closing one, on another line.
  * @param name the name of the block's node
  * @param begins the codes of the characters that such a block may begin with
- * @param closingOf what closes the block that a line begins; undefined where it begins none, or closes it itself
+ * @param closingOf what closes the block that a line begins; undefined if the line begins none, or closes it itself
  */
 export function linesUntil(
   name: string,
@@ -33,8 +33,8 @@ export function linesUntil(
 }
 
 /**
- * Takes the lines of a block, from the next one up to one with its closing mark or up to the end of what contains it:
- * a block that is not closed goes on, as fenced code does. Gives the end of the block.
+ * Reads the lines of a block, from the next one up to one with its closing mark, or to the end of its container: a
+ * block that is not closed continues, like fenced code. Returns the end of the block.
  */
 export function takeLinesUntil(cx: BlockContext, line: Line, closing: RegExp): number {
   while (cx.nextLine() && (line as Line & WithDepth).depth >= cx.depth) {

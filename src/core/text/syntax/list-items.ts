@@ -1,6 +1,6 @@
 import type { BlockContext, Line, MarkdownParser } from '@lezer/markdown';
 
-/** Whether a block goes on in a line; takes its indentation or marks off the line when it does. */
+/** Whether a block continues on a line; if so, skips its indentation or marks. */
 type Continuation = (block: Item, cx: BlockContext, line: Line) => boolean;
 
 /** An open list item; `value` is the indentation of its content. */
@@ -8,15 +8,15 @@ interface Item {
   readonly value: number;
 }
 
-/** What the parser has but does not show in its types. */
+/** What the parser has but does not declare in its types. */
 interface Continuations {
   readonly skipContextMarkup: Record<number, Continuation>;
 }
 
 /**
- * Lets a list item whose text begins in its second line go on behind an empty line, as CommonMark says (section
- * 5.2). `@lezer/markdown` (1.8) ends it there, since it does not count the paragraph that it is still reading; a
- * parse after an edit, which finds that paragraph ready made, does count it, and so the two would differ.
+ * Lets a list item whose text begins on its second line continue after an empty line, as CommonMark says (section 5.2).
+ * `@lezer/markdown` (1.8) ends it there, since it does not count the paragraph that it is still reading; a parse after
+ * an edit, which reuses the finished paragraph, does count it, so the two would differ.
  */
 export function mendListItems(parser: MarkdownParser): void {
   const { skipContextMarkup } = parser as MarkdownParser & Continuations;
@@ -26,7 +26,7 @@ export function mendListItems(parser: MarkdownParser): void {
     throw new Error('The Markdown parser has changed: it knows no list items.');
   const begun = new WeakSet<Item>();
   skipContextMarkup[id] = (item, cx, line) => {
-    // The first line that is asked about is the second of the item; an empty one there does end it.
+    // The first line checked is the second of the item; if it is empty, it does end the item.
     const isSecond = !begun.has(item);
     begun.add(item);
     if (goesOn(item, cx, line)) return true;

@@ -7,13 +7,13 @@ const isSpace = (code: number): boolean => code === 32 || code === 9 || code ===
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isWord = (code: number): boolean => isDigit(code) || /\p{L}/u.test(String.fromCharCode(code));
 
-/** An amount of money with words behind it ("5 billion and US") rather than a formula. */
+/** An amount of money followed by words ("5 billion and US") rather than a formula. */
 const looksLikeMoney = (content: string): boolean =>
   /^\d/.test(content) && /\p{L}{3}/u.test(content.replace(/\\[a-zA-Z]+/g, ''));
 
 /**
- * Math between dollars, by Pandoc's rule: no space inside the marks, no digit behind the closing one. What
- * reads like amounts of money ("US$5 billion … US$") is left alone: policy notes have more of these.
+ * Math between dollar signs, by Pandoc's rule: no space inside the marks, no digit after the closing one. Text that
+ * looks like amounts of money ("US$5 billion … US$") is not math: policy notes have more of these.
  */
 export const math: MarkdownConfig = {
   defineNodes: [{ name: 'InlineMath' }, { name: 'MathBlock', block: true }],

@@ -9,13 +9,13 @@ const AT = 64;
 const UNDERSCORE = 95;
 const SMALL_W = 119;
 
-/** A character that markup begins or ends with, two spaces, or what an address begins with. */
+/** A character that markup begins or ends with, two spaces, or the start of an address. */
 const HINT = /[\\`&<*_![\]~:@{$%]|  |www\./g;
 
 /**
- * Skips what is plain text: without it every inline parser is asked about every character. Stops wherever one of
- * them may have something to say: at a character that markup begins or ends with, at spaces that may be a hard line
- * break, at the beginning of an address that stands without marks (GFM's autolinks).
+ * Skips plain text: otherwise every inline parser is called for every character. Stops wherever one of them may match:
+ * at a character that markup begins or ends with, at spaces that may be a hard line break, at the beginning of a bare
+ * address (GFM's autolinks).
  */
 export const plainText: MarkdownConfig = {
   parseInline: [
@@ -35,7 +35,7 @@ export function hasMarkup(text: string): boolean {
   return nextMarkup(text, 0) < text.length;
 }
 
-/** The first offset from `from` on where an inline parser may match; the text's length where there is none. */
+/** The first offset at or after `from` where an inline parser may match; the text's length if there is none. */
 function nextMarkup(text: string, from: number): number {
   HINT.lastIndex = from;
   if (!HINT.test(text)) return text.length;
@@ -46,19 +46,19 @@ function nextMarkup(text: string, from: number): number {
     case AT:
     case UNDERSCORE:
     case SMALL_W:
-      // The latter two may stand in the middle of a mailbox (a_b@c.org, -www.a@b.org).
+      // The latter two may be in the middle of a mailbox (a_b@c.org, -www.a@b.org).
       return mailboxBefore(text, at, from);
     default:
       return at;
   }
 }
 
-/** How long what `HINT` found is, by its last unit. */
+/** The length of a match of `HINT`, by its last unit. */
 function hintLength(last: number): number {
   return last === SPACE ? 2 : last === DOT ? 4 : 1;
 }
 
-/** Where, not before `from`, an address begins whose scheme ends at a colon; the colon's offset if none does. */
+/** The start, not before `from`, of the address whose scheme ends at a colon; the colon's offset if there is none. */
 function schemeBefore(text: string, at: number, from: number): number {
   for (const scheme of SCHEMES) {
     const start = at - scheme.length;
@@ -67,7 +67,7 @@ function schemeBefore(text: string, at: number, from: number): number {
   return at;
 }
 
-/** Where, not before `from`, a mailbox may begin that reaches to `at`. */
+/** The start, not before `from`, of a possible mailbox that ends at `at`. */
 function mailboxBefore(text: string, at: number, from: number): number {
   let start = at;
   while (start > from && at - start < LONGEST_ADDRESS && isMailbox(text.charCodeAt(start - 1))) {

@@ -2,7 +2,7 @@ import { Table, type MarkdownConfig } from '@lezer/markdown';
 
 const gfm = Table.parseBlock?.find(({ name }) => name === 'Table');
 
-/** Put over GFM's tables: whether a line holds a `|` at all is asked in a quicker way, as few do. */
+/** Wraps GFM's tables: first checks quickly whether a line contains a `|`, as few do. */
 export const tables: MarkdownConfig = {
   parseBlock: [
     {

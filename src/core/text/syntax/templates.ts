@@ -12,7 +12,7 @@ const MAX_LENGTH = 1000;
 const TEMPLATE =
   /^(?:<%[^]*?%>|\{\{<[^]*?>\}\}|\{\{%[^]*?%\}\}|\{\{[^{}]*\}\}|\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{%[^]*?%\}|\{#(?=[\s-])[^]*?#\})/;
 
-/** What begins a template at the beginning of a line, and what closes it there or in a later line. */
+/** What begins a template at the beginning of a line, and what closes it on that line or a later one. */
 const SPANNING: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^<%/, /%>/],
   [/^\{#(?=[\s-]|$)/, /#\}/],
@@ -36,12 +36,12 @@ export const templates: MarkdownConfig = {
   parseBlock: [linesUntil('TemplateBlock', [OPENING_BRACE, LESS_THAN], closingOf)],
 };
 
-/** How long the template is that a text begins with, in UTF-16 units; 0 where it begins with none. */
+/** The length of the template at the beginning of a text, in UTF-16 units; 0 if there is none. */
 export function templateLength(text: string): number {
   return TEMPLATE.exec(text)?.[0].length ?? 0;
 }
 
-/** What closes a template that begins a line and goes on in the next; undefined where none does. */
+/** What closes a template that begins a line and continues in the next; undefined if there is none. */
 function closingOf(text: string): RegExp | undefined {
   for (const [opening, closing] of SPANNING) {
     const begin = opening.exec(text);

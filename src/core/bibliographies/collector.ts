@@ -9,11 +9,11 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { citableAs, legalKey } from './keys.ts';
 
-/** An entry of a bibliography as its format gives it. */
+/** An entry of a bibliography, in any format. */
 export interface FoundEntry {
-  /** The citation key; undefined where the entry has none. */
+  /** The citation key; undefined if the entry has none. */
   readonly id: Placed<string> | undefined;
-  /** The type, where the file itself says one of CSL. */
+  /** The type, if the file states a CSL type. */
   readonly type?: Placed<string> | undefined;
   /** The CSL variables. */
   readonly item: Readonly<Record<string, unknown>>;
@@ -42,12 +42,12 @@ export class Collector {
     this.problems.push(problemOf(code, said, range, severity));
   }
 
-  /** Adds problems that were found elsewhere. */
+  /** Adds problems found elsewhere. */
   reportAll(problems: readonly Problem[]): void {
     for (const problem of problems) this.problems.push(problem);
   }
 
-  /** Adds an entry, if it can be cited and is not there already. */
+  /** Adds an entry, if it can be cited and is not a duplicate. */
   add({ id, type, item, range }: FoundEntry): void {
     if (id === undefined || id.value === '') {
       this.report('missing-id', message('entry-needs-id'), id?.range ?? range);
@@ -69,7 +69,7 @@ export class Collector {
     });
   }
 
-  /** What was collected, as a glossary file that has sources only. */
+  /** The result, as a glossary file that contains only sources. */
   finish(): GlossaryFile {
     return {
       file: this.location.file,
@@ -103,7 +103,7 @@ export class Collector {
     return true;
   }
 
-  /** A type that CSL lacks is kept: a style formats it as it formats a document. */
+  /** A type that CSL lacks is kept: styles format it like a document. */
   private checkType(type: Placed<string> | undefined): void {
     if (type === undefined || CSL_TYPES.some((one) => one === type.value)) return;
     const near = nearest(type.value, CSL_TYPES);
@@ -114,7 +114,7 @@ export class Collector {
   }
 }
 
-/** What is held of a source: `custom.text` and `custom.coverage`, as in a glossary. */
+/** The text of a source: `custom.text` and `custom.coverage`, as in a glossary. */
 function heldOf(item: Readonly<Record<string, unknown>>): Pick<Source, 'coverage' | 'text'> {
   const custom: unknown = item['custom'];
   if (typeof custom !== 'object' || custom === null || !('text' in custom))

@@ -12,7 +12,7 @@ import {
   type JsonObject,
 } from './json-nodes.ts';
 
-/** Where an item begins, by variables that no name and no date in it has: used only for a file that is broken. */
+/** The start of an item, by variables that do not occur in names or dates: used only if the file is broken. */
 const ITEM_START =
   /\{\s*"(?:id|type|citation-key|title|author|editor|issued|accessed|container-title|publisher|language|DOI|URL|ISBN|ISSN)"\s*:/g;
 
@@ -43,7 +43,7 @@ function tryParse(text: string): JsonNode | JsonError {
 
 interface Item {
   readonly node: JsonNode;
-  /** The key under which the item stands, in a file that has its items by key. */
+  /** The key of the item, in a file that lists its items by key. */
   readonly name?: string;
 }
 
@@ -86,7 +86,7 @@ function scalarAt(node: JsonObject, key: string): Placed<string> | undefined {
   return { value: String(field.value), range: { start: start + quotes, end: end - quotes } };
 }
 
-/** Reads a broken file item by item, so that one of them does not silence the others. */
+/** Reads a broken file item by item, so that one of them does not affect the others. */
 function* readPieces(text: string, whole: JsonError, into: Collector): Steps<void> {
   let until = 0;
   let told = false;
@@ -103,7 +103,7 @@ function* readPieces(text: string, whole: JsonError, into: Collector): Steps<voi
     }
     yield;
   }
-  // What is wrong only between the items shows in none of them.
+  // Errors between the items show in none of them.
   if (!told) reportError(text, whole, into);
 }
 
@@ -113,7 +113,7 @@ function reportError(text: string, { reason, at }: JsonError, into: Collector): 
   into.report('not-json', message('not-json', { reason }), range);
 }
 
-/** A value that is of the wrong kind may be the whole file: its first character stands for it. */
+/** A value of the wrong kind may be the whole file, so only its first character is reported. */
 function headOf({ range: { start } }: JsonNode): Range {
   return { start, end: start + 1 };
 }

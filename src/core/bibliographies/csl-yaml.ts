@@ -10,8 +10,8 @@ import { findFrontMatter } from '../text/syntax/front-matter.ts';
 import type { Collector } from './collector.ts';
 
 /**
- * Reads CSL-YAML: a list under `references:`, as Pandoc has it, or the bare list. Other keys pass. A file that is no
- * YAML is read entry by entry. In steps of one entry.
+ * Reads CSL-YAML: a list under `references:`, as in Pandoc, or the bare list. Other keys are ignored. A file that is
+ * not YAML is read entry by entry. In steps of one entry.
  */
 export function* readCslYamlInSteps(text: string, into: Collector): Steps<void> {
   const body = withoutFence(text);
@@ -31,11 +31,11 @@ export function* readCslYamlInSteps(text: string, into: Collector): Steps<void> 
     if (!readPart(body, part, into)) isReported = true;
     yield;
   }
-  // What is wrong only between the entries shows in none of them.
+  // Errors between the entries show in none of them.
   if (!isReported) into.reportAll(broken);
 }
 
-/** Pandoc lets a metadata file end with `---` as front matter does; for YAML that begins a second document. */
+/** Pandoc allows a metadata file to end with `---` like front matter; in YAML that begins a second document. */
 function withoutFence(text: string): string {
   const fenced = findFrontMatter(text);
   return fenced?.format === 'yaml' && text.slice(fenced.end).trim() === ''
@@ -67,7 +67,7 @@ function readEntry(reader: NodeReader, node: Node, into: Collector): void {
   into.add({ id, type, item, range: reader.rangeOf(node) });
 }
 
-/** The entries of a file that is no YAML as a whole: under its key, or as a bare list. */
+/** The entries of a file that is not YAML as a whole: under its key, or as a bare list. */
 function cutList(text: string): Range[] {
   const named = cutEntries(text).filter(({ key }) => key !== '');
   if (named.length > 0) return named.map(({ range }) => range);
@@ -79,25 +79,25 @@ function cutList(text: string): Range[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
-/** Reads one entry that was cut out; false, and a problem, when it is broken. */
+/** Reads one entry; false, and a problem, if it is broken. */
 function readPart(text: string, part: Range, into: Collector): boolean {
   const broken = readPiece(text, part, into);
   if (broken.length === 0) return true;
   into.reportAll(broken);
   const pieces = cutAtDashes(text, part);
-  // The problem has been told: the pieces are read for what can be read of them.
+  // The problem is already reported; the pieces are read for what can be read of them.
   if (pieces.length > 1) for (const piece of pieces) readPiece(text, piece, into);
   return false;
 }
 
-/** A dash in a wrong column takes the entry before it along: where entries begin, whatever their column. */
+/** A dash in the wrong column belongs to the entry before it; this cuts at all dashes, whatever their column. */
 function cutAtDashes(text: string, { start, end }: Range): Range[] {
   const begins = /^[ \t]*-[ \t]+(?:id|type|title)[ \t]*:/gm;
   const starts = [...text.slice(start, end).matchAll(begins)].map(({ index }) => start + index);
   return starts.map((from, i) => ({ start: from, end: starts[i + 1] ?? end }));
 }
 
-/** Reads one entry, which is left out as a whole when it is broken. Returns why it is. */
+/** Reads one entry, which is skipped as a whole if it is broken. Returns why it is. */
 function readPiece(text: string, { start, end }: Range, into: Collector): readonly Problem[] {
   const piece = text.slice(start, end);
   const document = parseYaml(piece);

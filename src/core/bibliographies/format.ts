@@ -12,7 +12,7 @@ const ENDINGS: Readonly<Record<string, BibliographyFormat>> = {
   biblatex: 'bibtex',
 };
 
-/** The format of a bibliography: what its name says, else what it looks like. */
+/** The format of a bibliography: by its file name, else by its content. */
 export function bibliographyFormat(file: string, text: string): BibliographyFormat {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   const named = ENDINGS[ending];

@@ -24,7 +24,7 @@ export interface JsonScalar {
 
 /** Where a text stops being JSON, and why. */
 export class JsonError extends Error {
-  /** What is wrong, without an end: part of a sentence. */
+  /** What is wrong, as part of a sentence, without a full stop. */
   readonly reason: Message;
   readonly at: number;
 
@@ -45,9 +45,9 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 
 /**
- * Reads the JSON value (RFC 8259) that begins at an offset; what follows it is not looked at. `JSON.parse` tells no
+ * Reads the JSON value (RFC 8259) that begins at an offset and ignores what follows it. `JSON.parse` does not report
  * places.
- * @throws JsonError where it is none
+ * @throws JsonError if it is not JSON
  */
 export function parseJsonAt(text: string, offset: number): JsonNode {
   return new Parser(text, offset).value(0);
@@ -55,7 +55,7 @@ export function parseJsonAt(text: string, offset: number): JsonNode {
 
 /**
  * Reads a text that is one JSON value.
- * @throws JsonError where it is none
+ * @throws JsonError if it is not
  */
 export function parseJson(text: string): JsonNode {
   const node = parseJsonAt(text, 0);
@@ -64,7 +64,7 @@ export function parseJson(text: string): JsonNode {
   return node;
 }
 
-/** A node as plain data: objects have no prototype, so that no key of theirs means anything to JavaScript. */
+/** A node as plain data: objects have no prototype, so that no key has a special meaning in JavaScript. */
 export function plainJson(node: JsonNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'array') return node.items.map(plainJson);
@@ -122,7 +122,7 @@ class Parser {
     return { kind: 'array', items, range: { start, end: this.at } };
   }
 
-  /** Reads what commas part, up to the closing bracket. */
+  /** Reads items separated by commas, up to the closing bracket. */
   private list(close: ']' | '}', readOne: () => void): void {
     this.skipSpace();
     if (this.text[this.at] === close) {

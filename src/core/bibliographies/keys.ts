@@ -1,6 +1,8 @@
 export { citableAs } from '../text/citation-keys.ts';
 
-/** The nearest key that can be cited as it is: "Smith et al. (2001)" → "Smith-et-al-2001"; '' where nothing is left. */
+/**
+ * The nearest key that can be cited without braces: "Smith et al. (2001)" → "Smith-et-al-2001"; '' if nothing is left.
+ */
 export function legalKey(key: string): string {
   return key
     .normalize('NFC')

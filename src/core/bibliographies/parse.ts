@@ -11,14 +11,14 @@ import { bibliographyFormat, type BibliographyFormat } from './format.ts';
 
 const MAX_LENGTH = 50_000_000;
 
-/** Where a bibliography comes from, and its format where its name does not say it. */
+/** Where a bibliography comes from, and its format if its name does not say it. */
 export interface BibliographyLocation extends FileLocation {
   readonly format?: BibliographyFormat;
 }
 
 /**
- * Reads a bibliography as a glossary file that has sources only (docs/sources.md). Never throws: what is wrong
- * becomes a problem with a place, and the entries that are right stay. Offsets do not count a BOM.
+ * Reads a bibliography as a glossary file that contains only sources (docs/sources.md). Never throws: errors become
+ * problems with a place, and the correct entries stay. Offsets do not count a BOM.
  */
 export function parseBibliography(text: string, location: BibliographyLocation): GlossaryFile {
   return runAll(parseBibliographyInSteps(text, location));

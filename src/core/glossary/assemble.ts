@@ -7,7 +7,7 @@ import type { GlossaryFile, Problem, Source, Term, TermEntry } from './types.ts'
 
 const TERMS_IN_A_STEP = 500;
 
-/** Gives the entries of a file their ids, and leaves out (with a problem) what is there twice. */
+/** Gives the entries of a file their ids, and skips duplicates (with a problem). */
 export function* assembleInSteps(draft: Draft, location: FileLocation): Steps<GlossaryFile> {
   const problems = [...draft.problems];
   const all = yield* withIds(draft.terms, problems);
@@ -60,7 +60,7 @@ function* withIds(drafts: readonly DraftTerm[], problems: Problem[]): Steps<Term
 
 /**
  * An id for a term without one: from its acronym, else from its name, else numbered.
- * @param numbers by stem, the next number to try: entries of one name would each try all numbers before theirs
+ * @param numbers by stem, the next number to try: otherwise each of many entries with one name would try all numbers
  */
 export function freeId(
   term: Pick<Term, 'acronyms' | 'name'>,
@@ -80,7 +80,7 @@ export function freeId(
 function withoutDuplicates(terms: readonly TermEntry[], problems: Problem[]): TermEntry[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
-    // One without a name adds to what its id says.
+    // An entry without a name adds to the one that its id names.
     if (term.name === '') return true;
     const key = JSON.stringify([term.name, ...term.acronyms]);
     const again = seen.has(key);

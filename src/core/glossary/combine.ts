@@ -13,9 +13,9 @@ import {
 } from './types.ts';
 
 /**
- * Puts files together. Files of a stronger layer come first; within a layer the order given stays, and a file that comes
- * before another one is the stronger. An entry adds to the one of a weaker file that is about the same thing
- * (docs/glossary-format.md); a source takes the place of a weaker one with the same key.
+ * Combines files. Files of a stronger layer come first; within a layer, files keep the given order, and earlier ones
+ * are stronger. An entry adds to the entry of a weaker file that is about the same thing (docs/glossary-format.md); a
+ * source replaces a weaker one with the same key.
  */
 export function combineGlossaries(files: readonly GlossaryFile[]): Glossary {
   const ordered = files.toSorted((a, b) => LAYERS.indexOf(b.layer) - LAYERS.indexOf(a.layer));
@@ -45,7 +45,7 @@ function replacedSource({ origin: at, id: name }: Source, { origin: over }: Sour
   return { at, over, name, does: 'replace-source', replaced: [], added: [], emptied: [] };
 }
 
-/** The sources that a note brings itself, in its front matter and in the bibliographies that this names. */
+/** The sources of a note itself: in its front matter, and in the bibliographies that the front matter names. */
 export interface NoteSources {
   /** The strongest first. */
   readonly sources: readonly Source[];
@@ -54,8 +54,8 @@ export interface NoteSources {
 }
 
 /**
- * An index with the sources of a note laid over those of its glossary. What was built of the terms is shared: nothing
- * of it depends on sources.
+ * An index with the sources of a note on top of those of its glossary. Everything built from the terms is shared, since
+ * it does not depend on sources.
  */
 export function withNoteSources<T extends { readonly glossary: Glossary }>(
   index: T,
@@ -76,8 +76,8 @@ export function withNoteSources<T extends { readonly glossary: Glossary }>(
 }
 
 /**
- * The problems of one file that show only when the others are known: ids of sources and terms that are nowhere, and
- * entries that add to another or take it away where there is none.
+ * The problems of one file that show only when the others are known: ids of sources and terms that do not exist, and
+ * entries that add to or remove an entry that does not exist.
  */
 export function unresolvedReferences(file: GlossaryFile, glossary: Glossary): Problem[] {
   const references = file.references.flatMap(({ to, id, range }): Problem[] => {

@@ -47,7 +47,7 @@ export const CSL_TYPES = [
   'webpage',
 ] as const;
 
-/** The variables of CSL 1.0.2 that hold names. */
+/** The variables of CSL 1.0.2 that contain names. */
 export const CSL_NAMES = [
   'author',
   'chair',
@@ -78,7 +78,7 @@ export const CSL_NAMES = [
   'translator',
 ] as const;
 
-/** The variables of CSL 1.0.2 that hold dates. */
+/** The variables of CSL 1.0.2 that contain dates. */
 export const CSL_DATES = [
   'accessed',
   'available-date',
@@ -88,7 +88,7 @@ export const CSL_DATES = [
   'submitted',
 ] as const;
 
-/** The variables of CSL 1.0.2 that hold text or a number, and the short forms that CSL-JSON and Pandoc read. */
+/** The variables of CSL 1.0.2 that contain text or a number, and the short forms that CSL-JSON and Pandoc read. */
 export const CSL_TEXTS = [
   'abstract',
   'annote',

@@ -7,25 +7,25 @@ export interface Part {
   readonly range: Range;
 }
 
-/** A file that was cut. */
+/** A file cut into parts. */
 export interface Cut {
   readonly parts: readonly Part[];
   /**
-   * Whether the parts, read one by one, say all that the file says: one document, each list once, its dashes in one
-   * column and all other text behind them. An alias may still stand for something in another part.
+   * Whether the parts, read one by one, contain all that the file says: one document, each list once, its dashes in one
+   * column and all other text to the right of them. An alias may still refer to another part.
    */
   readonly isRegular: boolean;
 }
 
 const LIST = /^(terms|sources|references):[ \t]*(?:#.*)?$/;
 const TOP_LEVEL = /^(?:[A-Za-z][\w-]*:|---)/;
-/** A mark of the format that concerns the whole file: directives, the beginning and the end of a document. */
+/** YAML syntax that concerns the whole file: directives, the beginning and the end of a document. */
 const WHOLE = /^(?:---|\.\.\.|%)/;
 const LINES_IN_A_STEP = 500;
 
 /**
  * Cuts a glossary at its top-level keys and, inside the lists, at each entry's dash, so that one broken entry does not
- * silence the others, and a long file can be read piece by piece.
+ * affect the others, and a long file can be read piece by piece.
  */
 export function cutEntries(text: string): readonly Part[] {
   return runAll(cutInSteps(text)).parts;
@@ -42,14 +42,14 @@ export function* cutInSteps(text: string): Steps<Cut> {
   return cutter.end();
 }
 
-/** A line without its break, and its place, break included. */
+/** A line without its break, and its range, break included. */
 interface Line {
   readonly line: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Cuts while it takes the lines, one by one. */
+/** Reads the lines one by one and cuts. */
 class Cutter {
   private readonly text: string;
   private readonly parts: Part[] = [];
@@ -57,7 +57,7 @@ class Cutter {
   private isRegular = true;
   /** Whether there was a top-level field. */
   private hasFields = false;
-  /** The list that the lines belong to, '' outside of all. */
+  /** The current list, '' outside any list. */
   private key = '';
   /** The column of the list's dashes, -1 before the first. */
   private indent = -1;
@@ -109,7 +109,7 @@ class Cutter {
     this.indent = dash;
   }
 
-  /** A line of what has begun: outside of lists behind a field, in them behind the dash. */
+  /** A line that continues a part: outside lists a field, inside them an entry. */
   private goOn(column: number): void {
     this.isRegular &&=
       this.key === ''
@@ -124,7 +124,7 @@ class Cutter {
   }
 }
 
-/** The column where the text of a line begins; infinite for a line without any. */
+/** The column where the text of a line begins; infinite for an empty line or a comment. */
 function columnOf(line: string): number {
   const at = line.search(/[^ \t]/);
   return at < 0 || line[at] === '#' ? Number.POSITIVE_INFINITY : at;

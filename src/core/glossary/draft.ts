@@ -1,7 +1,7 @@
 import type { DraftTerm } from './parse-term.ts';
 import type { LayerKind, Problem, Reference, Source } from './types.ts';
 
-/** What is read from a file or from a part of one, before ids are given and entries compared. */
+/** What is read from a file or a part of one, before ids are assigned and entries compared. */
 export interface Draft {
   title: string | undefined;
   language: string | undefined;
@@ -11,7 +11,7 @@ export interface Draft {
   readonly references: Reference[];
 }
 
-/** Where a text comes from: the file as problems and hovers name it, and its layer. */
+/** Where a text comes from: the file name for problems and hovers, and the layer. */
 export interface FileLocation {
   readonly file: string;
   readonly layer: LayerKind;

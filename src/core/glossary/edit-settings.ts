@@ -30,15 +30,15 @@ function mappingIn(value: YamlValue | undefined): Settings {
     : {};
 }
 
-/** The items of a list; one word alone counts as a list, as where it is read. */
+/** The items of a list; a single word counts as a list, as it does when settings are read. */
 function listIn(value: YamlValue | undefined): readonly YamlValue[] {
   if (Array.isArray(value)) return value as readonly YamlValue[];
   return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
 /**
- * Changes what front matter says under `policy-gloss:` and nothing else: that section is written anew, a missing
- * one (or missing front matter) is added. Undefined where front matter is not YAML: nothing is written into it.
+ * Changes what front matter says under `policy-gloss:` and nothing else: rewrites that section, or adds it (or the
+ * front matter) if it is missing. Undefined if the front matter is not YAML.
  */
 function editSettings(
   { text, frontMatter }: NoteText,
@@ -69,7 +69,7 @@ function editSettings(
   };
 }
 
-/** The pair `policy-gloss: …` with its place in the YAML; undefined where there is none. */
+/** The pair `policy-gloss: …` with its place in the YAML; undefined if there is none. */
 function ownPair(yaml: string): { start: number; end: number; value: Settings } | undefined {
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
   if (!isMap(document.contents)) return undefined;
@@ -79,6 +79,6 @@ function ownPair(yaml: string): { start: number; end: number; value: Settings } 
   const valueEnd = pair.value?.range?.[1] ?? pair.key.range?.[1] ?? start;
   const colon = yaml.indexOf(':', pair.key.range?.[1] ?? start) + 1;
   const end = start + yaml.slice(start, Math.max(valueEnd, colon)).trimEnd().length;
-  // Under the failsafe schema there are only texts, lists and mappings.
+  // The failsafe schema has only strings, lists and mappings.
   return { start, end, value: isMap(pair.value) ? (pair.value.toJSON() as Settings) : {} };
 }

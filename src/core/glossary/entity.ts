@@ -3,7 +3,7 @@ import { changes, mergeTerms, type KeyChanges } from './merge-terms.ts';
 import type { Term, TermEntry, TermKey, TermPart } from './types.ts';
 
 const NO_CHANGES: KeyChanges = { replaced: [], added: [], emptied: [] };
-/** Keys of which every layer may give a part. */
+/** Keys whose values are collected from all layers. */
 const LISTS: ReadonlySet<TermKey> = new Set([
   'acronym',
   'aliases',
@@ -19,10 +19,10 @@ const LISTS: ReadonlySet<TermKey> = new Set([
 export class Entity {
   term: TermEntry;
   isRemoved = false;
-  /** Ids that stand in a glossary, not made from an acronym or a name. */
+  /** Ids written in a glossary, as opposed to derived from an acronym or a name. */
   readonly writtenIds = new Set<string>();
   private readonly otherIds = new Set<string>();
-  /** What each entry gives, the strongest first. */
+  /** What each entry contributes, the strongest first. */
   private parts: readonly TermPart[];
 
   constructor(entry: TermEntry) {
@@ -39,10 +39,10 @@ export class Entity {
     return changed;
   }
 
-  /** Puts a stronger entry in place of what there was; the id stays. */
+  /** Replaces the term with a stronger entry; the id stays. */
   replace(entry: TermEntry): KeyChanges {
     const before = this.term;
-    // An entry that names its id alone keeps the name, as a term needs one.
+    // An entry with only an id keeps the name, since a term needs one.
     this.term =
       entry.name === ''
         ? withNameOf(before, { ...entry, id: before.id })
@@ -51,7 +51,7 @@ export class Entity {
     return { ...NO_CHANGES, emptied: changes(before, this.term).emptied };
   }
 
-  /** Takes the thing away, as a stronger entry says. */
+  /** Removes the thing, as a stronger entry says. */
   remove(): KeyChanges {
     this.isRemoved = true;
     return NO_CHANGES;
@@ -66,13 +66,13 @@ export class Entity {
     if (id !== this.term.id) this.otherIds.add(id);
   }
 
-  /** Takes another id for one that it has. */
+  /** Replaces one of its ids. */
   rename(from: string, to: string): void {
     if (this.term.id === from) this.term = { ...this.term, id: to };
     else this.otherIds.delete(from);
   }
 
-  /** The term as a glossary has it; the entry itself where there is only one. */
+  /** The finished term of the glossary; the entry itself if there is only one. */
   finished(): Term {
     if (this.parts.length < 2 && this.otherIds.size === 0) return this.term;
     return {
@@ -83,10 +83,7 @@ export class Entity {
   }
 }
 
-/**
- * An entry with the name of another, whether somebody wrote that name or an acronym took its place. No list of the
- * entry may call the name something else.
- */
+/** An entry with the name of another, written or taken from an acronym. No list of the entry may contain the name. */
 function withNameOf(
   { name, written }: TermEntry,
   { written: _written, ...entry }: TermEntry,
@@ -105,7 +102,7 @@ function withNameOf(
   };
 }
 
-/** A value that a stronger entry replaced comes from that one alone. */
+/** If a stronger entry replaced a value, only that entry contributes it. */
 function withoutReplaced(parts: readonly TermPart[]): TermPart[] {
   const replaced = new Set<TermKey>();
   return parts.map(({ origin, keys }) => {
@@ -115,12 +112,12 @@ function withoutReplaced(parts: readonly TermPart[]): TermPart[] {
   });
 }
 
-/** Finds things by name and acronym. Those that have lost a name since are found by it no more. */
+/** Finds things by name and acronym. A thing is not found by names that it has lost since. */
 export class EntityNames {
   /** By name in any case, and by name and acronym; the strongest last. */
   private readonly found = new Map<string, Entity[]>();
 
-  /** Makes the names known that a thing has now. */
+  /** Adds the current names of a thing. */
   add(entity: Entity): void {
     const { acronyms } = entity.term;
     for (const name of namesOf(entity.term)) {
@@ -131,8 +128,8 @@ export class EntityNames {
   }
 
   /**
-   * The thing that an entry is about: one of its names is the entry's, and they share an acronym, or one of them has
-   * none. Two ids that somebody wrote are two things then, and a name without an acronym must fit one thing alone.
+   * The thing that an entry is about: they share a name, and an acronym unless one of them has none. Two written ids
+   * make them two things, and a name without an acronym must fit only one thing.
    */
   find({ name, acronyms, written }: TermEntry): Entity | undefined {
     if (name === '') return undefined;
@@ -185,7 +182,7 @@ function nameKey(name: string): string {
   return foldForm(name).toLowerCase();
 }
 
-/** The names of a term that are or once were right. */
+/** The names of a term that are right or once were. */
 function namesOf({ name, aliases, deprecated, translations }: Term): string[] {
   return [name, ...aliases, ...deprecated, ...Object.values(translations).flat()].map(nameKey);
 }

@@ -4,7 +4,7 @@ import type { NodeReader, Placed } from './reader.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
-/** Reports wrong forms that are a part of a right one: what replaces them would hold them again. */
+/** Reports wrong forms that are a part of a right one: the replacement would contain them again. */
 export function reportHeldForms(
   reader: NodeReader,
   right: readonly Placed<string>[],

@@ -2,7 +2,7 @@ import { freeId } from './assemble.ts';
 import { Entity, EntityNames, hasAcronym } from './entity.ts';
 import type { GlossaryFile, Override, Term, TermEntry } from './types.ts';
 
-/** The terms of several files, put together. */
+/** The combined terms of several files. */
 export interface LayeredTerms {
   /** The strongest file's first, in its order. */
   readonly terms: readonly Term[];
@@ -12,17 +12,17 @@ export interface LayeredTerms {
   readonly overrides: readonly Override[];
 }
 
-/** Puts the terms of files together, the strongest file first. Entries of one file are never merged with each other. */
+/** Combines the terms of files, the strongest file first. Entries of one file are never merged with each other. */
 export function layerTerms(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
   const layers = new Layers();
   for (let at = files.length - 1; at >= 0; at--) layers.lay(files[at]?.terms ?? [], at === 0);
   return layers.result(files);
 }
 
-/** An entry with what it is about in the weaker files; undefined where there is none. */
+/** An entry with what it is about in the weaker files; undefined if there is nothing. */
 type Laid = readonly [entry: TermEntry, below: Entity | undefined];
 
-/** Lays files upon each other, the weakest first. */
+/** Combines files, the weakest first. */
 class Layers {
   private readonly entities = new Map<TermEntry, Entity>();
   private readonly byId = new Map<string, Entity>();
@@ -32,19 +32,19 @@ class Layers {
   private readonly overrides: Override[] = [];
 
   /**
-   * Lays a file over the weaker ones.
+   * Adds a file on top of the weaker ones.
    * @param isLast whether no other file will be compared with this one
    */
   lay(entries: readonly TermEntry[], isLast: boolean): void {
-    // All are compared with what lies below before any of them changes it.
+    // Compare all entries with the weaker files before any of them changes these.
     const found = entries.map((entry): Laid => [entry, this.find(entry)]);
     for (const [entry, entity] of found) if (isRemoval(entry)) this.put(entry, entity, entry);
-    // A file takes away what lies below it, never its own entries: these then have nothing to add to.
+    // A file removes entries of weaker files, never its own: these then have nothing to add to.
     const below = found
       .filter(([entry]) => !isRemoval(entry))
       .map(([entry, entity]): Laid => [entry, entity?.isRemoved ? undefined : entity]);
     const ids = this.clashingIds(below);
-    // What comes first in a file is the stronger, should two add to the same entry.
+    // If two entries of a file add to the same one, the first is the stronger.
     for (const [original, entity] of below.toReversed()) {
       const entry = ids === undefined ? original : withIds(original, ids);
       const laid = this.put(entry, entity, original);
@@ -52,7 +52,7 @@ class Layers {
     }
   }
 
-  /** Puts one entry over what it is about; undefined where that is missing. */
+  /** Applies an entry to what it is about; undefined if that is missing. */
   private put(
     entry: TermEntry,
     below: Entity | undefined,
@@ -88,12 +88,12 @@ class Layers {
     };
   }
 
-  /** The thing in the weaker files that an entry is about; undefined where there is none. */
+  /** The thing in the weaker files that an entry is about; undefined if there is none. */
   private find(entry: TermEntry): Entity | undefined {
     return this.withId(entry) ?? this.byName.find(entry) ?? this.onlyOneToRemove(entry);
   }
 
-  /** By an id that was written; by one that was made only where the entry says nothing else of what it means. */
+  /** By a written id; by a derived one only if the entry says nothing else about what it means. */
   private withId({ id, name, written }: TermEntry): Entity | undefined {
     if (written?.madeId) return undefined;
     const entity = this.byId.get(id);
@@ -101,7 +101,7 @@ class Layers {
     return entity.writtenIds.has(id) || name === '' ? entity : undefined;
   }
 
-  /** What an acronym alone says may be taken away, where it has one meaning. */
+  /** The only thing with the acronym of an entry that removes it and has no name; undefined if there are several. */
   private onlyOneToRemove(entry: TermEntry): Entity | undefined {
     const { acronyms, written } = entry;
     if (!written?.noName || !isRemoval(entry) || acronyms.length === 0) return undefined;
@@ -115,7 +115,7 @@ class Layers {
     return found.size === 1 ? one : undefined;
   }
 
-  /** What becomes of ids that were made for a file's entries where other entries have them; undefined for no change. */
+  /** New ids for entries of a file whose derived ids other entries already have; undefined if there are none. */
   private clashingIds(below: readonly Laid[]): ReadonlyMap<string, string> | undefined {
     const ids = new Map<string, string>();
     const own = new Set(below.map(([{ id }]) => id));
@@ -147,7 +147,7 @@ class Layers {
     return entity;
   }
 
-  /** Makes a thing known by the id of one of its entries. */
+  /** Registers a thing under the id of one of its entries. */
   private takeId(entity: Entity, { id, written }: TermEntry): void {
     const holder = this.byId.get(id);
     const isFree = holder === undefined || holder.isRemoved || holder === entity;
@@ -159,7 +159,7 @@ class Layers {
     entity.takeId(id, !written?.madeId);
   }
 
-  /** Gives a thing another id in place of one that was only made for it. */
+  /** Replaces the derived id of a thing. */
   private renameMade(entity: Entity, id: string): void {
     entity.rename(id, freeId(entity.term, this.byId));
     if (!this.byId.has(entity.term.id)) this.byId.set(entity.term.id, entity);
@@ -170,7 +170,7 @@ function isRemoval({ written }: TermEntry): boolean {
   return written?.action === 'remove';
 }
 
-/** An entry with other ids, of itself and of the entries of the same file that it refers to. */
+/** An entry with new ids, its own and those of the entries of the same file that it refers to. */
 function withIds(entry: TermEntry, ids: ReadonlyMap<string, string>): TermEntry {
   const other = (id: string): string => ids.get(id) ?? id;
   const { valid } = entry;

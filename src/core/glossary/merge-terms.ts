@@ -2,25 +2,25 @@ import { foldForm } from '../text/fold.ts';
 import { isBefore } from './dates.ts';
 import type { StoredQuotation, Term, TermEntry, TermKey, Validity, Written } from './types.ts';
 
-/** Which keys say something else than before. */
+/** The keys whose values differ. */
 export interface KeyChanges {
-  /** Keys with another value. */
+  /** Keys with a different value. */
   readonly replaced: readonly TermKey[];
-  /** Lists with more in them. */
+  /** Lists with more items. */
   readonly added: readonly TermKey[];
-  /** Keys that say nothing any more. */
+  /** Keys that are now empty. */
   readonly emptied: readonly TermKey[];
 }
 
-/** An entry with what a stronger one adds to it. */
+/** An entry merged with a stronger one. */
 export interface MergedTerm extends KeyChanges {
   readonly term: TermEntry;
 }
 
 /**
- * Adds a stronger entry to the one below it: single values replace, lists are united with those of the stronger entry
- * first, and what it writes as empty is emptied. A form that the two call different things is what the stronger one says.
- * The id stays that of the weaker entry.
+ * Merges a stronger entry into the one below it: single values replace, lists are united with the items of the stronger
+ * entry first, and what it writes as empty becomes empty. If both list a form, the stronger one decides what it is. The
+ * id of the weaker entry stays.
  */
 export function mergeTerms(lower: TermEntry, upper: TermEntry): MergedTerm {
   const merged = withRightName(mergeForms(lower, upper), lower, upper);
@@ -61,12 +61,12 @@ function mergeForms(lower: TermEntry, upper: TermEntry): Forms {
     misspellings: keysOf(upper.misspellings),
     exclude: keysOf(upper.exclude),
   };
-  /** Forms of the weaker entry without those of which the stronger one says something else. */
+  /** Forms of the weaker entry without those that the stronger one lists as something else. */
   const left = (role: keyof typeof said, forms: readonly string[]): string[] => {
     const others = Object.entries(said).flatMap(([other, keys]) => (other === role ? [] : [keys]));
     return forms.filter((form) => !others.some((keys) => keys.has(foldForm(form))));
   };
-  // A name is an alias of the name that takes its place.
+  // A name becomes an alias of the name that replaces it.
   const names = lower.written?.noName || upper.written?.noName ? [] : [lower.name];
   return {
     acronyms: forms(upper, 'acronym', upper.acronyms, left('right', lower.acronyms)),
@@ -98,7 +98,7 @@ function mergeTranslations(
   return Object.fromEntries(merged.filter(([, names]) => names.length > 0));
 }
 
-/** The preferred name, which no list may call something else. */
+/** The preferred name, which no list may contain. */
 function withRightName(
   merged: Forms,
   lower: TermEntry,
@@ -133,7 +133,7 @@ function mergeValidity(lower: Validity | undefined, upper: TermEntry): Validity 
   let to = own?.to ?? unlessEmptied(upper, 'valid.to', below?.to);
   const replacedBy =
     own?.replacedBy ?? unlessEmptied(upper, 'valid.replaced-by', below?.replacedBy);
-  // Of an end before its beginning, the stronger entry's date counts.
+  // If the end is before the beginning, the stronger entry's date counts.
   if (from !== undefined && to !== undefined && isBefore(to, from)) {
     if (own?.to === undefined) to = undefined;
     else from = own.from;
@@ -146,7 +146,7 @@ function mergeValidity(lower: Validity | undefined, upper: TermEntry): Validity 
   return Object.keys(valid).length > 0 ? valid : undefined;
 }
 
-/** The values of both, those of the stronger entry first; only these where it empties the list. */
+/** The values of both, those of the stronger entry first; only these if it empties the list. */
 function united<T>(
   upper: TermEntry,
   key: string,
@@ -171,7 +171,7 @@ function forms(
   return united(upper, key, own, below, foldForm);
 }
 
-/** The same words of the same source are one quotation. */
+/** Two quotations are the same if source and words are. */
 function keyOfQuotation({ source, text }: StoredQuotation): string {
   return `${source}\n${foldForm(text)}`;
 }
@@ -200,7 +200,7 @@ function optional<Key extends string, T>(key: Key, value: T | undefined): Partia
   return value === undefined ? {} : ({ [key]: value } as Record<Key, T>);
 }
 
-/** What each key says, to be compared. */
+/** The value of each key, for comparison. */
 const VALUES: readonly (readonly [key: TermKey, value: (term: Term) => unknown])[] = [
   ['acronym', (term) => term.acronyms],
   ['name', (term) => term.name],
@@ -222,7 +222,7 @@ const VALUES: readonly (readonly [key: TermKey, value: (term: Term) => unknown])
 /** Keys with a single value, though it may have several parts. */
 const SINGLE: ReadonlySet<TermKey> = new Set(['valid']);
 
-/** Which keys say something else than before. */
+/** The keys whose values differ. */
 export function changes(before: Term, after: Term): KeyChanges {
   const found = { replaced: [] as TermKey[], added: [] as TermKey[], emptied: [] as TermKey[] };
   for (const [key, valueOf] of VALUES) {

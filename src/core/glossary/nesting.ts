@@ -2,7 +2,7 @@ import { Lexer } from 'yaml';
 
 const MAX_DEPTH = 64;
 
-/** Thrown for a text that nests brackets deeper than any glossary: parsing it could take seconds. */
+/** Thrown for a text that nests brackets deeper than any glossary does: parsing it could take seconds. */
 export class NestingError extends Error {
   /** The offset of the first bracket that is too deep. */
   readonly at: number;
@@ -13,10 +13,10 @@ export class NestingError extends Error {
   }
 }
 
-/** A line that begins more lists in lists (`- - -`) than any glossary has: each takes a level of its own. */
+/** A line with more nested lists (`- - -`) than any glossary has: each is a level of its own. */
 const COMPACT = new RegExp(String.raw`^[ \t]*(?:[-?][ \t]+){${MAX_DEPTH + 1}}`, 'm');
 
-/** Throws a {@link NestingError} where a YAML text nests `[` and `{`, or lists in one line, too deeply. */
+/** Throws a {@link NestingError} if a YAML text nests `[` and `{`, or lists in one line, too deeply. */
 export function checkNesting(text: string): void {
   const compact = COMPACT.exec(text);
   if (compact) throw new NestingError(compact.index + compact[0].trimEnd().length - 1);
@@ -37,15 +37,15 @@ export function checkNesting(text: string): void {
   }
 }
 
-/** The lexer's marks stand for no character: a document, a flow that ends early, and that a scalar is next. */
+/** Marks of the lexer that are not in the text: a document, a flow that ends early, and that a scalar is next. */
 const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001F'];
 
-/** Whether a lexeme is a mark of the lexer's own. */
+/** Whether a lexeme is one of the lexer's own marks. */
 export function isMark(lexeme: string): boolean {
   return lexeme === DOCUMENT || lexeme === FLOW_END || lexeme === SCALAR;
 }
 
-/** A count that costs next to nothing, and that brackets inside text may mislead. */
+/** A count that costs almost nothing; brackets inside text can make it wrong. */
 function mayBeDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

@@ -13,9 +13,9 @@ import { NodeReader, type Fields, type Placed } from './reader.ts';
 import type { Problem, Source } from './types.ts';
 import { parseYaml } from './yaml-document.ts';
 
-/** What a note says about itself in its front matter. Ranges are the note's. */
+/** The settings in a note's front matter. Ranges are in the note. */
 export interface NoteSettings {
-  /** The note's date (`date:`), as far as it is one: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** The note's date (`date:`), if it is one: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date?: string;
   /** `policy-gloss: {senses: {MSE: id}}`: which sense an acronym has in this note. */
   readonly senses: ReadonlyMap<string, string>;
@@ -27,11 +27,11 @@ export interface NoteSettings {
   readonly style?: string;
   /** The language tag of the note (`lang:`). */
   readonly language?: string;
-  /** The bibliographies that `bibliography:` names, as they are written. */
+  /** The bibliographies that `bibliography:` names, as written. */
   readonly bibliographies: readonly Placed<string>[];
-  /** The sources that stand in the front matter itself: `references:`, and `policy-gloss: {sources: […]}`. */
+  /** The sources in the front matter itself: `references:`, and `policy-gloss: {sources: […]}`. */
   readonly sources: readonly Source[];
-  /** Whether what cannot be read of the front matter may name sources. */
+  /** Whether unreadable entries of the front matter may name sources. */
   readonly hidesSources: boolean;
   readonly problems: readonly Problem[];
 }
@@ -49,8 +49,8 @@ const NONE: NoteSettings = {
 };
 
 /**
- * Reads the front matter of a note. What is not YAML in it is one problem, and costs no more than its own entry.
- * @param file the note, as its sources name where they stand
+ * Reads the front matter of a note. An entry that is not YAML is one problem, and only that entry is lost.
+ * @param file the note, as the origin of its sources
  */
 export function readNoteSettings(
   { text, frontMatter }: Pick<Note, 'text' | 'frontMatter'>,
@@ -63,7 +63,7 @@ export function readNoteSettings(
   return readAtOnce(content) ?? readInFull({ text, frontMatter }, file);
 }
 
-/** Of TOML no more is read than the note's own date and language. */
+/** For TOML, only the note's date and language are read. */
 function readToml(toml: string): NoteSettings {
   const beforeTables = toml.split(/^[ \t]*\[/m, 1)[0] ?? '';
   const value = (key: string): string | undefined =>
@@ -75,7 +75,7 @@ function readToml(toml: string): NoteSettings {
 /** Keys whose values have places and problems. */
 const STRUCTURED = /^(?:policy-gloss|bibliography|references):/m;
 
-/** The settings of front matter that needs no YAML parser; undefined for any other. */
+/** The settings of front matter that can be read without a YAML parser; undefined for any other. */
 function readAtOnce(yaml: string): NoteSettings | undefined {
   const values = STRUCTURED.test(yaml) ? undefined : readPlainFrontMatter(yaml);
   if (values === undefined) return undefined;
@@ -142,8 +142,8 @@ function settingsOfBroken({ problem, unread }: ReadableFrontMatter, start: numbe
 }
 
 /**
- * What a note's front matter says of sources, without the note being parsed; undefined where that is nothing, which
- * is seen at once.
+ * The sources that a note's front matter defines or names, without parsing the note; undefined if there are none, which
+ * is quick to see.
  */
 export function readSourceSettings(
   text: string,
@@ -224,7 +224,7 @@ export function* pairs(
   }
 }
 
-/** A setting that stands under a key of Pandoc's; what is no text there is not ours to report. */
+/** A setting under one of Pandoc's keys; a value that is not text is not ours to report. */
 function textUnder<Name extends string>(
   fields: Fields,
   key: string,
@@ -235,7 +235,7 @@ function textUnder<Name extends string>(
   return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
 }
 
-/** The date that a front matter's `date:` begins with (`2024-07-29T10:00`, "July 29, 2024" is none). */
+/** The date at the beginning of a front matter's `date:` (`2024-07-29T10:00`; "July 29, 2024" is not one). */
 function dateIn(node: unknown): string | undefined {
   return isScalar(node) ? dateOf(String(node.value).trim()) : undefined;
 }

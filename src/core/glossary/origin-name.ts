@@ -1,6 +1,6 @@
 import type { EntryOrigin } from './types.ts';
 
-/** The name of the file in which an entry stands; undefined for the glossary that comes with the product. */
+/** The name of the file that contains an entry; undefined for the bundled glossary. */
 export function originName({ file, layer }: EntryOrigin): string | undefined {
   return layer === 'bundled' ? undefined : baseName(file);
 }

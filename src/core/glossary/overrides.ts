@@ -3,7 +3,7 @@ import { originName } from './origin-name.ts';
 import { problemOf } from './problem.ts';
 import type { Glossary, GlossaryFile, Override, Problem } from './types.ts';
 
-/** What the entries of a file change of weaker glossaries, each said at the entry that does it. */
+/** What the entries of a file change in weaker glossaries, each reported at the entry that does it. */
 export function overridesIn(file: GlossaryFile, glossary: Glossary): Problem[] {
   return (glossary.overrides ?? [])
     .filter(({ at }) => at.file === file.file && at.layer === file.layer)

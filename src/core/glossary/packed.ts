@@ -2,7 +2,7 @@ import type { Steps } from '../text/steps.ts';
 import type { FileLocation } from './draft.ts';
 import type { EntryOrigin, GlossaryFile, Problem, Reference, Source, TermEntry } from './types.ts';
 
-/** The lists of a file come in parts of so many entries: about a millisecond's work. */
+/** The number of entries in a part of a list: about a millisecond's work. */
 const ENTRIES_IN_A_PART = 250;
 
 /** What all entries have in common. */
@@ -19,9 +19,9 @@ interface Part {
 }
 
 /**
- * Packs a parsed file as text, in steps: {@link unpackInSteps} makes it again from that some forty times as fast as it was
- * parsed. On each line stands a JSON value: the file without its lists, then parts of these. Entries do not say from which
- * file they come: the same content may be found elsewhere the next time.
+ * Packs a parsed file as text, in steps: {@link unpackInSteps} restores it some forty times as fast as parsing. Each
+ * line is a JSON value: the file without its lists, then parts of these. The file name is not included: the same
+ * content may be found elsewhere the next time.
  */
 export function* packInSteps(parsed: GlossaryFile): Steps<string> {
   const { file: _file, layer: _layer, terms, sources, references, problems, ...rest } = parsed;
@@ -42,7 +42,7 @@ export function* packInSteps(parsed: GlossaryFile): Steps<string> {
 /**
  * Unpacks what {@link packInSteps} packed, in steps.
  * @param location where the content was found this time
- * @throws SyntaxError for what is no JSON; whether the text is as it was packed is for the keeper to know
+ * @throws SyntaxError if it is not JSON; whether the text is unchanged is for the caller to check
  */
 export function* unpackInSteps(packed: string, location: FileLocation): Steps<GlossaryFile> {
   const [first = '', ...lines] = packed.split('\n');
@@ -75,7 +75,7 @@ function withoutFile(entry: Entry): object {
   return { ...entry, origin: { range, line } };
 }
 
-/** Changes an entry that nobody else has: copying it would take as long as reading it. */
+/** Changes an entry in place, since nothing else refers to it: copying it would take as long as reading it. */
 function withFile<T extends Entry>(entry: T, { file, layer }: FileLocation): T {
   const { range, line } = entry.origin;
   (entry as { origin: EntryOrigin }).origin = { file, layer, range, line };

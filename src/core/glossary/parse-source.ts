@@ -6,7 +6,7 @@ import { citableAs } from '../text/citation-keys.ts';
 import { nearest } from '../text/distance.ts';
 import type { CslItem, EntryOrigin, Source } from './types.ts';
 
-/** Reads one entry of `sources:`, a CSL item; undefined (and a problem) when it cannot be cited. */
+/** Reads one entry of `sources:`, a CSL item; undefined (and a problem) if it cannot be cited. */
 export function parseSource(
   reader: NodeReader,
   node: Node,
@@ -45,7 +45,7 @@ export function parseSource(
   };
 }
 
-/** A type that CSL lacks is kept: a style formats it as it formats a document. */
+/** A type that CSL lacks is kept: styles format it like a document. */
 function readType(reader: NodeReader, fields: Fields): string {
   const given = reader.text(fields, 'type');
   if (given === undefined) return 'document';
@@ -59,7 +59,7 @@ function readType(reader: NodeReader, fields: Fields): string {
   return given.value;
 }
 
-/** What we hold of the source. Other programs keep things of their own in `custom`: their keys pass. */
+/** What the glossary has of the source's text. Other programs also use `custom`: their keys are ignored. */
 function readCustom(reader: NodeReader, fields: Fields): Pick<Source, 'coverage' | 'text'> {
   const node = fields.get('custom')?.node;
   const custom =

@@ -14,7 +14,7 @@ import {
   type Written,
 } from './types.ts';
 
-/** What holds where nothing is written. */
+/** The values of keys that are not written. */
 const DEFAULTS = { expand: 'first-use', case: 'auto' } as const;
 
 /** The keys of a quotation. */
@@ -22,17 +22,17 @@ export const QUOTE_KEYS = ['source', 'text', 'locator', 'prefix', 'suffix', 'che
 /** The keys of `valid:`. */
 export const VALID_KEYS = ['from', 'to', 'replaced-by'] as const;
 
-/** A term as it was written: its id is still missing where the writer left it out. */
+/** A term as written: without an id if the file gives none. */
 export interface DraftTerm {
   readonly term: Omit<TermEntry, 'id'>;
   readonly id: Placed<string> | undefined;
-  /** Its misspellings with their places, to be held against the other entries. */
+  /** Its misspellings with their places, to be compared with the other entries. */
   readonly misspellings: readonly Placed<string>[];
 }
 
 /**
- * Reads one entry of `terms:`; undefined (and a problem) when it has neither name nor acronym nor id. One with an id
- * alone adds to an entry of a lower layer.
+ * Reads one entry of `terms:`; undefined (and a problem) if it has neither name nor acronym nor id. An entry with only
+ * an id adds to an entry of a lower layer.
  */
 export function parseTerm(
   reader: NodeReader,
@@ -67,7 +67,7 @@ export function parseTerm(
   const valid = [...own, ...[...translations.values()].flat()];
   reportDuplicateForms(reader, own);
   reportDuplicateForms(reader, forms.misspellings);
-  // Languages may share a name: Chinese and Japanese write the same characters.
+  // Languages can share a name: Chinese and Japanese use the same characters.
   for (const list of translations.values()) reportDuplicateForms(reader, list, own);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
   reportHeldForms(
@@ -109,12 +109,12 @@ export function parseTerm(
   };
 }
 
-/** What entries were made with, for the writer to replace. */
+/** The name in a template for new entries, for the writer to replace. */
 const NAME_PLACEHOLDER = /^full name$/i;
 const DEFINITION_PLACEHOLDER =
   /^(?:definition in one to three sentences|one to three sentences in your own words)\.?$/i;
 
-/** Reports a text that nobody has filled in. */
+/** Reports a placeholder that was not replaced. */
 function isPlaceholder(
   reader: NodeReader,
   { value, range }: Placed<string>,
@@ -131,12 +131,12 @@ function readDefinition(reader: NodeReader, fields: Fields): string | undefined 
   return given.value;
 }
 
-/** Keys that may be written to say nothing, which then holds against lower layers. */
+/** Keys that may be written as empty, which then overrides lower layers. */
 const EMPTIABLE = TERM_KEYS.filter(
   (key) => !['id', 'name', 'plural', 'replace', 'remove'].includes(key),
 );
 
-/** What the values alone do not show; undefined where they show all. */
+/** What the values alone do not show; undefined if there is nothing. */
 function readWritten(reader: NodeReader, fields: Fields): Written | undefined {
   const explicit = [
     ...EMPTIABLE.filter((key) => reader.isEmpty(fields, key)),

@@ -10,12 +10,12 @@ import type { GlossaryFile } from './types.ts';
 import { parseYaml, problemsOf } from './yaml-document.ts';
 
 const MAX_LENGTH = 20_000_000;
-/** About how much is read in a step: a millisecond or two. */
+/** How much to read per step: a millisecond or two. */
 const PIECE = 8000;
 
 /**
- * Reads a glossary (docs/glossary-format.md). Never throws: what is wrong becomes a problem with a place, and
- * the entries that are right stay.
+ * Reads a glossary (docs/glossary-format.md). Never throws: what is wrong becomes a problem with a place, and the
+ * correct entries stay.
  */
 export function parseGlossary(text: string, location: FileLocation): GlossaryFile {
   return runAll(parseGlossaryInSteps(text, location));
@@ -23,7 +23,7 @@ export function parseGlossary(text: string, location: FileLocation): GlossaryFil
 
 /**
  * The same in small steps, for a long glossary. One that can only be read as a whole is one step.
- * @param piece about how much is read in a step, in UTF-16 units
+ * @param piece about how much to read per step, in UTF-16 units
  */
 export function* parseGlossaryInSteps(
   text: string,
@@ -37,7 +37,7 @@ export function* parseGlossaryInSteps(
   return yield* assembleInSteps(draft, location);
 }
 
-/** {@link parseGlossary} by one look at the whole text: what reading it piece by piece must come to. */
+/** {@link parseGlossary} on the whole text at once: reading it piece by piece must give the same. */
 export function parseGlossaryAtOnce(text: string, location: FileLocation): GlossaryFile {
   const body = withoutMark(text);
   const draft = readWhole(body, { lines: new LineIndex(body), location });
@@ -66,7 +66,7 @@ function tooLarge({ length }: string): Draft {
   return draft;
 }
 
-/** Reads a text as one document; one that is not YAML entry by entry. */
+/** Reads a text as one document; if it is not YAML, entry by entry. */
 function readWhole(text: string, whole: Whole): Draft {
   const draft = emptyDraft();
   const document = parseYaml(text);
@@ -79,15 +79,15 @@ function readWhole(text: string, whole: Whole): Draft {
     return draft;
   }
   for (const part of parts) readPart(draft, text, part, whole);
-  // What is wrong only between the parts shows in none of them.
+  // Errors between the parts show in none of them.
   if (!isBroken(draft)) draft.problems.push(...broken);
   draft.problems.push(...repeated);
   return draft;
 }
 
 /**
- * Reads a text by a few entries at a time, which is twice as fast for a long one and can be done in steps; undefined for
- * one whose parts mean something only together.
+ * Reads a few entries at a time, which is twice as fast for a long text and can be done in steps; undefined if the
+ * parts mean something only together.
  */
 function* readPieces(text: string, whole: Whole, size: number): Steps<Draft | undefined> {
   const { parts, isRegular } = yield* cutInSteps(text);
@@ -111,7 +111,7 @@ function inOrder(parts: readonly Part[]): Part[] {
   return parts.toSorted((a, b) => rank.indexOf(a.key) - rank.indexOf(b.key));
 }
 
-/** Entries of a list that stand one behind the other, or fields of the file. */
+/** Consecutive entries of a list, or fields of the file. */
 interface Piece extends Part {
   readonly parts: readonly Part[];
 }
@@ -145,7 +145,7 @@ function readFieldsAlone(
   return readDocument(draft, document, place, whole);
 }
 
-/** Reads entries, each by itself when one of them is broken; false when the file can only be read as a whole. */
+/** Reads entries, each by itself if one of them is broken; false if the file can only be read as a whole. */
 function readEntries(draft: Draft, text: string, piece: Piece, whole: Whole): boolean {
   if (piece.parts.length === 1) return readPart(draft, text, piece, whole);
   const trial = emptyDraft();
@@ -158,7 +158,7 @@ function readEntries(draft: Draft, text: string, piece: Piece, whole: Whole): bo
   return true;
 }
 
-/** Reads a cut-out part as a file of its own, so that what is broken elsewhere does not matter to it. */
+/** Reads a part as a file of its own, so that errors elsewhere do not matter. */
 function readPart(draft: Draft, text: string, { key, range }: Part, whole: Whole): boolean {
   const head = key === '' ? '' : `${key}:\n`;
   const place = {

@@ -1,4 +1,4 @@
-/** A scalar that needs no quotation marks, without anything that YAML may read otherwise. */
+/** A scalar that needs no quotation marks, without anything that YAML may interpret. */
 const PLAIN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N} .,;!?()/&'’“”+_=%$-]*[\p{L}\p{N}.,;!?()/&'’“”+_=%$-])?`;
 const ITEM = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]*[\p{L}\p{N}._/-])?`;
 const LINE = new RegExp(
@@ -11,14 +11,14 @@ const LINE = new RegExp(
 );
 
 /**
- * The scalars of front matter that is nothing but `key: value` lines and simple lists, as nearly all is; undefined
- * for any other, which takes a YAML parser. Keys with lists have no entry. Reading YAML in full takes longer than all
+ * The scalars of front matter that consists of `key: value` lines and simple lists, as most does; undefined for any
+ * other, which needs a YAML parser. Keys with lists have no entry. Reading YAML in full takes longer than everything
  * else that is done with a short note.
  */
 export function readPlainFrontMatter(yaml: string): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>();
   const keys = new Set<string>();
-  /** The indentation of the list that a line may belong to: -1 where there can be none, NaN before its first item. */
+  /** The indentation of the list that a line may belong to: -1 if there can be none, NaN before its first item. */
   let list = -1;
   for (LINE.lastIndex = 0; LINE.lastIndex < yaml.length;) {
     const groups = LINE.exec(yaml)?.groups;

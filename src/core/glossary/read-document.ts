@@ -13,7 +13,7 @@ import { problemsOf, type Place } from './yaml-document.ts';
 const LISTS: ReadonlySet<string> = new Set(['terms', 'sources', 'references']);
 const FILE_KEYS = ['version', 'title', 'language', 'terms', 'sources', 'references'] as const;
 
-/** The file that a document is, or is a part of. */
+/** The file that a document is, or is part of. */
 export interface Whole {
   readonly lines: LineIndex;
   readonly location: FileLocation;
@@ -21,8 +21,8 @@ export interface Whole {
 
 /**
  * Reads a document into a draft.
- * @param part whether it is only a part, of entries: when it is broken, nothing of it is read
- * @returns whether it says the same whatever stands in the rest of the file
+ * @param part whether it is only a part, of entries: if it is broken, nothing of it is read
+ * @returns whether the result does not depend on the rest of the file
  */
 export function readDocument(
   draft: Draft,
@@ -34,7 +34,7 @@ export function readDocument(
   const broken = problemsOf(document, place);
   draft.problems.push(...broken);
   if (document instanceof Error || isEmpty(document.contents)) return true;
-  // A broken entry is skipped as a whole: half of it would be recognized as something that nobody wrote.
+  // Skip all of a broken entry: half of it would be something that nobody wrote.
   if (part && broken.length > 0) return true;
   const reader = new NodeReader(document, base, text);
   const until = broken[0]?.range.start ?? Number.POSITIVE_INFINITY;
@@ -53,7 +53,7 @@ export function keysOf(document: Document | Error): string[] | undefined {
   return contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
 }
 
-/** A list that a file has twice: its entries are read all the same. */
+/** A list that a file contains twice: its entries are read all the same. */
 export function repeatedLists(document: Document | Error): Problem[] {
   if (document instanceof Error || !isMap(document.contents)) return [];
   const seen = new Set<string>();
@@ -75,9 +75,9 @@ function isEmpty(contents: unknown): contents is null {
   return contents === null || (isScalar(contents) && contents.source === '');
 }
 
-/** What reading the fields of a file needs to know. */
+/** What is needed to read the fields of a file. */
 interface Reading extends Whole {
-  /** Where the text stops being YAML: entries that reach so far are left out. */
+  /** Where the text stops being YAML: entries that reach that far are skipped. */
   readonly until: number;
 }
 

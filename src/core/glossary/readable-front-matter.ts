@@ -3,24 +3,24 @@ import { message, type Message } from '../messages/index.ts';
 import { moved, type Range } from '../text/range.ts';
 import { parseYaml, problemsOf } from './yaml-document.ts';
 
-/** Front matter that is not YAML as a whole, as far as it can be read. */
+/** The readable part of front matter that is not YAML as a whole. */
 export interface ReadableFrontMatter {
-  /** The YAML with spaces in place of what cannot be read, so that all offsets stay. */
+  /** The YAML with spaces instead of what cannot be read, so that all offsets stay. */
   readonly yaml: string;
-  /** The first thing that is wrong, as a range of the YAML. */
+  /** The first error, as a range of the YAML. */
   readonly problem: { readonly said: Message; readonly range: Range };
   /** The keys of the entries that cannot be read. */
   readonly unread: readonly string[];
 }
 
-/** Where an entry begins: at a line that is neither indented nor a comment, an item or a closing bracket. */
+/** The start of an entry: a line that is neither indented nor a comment, an item or a closing bracket. */
 const ENTRY = /^(?![ \t\r\n#\-}\]]|$)/gm;
 const KEY = /^["']?([^"':\r\n]+)/;
 const INDENTATION = /^[ \t]*\t[ \t]*/gm;
 
 /**
- * Reads front matter with an error in it entry by entry: one that cannot be read costs no other. Undefined where
- * nothing is wrong, or where it is not a list of entries at all.
+ * Reads front matter with an error entry by entry: one that cannot be read does not affect the others. Undefined if
+ * there is no error, or if it is not a list of entries at all.
  */
 export function readableFrontMatter(yaml: string): ReadableFrontMatter | undefined {
   const problems: ReadableFrontMatter['problem'][] = [];
@@ -38,7 +38,7 @@ export function readableFrontMatter(yaml: string): ReadableFrontMatter | undefin
   return problem && { yaml: readable, problem, unread };
 }
 
-/** The entries of a text, one after the other, with nothing left out. */
+/** The entries of a text, in order and without gaps. */
 function entriesOf(yaml: string): readonly string[] {
   const starts = [...yaml.matchAll(ENTRY)].map(({ index }) => index);
   if (starts[0] !== 0) starts.unshift(0);
@@ -46,7 +46,7 @@ function entriesOf(yaml: string): readonly string[] {
 }
 
 interface Entry {
-  /** The entry as it can be read; undefined where it cannot. */
+  /** The readable entry; undefined if it cannot be read. */
   readonly text: string | undefined;
   readonly said?: Message;
   readonly range: Range;
@@ -56,7 +56,7 @@ function readEntry(piece: string): Entry {
   const nothing = { start: 0, end: 0 };
   const document = parseYaml(piece);
   if (isReadable(document)) return { text: piece, range: nothing };
-  // Where tabs alone are wrong, it is clear what is meant.
+  // If only tabs are wrong, it is clear what is meant.
   const spaced = piece.replace(INDENTATION, (all) => ' '.repeat(all.length));
   const tab = piece.search(INDENTATION);
   if (spaced !== piece && isReadable(parseYaml(spaced)))
@@ -74,7 +74,7 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** Why an entry is not YAML; one that is no entry at all is read without an error. */
+/** Why an entry is not YAML; something that is not an entry is read without an error. */
 function reasonOf(document: Document | Error, piece: string): { said: Message; range: Range } {
   const [problem] = problemsOf(document, { text: piece, base: 0 });
   if (problem !== undefined) return { said: problem.localizable, range: problem.range };

@@ -16,7 +16,7 @@ import { problemOf } from './problem.ts';
 import type { Problem, ProblemCode, Reference } from './types.ts';
 import { endOf, isBlankScalar, scalarText } from './yaml-nodes.ts';
 
-/** How many characters aliases may stand for in all: more is an alias bomb, not a glossary. */
+/** The most characters that aliases may expand to: more is an alias bomb, not a glossary. */
 const MAX_COPIED = 250_000;
 const MAX_DEPTH = 32;
 
@@ -30,9 +30,9 @@ export interface Placed<T> {
 export type Fields = Map<string, { readonly node: Node | null; readonly keyRange: Range }>;
 
 /**
- * Reads typed values out of the nodes of a YAML text and collects a problem, with its place, for each that is not
- * what the format asks for. `base` is added to every offset, for a text that was cut out of a larger file; with the
- * text itself, the range of a block scalar stops before the empty lines that end it.
+ * Reads typed values from the nodes of a YAML text and collects a problem, with its place, for each that does not have
+ * the required form. `base` is added to every offset, for a text that was cut out of a larger file; given the text
+ * itself, the range of a block scalar stops before its trailing empty lines.
  */
 export class NodeReader {
   readonly problems: Problem[] = [];
@@ -52,7 +52,7 @@ export class NodeReader {
     this.yaml = yaml;
   }
 
-  /** Whether what was read would be the same in another text: no alias, and nothing that is told once for a text. */
+  /** Whether the result would be the same in another text: no alias, and nothing that is reported once per text. */
   get standsAlone(): boolean {
     return !this.hasAlias && !this.tooDeep;
   }
@@ -75,7 +75,7 @@ export class NodeReader {
     return { start: start + this.base, end: end - spaces + this.base };
   }
 
-  /** Follows an alias to what it stands for; aliases beyond a budget stand for nothing (alias bombs). */
+  /** Resolves an alias; aliases beyond a budget are ignored (alias bombs). */
   resolve(node: unknown): Node | null {
     if (!isAlias(node)) return (node ?? null) as Node | null;
     this.hasAlias = true;
@@ -93,7 +93,7 @@ export class NodeReader {
     return null;
   }
 
-  /** The fields of a mapping, or undefined (and a problem) when the node is none. */
+  /** The fields of a mapping, or undefined (and a problem) if the node is not one. */
   fields(node: unknown, what: Argument): Fields | undefined {
     const resolved = this.resolve(node);
     if (!isMap(resolved)) {
@@ -115,7 +115,7 @@ export class NodeReader {
     return fields;
   }
 
-  /** Whether a field does not count: one that is there already, or a merge key. Each is reported once. */
+  /** Whether a field is ignored: a duplicate, or a merge key. Each is reported once. */
   private isLeftOut(name: string, key: Scalar, fields: Fields): boolean {
     const isMerge = name === '<<' && key.type === 'PLAIN';
     if (!isMerge && !fields.has(name)) return false;
@@ -127,7 +127,7 @@ export class NodeReader {
     return true;
   }
 
-  /** Reports keys outside `known`, with the nearest known one; keys that start with `x-` pass. */
+  /** Reports keys outside `known`, with the nearest known one; keys that start with `x-` are allowed. */
   unknownKeys(fields: Fields, known: readonly string[], what: Argument): void {
     for (const [key, { keyRange }] of fields) {
       if (known.includes(key) || key.startsWith('x-')) continue;
@@ -138,7 +138,7 @@ export class NodeReader {
     }
   }
 
-  /** A string as it was typed; undefined for a missing, empty or null value. */
+  /** A string as typed; undefined for a missing, empty or null value. */
   text(fields: Fields, key: string): Placed<string> | undefined {
     const field = fields.get(key);
     if (field === undefined || field.node === null) return undefined;
@@ -157,7 +157,7 @@ export class NodeReader {
     return { value, range };
   }
 
-  /** To YAML, quotation marks of print are letters like others: a word between them is never found in a note. */
+  /** To YAML, curly quotation marks are ordinary letters: a word between them is never found in a note. */
   private reportCurlyQuotes(value: string, range: Range): void {
     const [, open, close] = /^([“”„‘’‚])[^“”„‘’‚]*([”“’‘])$/.exec(value) ?? [];
     if (open === undefined || close === undefined || this.quotesTold.has(range.start)) return;
@@ -165,7 +165,7 @@ export class NodeReader {
     this.report('wrong-value', message('curly-quotes', { open, close }), range, 'warning');
   }
 
-  /** Whether a field is there and says null. */
+  /** Whether a field exists and is null. */
   isNull(fields: Fields, key: string): boolean {
     const field = fields.get(key);
     if (field === undefined) return false;
@@ -174,7 +174,7 @@ export class NodeReader {
     );
   }
 
-  /** Whether a field is there and says nothing: null, an empty list or an empty mapping. */
+  /** Whether a field exists and is empty: null, an empty list or an empty mapping. */
   isEmpty(fields: Fields, key: string): boolean {
     const field = fields.get(key);
     if (field === undefined) return false;
@@ -182,7 +182,7 @@ export class NodeReader {
     return isCollection(node) ? node.items.length === 0 : this.saysNothing(node);
   }
 
-  /** The keys of a mapping that say nothing, as {@link isEmpty} has it; none where there is no mapping. */
+  /** The keys of a mapping that are empty as defined by {@link isEmpty}; none if there is no mapping. */
   emptyParts(fields: Fields, key: string): string[] {
     const node = fields.get(key)?.node;
     if (!isMap(node)) return [];
@@ -190,13 +190,13 @@ export class NodeReader {
     return [...inner.keys()].filter((part) => this.isEmpty(inner, part));
   }
 
-  /** The text of a field without a problem for anything else: undefined for what is missing, empty or no text. */
+  /** The text of a field without reporting problems: undefined if it is missing, empty or not text. */
   plainText(fields: Fields, key: string): string | undefined {
     const node = fields.get(key)?.node;
     return isScalar(node) && !this.saysNothing(node) ? scalarText(node).trim() : undefined;
   }
 
-  /** Whether a field says `true`; a problem for anything else than that and `false`. */
+  /** Whether a field is `true`; reports anything other than that and `false`. */
   flag(fields: Fields, key: string): boolean {
     const given = this.text(fields, key);
     if (given === undefined || given.value === 'true' || given.value === 'false')
@@ -239,7 +239,7 @@ export class NodeReader {
     return found;
   }
 
-  /** The items of a list; a problem when there is something else. */
+  /** The items of a list; reports anything else. */
   items(fields: Fields, key: string): Node[] {
     const field = fields.get(key);
     if (field === undefined || this.isNull(fields, key)) return [];

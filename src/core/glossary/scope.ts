@@ -3,13 +3,13 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** Whether a folder is another one or lies below it: `shipping` does not hold `shipping-legacy`. */
+/** Whether a folder is another one or is inside it: `shipping` does not contain `shipping-legacy`. */
 export function isInFolder(folder: string, above: string): boolean {
   return folder === above || folder.startsWith(above.endsWith('/') ? above : `${above}/`);
 }
 
 /**
- * The files that serve a note: those of its own folder and of the folders above, the nearest first. Files of the
+ * The files that apply to a note: those of its own folder and of the folders above, the nearest first. Files of the
  * same folder keep their order. Paths are absolute, with `/`.
  */
 export function filesServing<T>(

@@ -24,7 +24,7 @@ export type TermKind = (typeof TERM_KINDS)[number];
 export const LAYERS = ['bundled', 'user', 'workspace', 'folder', 'note'] as const;
 export type LayerKind = (typeof LAYERS)[number];
 
-/** Where an entry stands: the file as its reader names it (a path or URI), and its place there. */
+/** Where an entry is: the file as its reader names it (a path or URI), and its place there. */
 export interface EntryOrigin {
   readonly file: string;
   readonly layer: LayerKind;
@@ -34,20 +34,20 @@ export interface EntryOrigin {
   readonly line: number;
 }
 
-/** Where in a source a quotation stands, in CSL's terms: `{label: "paragraph", value: "4"}`. */
+/** The place of a quotation in its source, in CSL's terms: `{label: "paragraph", value: "4"}`. */
 export interface Locator {
   readonly label: string;
   readonly value: string;
 }
 
-/** A verbatim quotation that a glossary keeps. */
+/** A verbatim quotation that is stored in a glossary. */
 export interface StoredQuotation {
   readonly source: string;
   readonly text: string;
   readonly locator?: Locator;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** The day (YYYY-MM-DD) when the text was last held against the source. */
+  /** The day (YYYY-MM-DD) when the text was last checked against the source. */
   readonly checked?: string;
   readonly range: Range;
 }
@@ -56,15 +56,15 @@ export interface StoredQuotation {
 export interface Validity {
   readonly from?: string;
   readonly to?: string;
-  /** The id of the term that took its place. */
+  /** The id of the term that replaced it. */
   readonly replacedBy?: string;
 }
 
-/** One concept of a glossary with everything that may stand for it. */
+/** One concept of a glossary with all its forms. */
 export interface Term {
   readonly id: string;
   readonly acronyms: readonly string[];
-  /** The preferred full name; the first acronym where there is no name. */
+  /** The preferred full name; the first acronym if there is no name. */
   readonly name: string;
   readonly aliases: readonly string[];
   readonly deprecated: readonly string[];
@@ -82,11 +82,11 @@ export interface Term {
   readonly expand: 'first-use' | 'never';
   readonly case: 'auto' | 'exact' | 'fold';
   readonly url?: string;
-  /** Where the entry stands; of entries that were merged, the strongest. */
+  /** The place of the entry; of merged entries, that of the strongest. */
   readonly origin: EntryOrigin;
-  /** Ids that entries merged into this one gave it besides {@link id}. */
+  /** Ids of the entries merged into this one, besides {@link id}. */
   readonly otherIds?: readonly string[];
-  /** The entries that were merged into this one, the strongest first; absent where there is only one. */
+  /** The entries merged into this one, the strongest first; absent if there is only one. */
   readonly parts?: readonly TermPart[];
 }
 
@@ -114,29 +114,29 @@ export const TERM_KEYS = [
 ] as const;
 export type TermKey = (typeof TERM_KEYS)[number];
 
-/** What one entry gives to a term that several layers describe. */
+/** What one entry contributes to a term that several layers describe. */
 export interface TermPart {
   readonly origin: EntryOrigin;
-  /** The keys whose values changed through this entry; of the weakest entry, none: it gives the rest. */
+  /** The keys whose values this entry changed; none for the weakest entry, which gives the rest. */
   readonly keys: readonly TermKey[];
 }
 
-/** What the values of an entry do not show: what of it was written, and what it does to the entry below. */
+/** What the values of an entry do not show: which of them were written, and what it does to the entry below. */
 export interface Written {
-  /** The id was made from the acronym or the name. */
+  /** The id was derived from the acronym or the name. */
   readonly madeId?: true;
-  /** No name was written: the first acronym stands for it, or (as the entry only adds to another) nothing. */
+  /** No name was written: the first acronym is used, or (if the entry only adds to another) nothing. */
   readonly noName?: true;
   /**
-   * Keys with a value that is the same as none: `[]` and null, which empty what a lower layer says, and defaults.
-   * Parts are named by a path, such as `translations.ja` and `valid.to`.
+   * Keys written with a value that means none: `[]` and null, which empty the lower layer's value, and defaults. Parts
+   * are named by a path, such as `translations.ja` and `valid.to`.
    */
   readonly explicit?: readonly string[];
-  /** Whether the entry takes the place of the one below, or takes it away; absent: it adds to it. */
+  /** Whether the entry replaces or removes the one below; absent: it adds to it. */
   readonly action?: 'replace' | 'remove';
 }
 
-/** A term as one file has it. Its name is empty where it only adds to an entry of a lower layer. */
+/** A term as one file has it. Its name is empty if it only adds to an entry of a lower layer. */
 export interface TermEntry extends Term {
   readonly written?: Written;
 }
@@ -148,14 +148,14 @@ export interface CslItem {
   readonly [variable: string]: unknown;
 }
 
-/** A source that can be cited: a CSL item with where its text is. */
+/** A source that can be cited: a CSL item and the file of its text. */
 export interface Source {
   /** The citation key. */
   readonly id: string;
   readonly csl: CslItem;
-  /** Whether {@link Source.text} is the whole text; without one, only what is quoted is at hand. */
+  /** Whether {@link Source.text} is the whole text; without one, only its quotations are available. */
   readonly coverage: 'excerpts' | 'full';
-  /** The file that holds the text, relative to the glossary. */
+  /** The file that contains the text, relative to the glossary. */
   readonly text?: string;
   readonly origin: EntryOrigin;
 }
@@ -186,30 +186,30 @@ export const PROBLEM_CODES = [
   'unsupported-version',
 ] as const;
 
-/** What may be wrong in a bibliography besides. */
+/** Further problems of bibliographies. */
 export const BIBLIOGRAPHY_PROBLEM_CODES = ['not-json', 'not-bibtex'] as const;
 export type ProblemCode =
   (typeof PROBLEM_CODES)[number] | (typeof BIBLIOGRAPHY_PROBLEM_CODES)[number];
 
-/** Something wrong in a glossary file, with its place and what to do. */
+/** An error in a glossary file, with its place and what to do. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'info';
   /** In English. */
   readonly message: string;
-  /** The same, to be said in another language. */
+  /** The same as a message to be translated. */
   readonly localizable: Message;
   readonly range: Range;
 }
 
-/** A mention of another entry by its id, to be resolved when all files are known. */
+/** A reference to another entry by its id, to be resolved when all files are known. */
 export interface Reference {
   readonly to: 'source' | 'term';
   readonly id: string;
   readonly range: Range;
 }
 
-/** One glossary file, read: what is good in it, and what is not. */
+/** A parsed glossary file, with its problems. */
 export interface GlossaryFile {
   readonly file: string;
   readonly layer: LayerKind;
@@ -225,34 +225,34 @@ export interface GlossaryFile {
 export interface Override {
   /** The stronger entry. */
   readonly at: EntryOrigin;
-  /** The weaker one; of several that are merged, the strongest. */
+  /** The weaker one; of several merged entries, the strongest. */
   readonly over: EntryOrigin;
   /** The preferred name, or the key of the source, in the weaker layer. */
   readonly name: string;
   readonly does: 'add' | 'replace' | 'remove' | 'replace-source';
-  /** For `add`, the keys whose value is another one than below. */
+  /** For `add`, the keys whose value differs from the one below. */
   readonly replaced: readonly TermKey[];
-  /** For `add`, the lists that are longer than below. */
+  /** For `add`, the lists that are longer than the ones below. */
   readonly added: readonly TermKey[];
-  /** For `add`, the keys that say nothing any more; for `replace`, those that only the weaker entry had. */
+  /** For `add`, the keys that are now empty; for `replace`, those that only the weaker entry had. */
   readonly emptied: readonly TermKey[];
 }
 
-/** Several glossary files put together, the strongest layer's entries first. */
+/** Several glossary files combined, the strongest layer's entries first. */
 export interface Glossary {
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
-  /** Also by the ids that merged entries have besides. */
+  /** Also by the other ids of merged entries. */
   readonly termById: ReadonlyMap<string, Term>;
-  /** The ids of terms that a layer took away: references to them are no mistakes. */
+  /** The ids of terms that a layer removed: references to them are not errors. */
   readonly removed?: ReadonlySet<string>;
-  /** Entries that only add to another or take it away, where no lower layer has that. */
+  /** Entries that only add to or remove another, if no lower layer has that. */
   readonly baseless?: ReadonlySet<TermEntry>;
   readonly overrides?: readonly Override[];
   readonly sourceById: ReadonlyMap<string, Source>;
   /**
-   * The bibliographies that were named and could not be read, so that nobody knows which sources there are; undefined
-   * where those that the note names were not looked for.
+   * The bibliographies that could not be read, so that it is unknown which sources there are; undefined if the
+   * bibliographies that the note names were not searched.
    */
   readonly unread?: readonly string[];
 }

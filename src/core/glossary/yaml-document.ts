@@ -6,19 +6,19 @@ import { problemOf } from './problem.ts';
 import type { Problem } from './types.ts';
 import { explainYamlError, type YamlMistake } from './yaml-errors.ts';
 
-/** A YAML text and where in its file it stands. */
+/** A YAML text and its offset in the file. */
 export interface Place {
   readonly text: string;
   readonly base: number;
 }
 
-/** Parses a YAML text with every scalar as it was typed; an Error for one that is nested too deeply. */
+/** Parses a YAML text with every scalar as typed; an Error if it is nested too deeply. */
 export function parseYaml(text: string): Document | Error {
   try {
     checkNesting(text);
-    // Failsafe: `NO`, `2+2`, `1e3` and dates stay the strings that were typed.
-    // With "silent", a second document in the file would be passed over without an error.
-    // A key that is there twice is the reader's to report: it knows the key, and the first value is kept.
+    // Failsafe: `NO`, `2+2`, `1e3` and dates stay strings. With "silent", a second document in the file would be
+    // ignored without an error. Duplicate keys are reported by the reader, which knows the key and keeps the first
+    // value.
     return parseDocument(text, {
       schema: 'failsafe',
       prettyErrors: false,
@@ -31,13 +31,13 @@ export function parseYaml(text: string): Document | Error {
 }
 
 /**
- * Why a text is not YAML: one problem, since what follows the first mistake is often only its consequence.
- * Glossaries and bibliographies are read entry by entry, so that each has its own.
+ * Why a text is not YAML: one problem, since errors after the first are often only its consequence. Glossaries and
+ * bibliographies are read entry by entry, so that each has its own.
  */
 export function problemsOf(document: Document | Error, { text, base }: Place): Problem[] {
   const mistake = firstMistake(document, text);
   if (mistake === undefined) return [];
-  // An error at the end of a text reaches beyond it.
+  // An error at the end of a text extends past it.
   const inFile = (offset: number): number => Math.max(0, Math.min(offset, text.length) + base);
   const { start, end } = mistake.range;
   return [problemOf('not-yaml', mistake.said, { start: inFile(start), end: inFile(end) })];
@@ -61,7 +61,7 @@ function placeOf(error: Error): Range {
   return { start, end };
 }
 
-/** Indentation may nest too deeply as well: there the parser itself gives up. */
+/** Indentation can nest too deeply as well: the parser then gives up. */
 function isTooDeep(error: Error): boolean {
   return error instanceof NestingError || /call stack/i.test(error.message);
 }

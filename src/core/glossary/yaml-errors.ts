@@ -3,13 +3,13 @@ import { message, type Message } from '../messages/index.ts';
 import type { Range } from '../text/range.ts';
 import { isMark } from './nesting.ts';
 
-/** A mistake in a YAML text: what it is and what to do, and its place in the text. */
+/** An error in a YAML text: what is wrong and what to do, and its place in the text. */
 export interface YamlMistake {
   readonly said: Message;
   readonly range: Range;
 }
 
-/** What a mistake looks like to the parser. */
+/** An error as the parser reports it. */
 interface Found {
   readonly text: string;
   readonly error: YAMLError;
@@ -20,8 +20,8 @@ interface Found {
 type Explanation = (found: Found) => YamlMistake | undefined;
 
 /**
- * What is behind the parser's errors (https://eemeli.org/yaml/#errors), by their codes. Of one code may be several
- * mistakes: the text tells them apart.
+ * Explanations of the parser's errors (https://eemeli.org/yaml/#errors), by code. One code can mean several mistakes,
+ * which the text tells apart.
  */
 const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, readonly Explanation[]>>> = {
   ALIAS_PROPS: [special],
@@ -44,7 +44,7 @@ const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, readonly Explanation[]>>>
   UNEXPECTED_TOKEN: [afterQuote, afterBlockMark, closingMark, listInLine, comma],
 };
 
-/** Explains an error of the parser. What nobody can tell is said to be unreadable, at its place. */
+/** Explains an error of the parser. Without an explanation, the place is reported as unreadable. */
 export function explainYamlError(error: YAMLError, text: string): YamlMistake {
   const [from, to] = error.pos;
   const start = Math.min(from, text.length);
@@ -56,7 +56,7 @@ export function explainYamlError(error: YAMLError, text: string): YamlMistake {
   return { said: message('yaml-unreadable'), range: lineAt(found.text, start) };
 }
 
-/** `*name`, `&name`, `!tag`, `@`, `%` and backticks begin something else than a text. */
+/** `*name`, `&name`, `!tag`, `@`, `%` and backticks begin something other than a text. */
 function special({ text, start, end }: Found): YamlMistake {
   const mark = text.charAt(start);
   const said = message('yaml-special', { mark });
@@ -67,7 +67,7 @@ function escape({ start }: Found): YamlMistake {
   return { said: message('yaml-escape'), range: { start, end: start + 2 } };
 }
 
-/** `[a, b` without its end: the parser finds out lines later. */
+/** `[a, b` without its end: the parser notices lines later. */
 function openBracket({ text, error, start }: Found): YamlMistake | undefined {
   if (!/flow (?:sequence|map)/i.test(error.message)) return undefined;
   const { brackets } = openMarks(text, start);
@@ -85,19 +85,19 @@ function openQuote({ text, error, start }: Found): YamlMistake | undefined {
   return { said, range: { start: quote, end: quote + 1 } };
 }
 
-/** A text in quotation marks over several lines, with a colon behind it: one mark too few. */
+/** A text in quotation marks over several lines, followed by a colon: one mark is missing. */
 function openQuoteInKey({ text, start }: Found): YamlMistake | undefined {
   const mark = text.charAt(start);
   if (mark !== '"' && mark !== "'") return undefined;
   return { said: message('yaml-open-quote', { mark }), range: { start, end: start + 1 } };
 }
 
-/** A line that stands in another column than its neighbors. */
+/** A line in a different column than its neighbors. */
 function indentation({ text, start }: Found): YamlMistake {
   return { said: message('yaml-indent'), range: lineAt(text, start) };
 }
 
-/** A line with nothing before the mistake: it is the line that is wrong. */
+/** Nothing is before the mistake on its line: the line is wrong. */
 function indentedLine(found: Found): YamlMistake | undefined {
   return lineUntil(found.text, found.start).trim() === '' ? indentation(found) : undefined;
 }
@@ -111,14 +111,14 @@ function colonInText({ text, start }: Found): YamlMistake | undefined {
   return { said, range };
 }
 
-/** A key in a column of its own below the text of another one. */
+/** A key indented under the text of another one. */
 function deeperLine({ text, start }: Found): YamlMistake {
   const next = /\n[ \t]*[^\s#][^\n]*:(?:\s|$)/.exec(text.slice(start));
   const at = next === null ? start : start + next.index + 1;
   return { said: message('yaml-indent'), range: lineAt(text, at) };
 }
 
-/** Entries between brackets or braces that no comma parts. */
+/** Entries between brackets or braces without a comma between them. */
 function comma({ text, error, start, end }: Found): YamlMistake | undefined {
   if (!/\bflow\b|^Missing ,|^Unexpected scalar token/i.test(error.message)) return undefined;
   if (openMarks(text, start).brackets.length === 0) return undefined;
@@ -130,7 +130,7 @@ function commentMark({ text, error, start }: Found): YamlMistake | undefined {
   return { said: message('yaml-comment'), range: restOfLine(text, start) };
 }
 
-/** A line among the entries of a list that begins with no dash. */
+/** A line among the entries of a list that does not begin with a dash. */
 function listMark({ text, error, start }: Found): YamlMistake | undefined {
   if (!/sequence item/i.test(error.message)) return undefined;
   return { said: message('yaml-indent'), range: lineAt(text, start) };
@@ -186,7 +186,7 @@ function listInLine({ text, start }: Found): YamlMistake | undefined {
   return { said: message('yaml-list-in-line'), range: { start, end: start + 1 } };
 }
 
-/** What is open at an offset: brackets and braces, the innermost last, and a quotation mark that never closes. */
+/** The brackets and braces open at an offset, the innermost last, and a quotation mark that never closes. */
 function openMarks(
   text: string,
   until: number,
@@ -209,21 +209,21 @@ function lineUntil(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
-/** The line of an offset, without the white space around it. */
+/** The line of an offset, without surrounding white space. */
 function lineAt(text: string, offset: number): Range {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
   return restOfLine(text, start + indent);
 }
 
-/** What stands in a line from an offset on, without the white space that ends it. */
+/** The rest of the line from an offset on, without trailing white space. */
 function restOfLine(text: string, start: number): Range {
   const line = text.indexOf('\n', start);
   const end = start + text.slice(start, line < 0 ? text.length : line).trimEnd().length;
   return { start, end: Math.max(end, Math.min(start + 1, text.length)) };
 }
 
-/** What of a range stands in its first line. */
+/** The part of a range in its first line. */
 function firstLine(text: string, { start, end }: Range): Range {
   return { start, end: Math.max(start, Math.min(end, restOfLine(text, start).end)) };
 }

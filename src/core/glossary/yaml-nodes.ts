@@ -1,6 +1,6 @@
 import { isCollection, isNode, isPair, type Node, type Scalar } from 'yaml';
 
-/** Where a node's last character ends: a block collection's own end lies behind the line break that follows. */
+/** The end of a node's last character: a block collection's own end is after the line break that follows. */
 export function endOf(node: Node): number {
   let last: Node = node;
   while (isCollection(last) && last.flow !== true) {
@@ -19,7 +19,7 @@ export function isBlankScalar(node: Scalar): boolean {
   return value === '' || (isPlain && (value === 'null' || value === '~'));
 }
 
-/** A scalar as it was typed: the failsafe schema makes every scalar a string. */
+/** A scalar as typed: the failsafe schema makes every scalar a string. */
 export function scalarText(node: Scalar): string {
   return typeof node.value === 'string' ? node.value : '';
 }

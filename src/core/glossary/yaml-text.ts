@@ -1,15 +1,15 @@
-/** What front matter holds under one of our keys, as `toJSON` of a failsafe document gives it. */
+/** The value of one of our keys in front matter, as `toJSON` of a failsafe document returns it. */
 export type YamlValue =
   string | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
-/** Words that other YAML schemas take for something else than a text; to YAML 1.1 even `e0` and `e-0` are numbers. */
+/** Words that other YAML schemas do not read as text; to YAML 1.1 even `e0` and `e-0` are numbers. */
 const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|e[-+]?[\d_]+)$/i;
 const PLAIN = /^\p{L}(?:[\p{L}\p{N} _./-]*[\p{L}\p{N}_.-])?$/u;
 
 /**
- * Writes a mapping or a list as YAML in block style, each line indented; the package `yaml` does the same with all
- * that YAML can be, which would cost every start of the extension its size.
- * @param indent how many spaces stand before each line
+ * Writes a mapping or a list as YAML in block style, indented; the package `yaml` can write all of YAML, but would cost
+ * every start of the extension its size.
+ * @param indent the number of spaces before each line
  */
 export function writeYaml(value: YamlValue, indent: number): string {
   const margin = ' '.repeat(indent);
@@ -22,12 +22,12 @@ export function writeYaml(value: YamlValue, indent: number): string {
     .join('\n');
 }
 
-/** A value behind a key: on its line, or on the lines below. */
+/** A value after a key: on its line, or on the lines below. */
 function behind(value: YamlValue, indent: number): string {
   return isBlock(value) ? `\n${writeYaml(value, indent + 2)}` : ` ${flow(value)}`;
 }
 
-/** A value behind a dash: its first line follows the dash. */
+/** A value after a dash: its first line follows the dash. */
 function inside(value: YamlValue, indent: number): string {
   return isBlock(value) ? writeYaml(value, indent + 2).trimStart() : flow(value);
 }

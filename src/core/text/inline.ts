@@ -73,7 +73,7 @@ function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, 
     do {
       if (hidden === undefined) emitText(context, at, cursor.from);
       const wasHidden = hidden;
-      hidden = hiddenBehind(context, cursor, hidden);
+      hidden = hiddenAfter(context, cursor, hidden);
       if (wasHidden === undefined) emitNode(context, cursor);
       at = Math.max(at, cursor.to);
     } while (cursor.nextSibling());
@@ -83,7 +83,7 @@ function emitChildren(context: InlineContext, cursor: TreeCursor, from: number, 
 }
 
 /** The HTML element that is open after a node and whose content is not prose (`<code>`); undefined if there is none. */
-function hiddenBehind(
+function hiddenAfter(
   { note, builder }: InlineContext,
   cursor: TreeCursor,
   open: string | undefined,

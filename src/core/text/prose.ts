@@ -41,7 +41,7 @@ export interface Prose {
 const NODES_PER_STEP = 16;
 
 /** How to read a note that is being edited. */
-interface Editions {
+interface ReadOptions {
   /** The prose before the edit; nodes that are unchanged reuse it. */
   readonly previous: Prose | undefined;
   /** Whether the result may be reused after an edit. */
@@ -56,7 +56,7 @@ export function* readProseInSteps(
   note: string,
   tree: Tree,
   base: number,
-  { previous, keep }: Editions,
+  { previous, keep }: ReadOptions,
 ): Steps<Prose> {
   const nodes = walkBlocks(note, tree, base);
   const labels = sameOrNew(linkLabels(note, nodes), previous?.labels);

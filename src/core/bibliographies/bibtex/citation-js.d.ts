@@ -1,4 +1,6 @@
-/** What is used of Citation.js (https://citation.js.org): its understanding of fields, without its reader of files. */
+/**
+ * The part of Citation.js (https://citation.js.org) that we use: it interprets fields; files are read by our own code.
+ */
 declare module '@citation-js/plugin-bibtex/lib/input/value.js' {
   export function parse(text: string, field: string, language?: unknown): unknown;
 }

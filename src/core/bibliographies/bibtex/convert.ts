@@ -8,19 +8,19 @@ import { DATE_FIELDS, finishItem, isNoDay } from './item.ts';
 import type { BibtexEntry, BibtexField, Report } from './types.ts';
 import { readValues, type Values } from './values.ts';
 
-/** An entry with the fields that it has and inherits, and what is wrong with them. */
+/** An entry with its own and inherited fields, and their problems. */
 export interface ConvertedEntry {
-  /** The CSL item; undefined where nothing can be made of the entry. */
+  /** The CSL item; undefined if the entry cannot be converted. */
   readonly item: Record<string, unknown> | undefined;
   readonly problems: readonly Report[];
 }
 
-/** What no reference shows: often long, and rarely LaTeX. */
+/** Fields that no reference shows: often long, and rarely LaTeX. */
 const NOT_CITED = new Set(['abstract', 'annotation', 'annote', 'comment', 'file', 'review']);
-/** After so many unknown keys in one file, no similar key is searched for: each search looks at all keys. */
+/** The most unknown keys in one file for which a similar key is searched: each search looks at all keys. */
 const MOST_HINTS = 20;
 
-/** Converts the entries of one file: LaTeX, names, dates, and what an entry has from others. */
+/** Converts the entries of one file: LaTeX, names, dates, and inherited fields. */
 export class BibtexConverter {
   private readonly byKey = new Map<string, BibtexEntry>();
   private readonly inheritance: Inheritance;
@@ -33,7 +33,7 @@ export class BibtexConverter {
     this.inheritance = new Inheritance(this.byKey, (entry) => this.valuesOf(entry, []));
   }
 
-  /** Converts an entry to a CSL item. Fields that cannot be read are reported, and lost alone. */
+  /** Converts an entry to a CSL item. Fields that cannot be read are reported, and only they are lost. */
   convert(entry: BibtexEntry): ConvertedEntry {
     const problems: Report[] = [];
     reportNoDays(entry, problems);
@@ -87,7 +87,7 @@ export class BibtexConverter {
   }
 }
 
-/** A date that cannot be is shown as it is written. */
+/** Reports impossible dates; they are shown as written. */
 function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
   for (const { name, value, range } of fields) {
     if (!DATE_FIELDS.has(name.value) || !isNoDay(value)) continue;
@@ -97,8 +97,8 @@ function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
 }
 
 /**
- * The CSL item of an entry, without the fields that Citation.js cannot map. Which field it is shows only when each is
- * mapped alone; those that the entry inherits are reported where they are written.
+ * The CSL item of an entry, without the fields that Citation.js cannot map. To find these, each field is mapped alone;
+ * inherited ones are reported where they are written.
  */
 function mapReadable(
   entry: BibtexEntry,
@@ -131,7 +131,7 @@ function tryMap({ type, key }: BibtexEntry, values: Values): Record<string, unkn
 function reportField({ fields }: BibtexEntry, name: string, problems: Report[]): void {
   const field = fields.find((one) => one.name.value === name);
   if (field === undefined) return;
-  // Our own reading of dates (finishItem) may know more than Citation.js.
+  // Our own reading of dates (finishItem) may understand more than Citation.js.
   if (DATE_FIELDS.has(name) && parseEdtf(field.value) !== undefined) return;
   const said = DATE_FIELDS.has(name)
     ? message('bibtex-no-date', { value: field.value.trim() })

@@ -17,31 +17,33 @@ const MONTHS: ReadonlySet<string> = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
 );
 
-/** Of what is not a field, an entry reports this many. */
+/** The most errors to report for one entry. */
 const MOST_UNKNOWN = 20;
 
-/** What the entries of one file share while it is read. */
+/** State shared by the entries of one file while it is read. */
 export interface Scan {
   readonly text: string;
   readonly starts: EntryStarts;
   readonly strings: Map<string, string>;
   readonly problems: Report[];
-  /** How many UTF-16 units the names of strings may still be replaced by. */
+  /** How many more UTF-16 units the names of strings may expand to. */
   room: number;
 }
 
-/** Reads the fields of one entry, from behind its opening brace. */
+/** Reads the fields of one entry, starting after its opening brace. */
 export class FieldReader {
-  /** Where reading stands; behind the entry's end once all is read. */
+  /** The current offset; after the end of the entry once all is read. */
   at: number;
   /** Whether the entry's structure is lost: a value in it does not end. */
   isLost = false;
   private readonly text: string;
   private readonly close: string;
   private readonly scan: Scan;
-  /** Whether a search for the end of a group went to the end in vain; each further one would, and take as long. */
+  /**
+   * Whether a search for the end of a group reached the end of the text in vain; further searches would take as long.
+   */
   private isOpen = false;
-  /** How much was found that is not a field. */
+  /** The number of errors found. */
   private unknown = 0;
   /** Where the next entry begins, or the text ends. */
   private readonly until: number;
@@ -54,7 +56,7 @@ export class FieldReader {
     this.until = scan.starts.after(at);
   }
 
-  /** Where a comment or preamble ends, entries in it included; the end of its line where its braces do not close. */
+  /** The end of a comment or preamble, including entries in it; the end of its line if its braces do not close. */
   skipGroup(limit: number): number {
     const end = this.closing(this.close, limit);
     if (end >= 0) return end + 1;
@@ -63,7 +65,7 @@ export class FieldReader {
     return line.exec(this.text)?.index ?? this.text.length;
   }
 
-  /** Reads the citation key; undefined where there is none. */
+  /** Reads the citation key; undefined if there is none. */
   key(): Placed<string> | undefined {
     this.skipSpace();
     const start = this.at;
@@ -77,7 +79,7 @@ export class FieldReader {
     return { value: key, range: { start, end: this.at } };
   }
 
-  /** Reads all fields up to the closing brace. `head` stands for the entry where its end is missing. */
+  /** Reads all fields up to the closing brace. `head` is the range for reporting a missing end. */
   fields(head: Range, key?: Placed<string>): BibtexField[] {
     const fields: BibtexField[] = [];
     let before: { readonly range: Range } | undefined = key;
@@ -186,7 +188,7 @@ export class FieldReader {
     return text;
   }
 
-  /** The text of a string while there is room for it; its name where there is none. */
+  /** The text of a string while the limit allows it, else its name. */
   private spend(value: string, name: string, range: Range): string {
     const { scan } = this;
     if (value.length > scan.room) {
@@ -197,7 +199,7 @@ export class FieldReader {
     return value;
   }
 
-  /** Where a group that is open closes, or -1 where it does not. */
+  /** The offset where an open group closes, or -1 if it does not. */
   private closing(close: string, until: number): number {
     let depth = 0;
     for (let i = this.at; i < until; i++) {
@@ -211,7 +213,7 @@ export class FieldReader {
     return -1;
   }
 
-  /** A value that has swallowed the fields behind it shows which brace is open. */
+  /** A value that contains the fields after it shows which brace is open. */
   private reportOpenEnd(head: Range, last: BibtexField | undefined): void {
     if (last !== undefined && SWALLOWED.test(last.value)) {
       this.reportUnclosed(last.range.start);
@@ -232,7 +234,7 @@ export class FieldReader {
     this.report('not-bibtex', message('bibtex-no-comma'), { start: end - 1, end }, 'warning');
   }
 
-  /** Something that is no field: one problem for all of it. */
+  /** Skips what is not a field: one problem for all of it. */
   private skipUnknown(start: number): undefined {
     this.skipField();
     const end = start + Math.max(1, this.text.slice(start, this.at).trimEnd().length);
@@ -241,12 +243,12 @@ export class FieldReader {
     const said = isBrace
       ? message('bibtex-extra-brace', { example })
       : message('bibtex-no-field', { example });
-    // Where there are so many, one reason is behind all of them.
+    // So many errors have one cause.
     if (this.unknown++ < MOST_UNKNOWN) this.report('not-bibtex', said, { start, end });
     return undefined;
   }
 
-  /** Goes on to the next field: to the comma or behind the line, or before the brace that closes the entry. */
+  /** Skips to the next field: to the comma or the next line, or before the brace that closes the entry. */
   private skipField(): void {
     const { text, until } = this;
     this.at = Math.min(this.at + (text[this.at] === '{' ? 0 : 1), until);

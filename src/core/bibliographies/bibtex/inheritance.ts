@@ -4,7 +4,7 @@ import type { Values } from './values.ts';
 
 /**
  * What entries inherit through `crossref`, by the rules of BibLaTeX (its manual, appendix B) as Citation.js has them.
- * What an entry passes on is worked out once, however many entries inherit it and however long the chain is.
+ * What an entry passes on is computed once, however many entries inherit it and however long the chain is.
  */
 export class Inheritance {
   private readonly byKey: ReadonlyMap<string, BibtexEntry>;
@@ -18,7 +18,7 @@ export class Inheritance {
     this.valuesOf = valuesOf;
   }
 
-  /** An entry's own values, and after them those that it inherits. */
+  /** An entry's own values, followed by those that it inherits. */
   inheritedBy(entry: BibtexEntry, own: Values): Values {
     const parent = this.parentOf(entry);
     return parent === undefined
@@ -44,21 +44,21 @@ export class Inheritance {
     return this.inCircles.get(entry) ?? false;
   }
 
-  /** What an entry has and inherits. */
+  /** The own and inherited values of an entry. */
   private of(entry: BibtexEntry): Values {
     const path = [entry];
     for (let parent = this.parentOf(entry); parent !== undefined; parent = this.parentOf(parent)) {
       path.push(parent);
       if (this.known.has(parent)) break;
     }
-    // From the farthest to the entry, each has its parent's before it.
+    // From the farthest to the entry itself, so that the parent's values are ready.
     for (const one of path.toReversed()) {
       if (!this.known.has(one)) this.known.set(one, this.inheritedBy(one, this.valuesOf(one)));
     }
     return this.known.get(entry) ?? {};
   }
 
-  /** The entry that another one inherits from; none in a circle, which would never end. */
+  /** The entry that another one inherits from; none if they form a circle, which would never end. */
   private parentOf(entry: BibtexEntry): BibtexEntry | undefined {
     return this.isCircular(entry) ? undefined : this.named(entry);
   }
@@ -73,7 +73,7 @@ function merge(entry: BibtexEntry, own: Values, parent: BibtexEntry, inherited: 
   const key = parent.key.value;
   const registry = { [key]: { type: parent.type.value, properties: inherited } };
   const merged = crossref(entry.type.value, { ...own, crossref: key }, registry);
-  // Citation.js passes on the author or the subtitle that a parent lacks as undefined, and cannot map that.
+  // Citation.js passes on a missing author or subtitle of a parent as undefined, and cannot map that.
   const present = Object.entries(merged).filter(([, value]) => value !== undefined);
   return without(Object.fromEntries(present), 'crossref');
 }

@@ -3,7 +3,7 @@ import { CSL_NAMES, CSL_TYPES } from '../../glossary/csl.ts';
 
 type Item = Record<string, unknown>;
 
-/** The dates of BibLaTeX, which are EDTF, and their CSL variables. */
+/** The date fields of BibLaTeX, which are EDTF, and their CSL variables. */
 const DATES: Readonly<Record<string, string>> = {
   date: 'issued',
   urldate: 'accessed',
@@ -11,7 +11,7 @@ const DATES: Readonly<Record<string, string>> = {
   origdate: 'original-date',
 };
 
-/** What an entry says of itself besides its type (`entrysubtype`), and the CSL type that it then is. */
+/** Values of `entrysubtype`, and the CSL types that they mean. */
 const SUBTYPES: Readonly<Record<string, string>> = {
   newspaper: 'article-newspaper',
   magazine: 'article-magazine',
@@ -19,7 +19,7 @@ const SUBTYPES: Readonly<Record<string, string>> = {
   treaty: 'treaty',
 };
 
-/** Terms of BibLaTeX that stand for words (its manual, section 4.9.2.13). */
+/** Words for the terms of BibLaTeX (its manual, section 4.9.2.13). */
 const GENRES: Readonly<Record<string, string>> = {
   bathesis: "Bachelor's thesis",
   candthesis: 'Candidate thesis',
@@ -49,9 +49,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finishes what Citation.js makes of an entry: its own type where that is one of CSL, bodies as literal names, dates
- * with seasons and qualifiers, terms in words.
- * @param fields the entry's own fields, LaTeX left alone
+ * Finishes what Citation.js makes of an entry: the entry's own type if CSL has it, bodies as literal names, dates with
+ * seasons and qualifiers, terms in words.
+ * @param fields the entry's own fields, with LaTeX unchanged
  */
 export function finishItem(
   made: Item,
@@ -77,7 +77,7 @@ export function finishItem(
       item[variable] = { literal: written.trim() };
   }
   item['type'] = typeOf(item, type, fields);
-  // Citation.js takes the subtype for the genre; once it is the type, that would be said twice.
+  // Citation.js uses the subtype as the genre; if it is also the type, it would be stated twice.
   if (item['genre'] === fields['entrysubtype'] && item['type'] !== made['type'])
     delete item['genre'];
   for (const [variable, words] of [
@@ -90,10 +90,10 @@ export function finishItem(
   return item;
 }
 
-/** The names of the fields that hold EDTF dates. */
+/** The names of the fields that contain EDTF dates. */
 export const DATE_FIELDS: ReadonlySet<string> = new Set(Object.keys(DATES));
 
-/** Whether a text is written as EDTF dates are but names a day or month that no calendar has: "2024-02-30". */
+/** Whether a text has the form of an EDTF date but names a day or month that does not exist: "2024-02-30". */
 export function isNoDay(text: string): boolean {
   return /^\s*-?\d{4}-\d\d(?:[-/T]|\s*$)/.test(text) && parseEdtf(text) === undefined;
 }
@@ -106,7 +106,7 @@ function typeOf(item: Item, type: string, fields: Readonly<Record<string, string
   return isOwn && CSL_TYPES.some((one) => one === type) ? type : (item['type'] ?? 'document');
 }
 
-/** A name that is one piece is a body or a person of one name, or the others of "and others". */
+/** A name in one piece is a body or a person with one name, or the others of "and others". */
 function finishName(name: unknown): unknown {
   if (!isRecord(name)) return name;
   const { _orcid: _, ...kept } = name;

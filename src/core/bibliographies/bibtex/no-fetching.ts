@@ -1,4 +1,4 @@
-/** Stands for what Citation.js would fetch pages with: nothing here asks the web for anything. */
+/** Replaces Citation.js's function to fetch pages: nothing here uses the network. */
 export default function fetch(): never {
   throw new Error('Nothing is fetched.');
 }

@@ -4,7 +4,7 @@ import type { Collector } from '../collector.ts';
 import { BibtexConverter } from './convert.ts';
 import { scanBibtexInSteps } from './scan.ts';
 
-/** Entries that hold data for others and are never cited. */
+/** Entries that contain data for others and are never cited. */
 const NOT_CITED = new Set(['xdata', 'control']);
 
 /** Reads BibTeX and BibLaTeX in steps of one entry. */

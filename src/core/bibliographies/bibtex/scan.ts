@@ -9,14 +9,17 @@ import type { BibtexEntry, BibtexField, BibtexFile } from './types.ts';
 /** Where an entry may begin: `@type{` or `@type(`, not inside a mail address. */
 const START = /(?<![\p{L}\p{N}._-])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/gu;
 
-/** Strings may make a file this many times longer, and always {@link LEAST_ROOM}: strings of strings grow without end. */
+/**
+ * Strings may make a file this many times longer, and always by {@link LEAST_ROOM}: strings made of strings grow
+ * exponentially.
+ */
 const MOST_TIMES = 10;
 const LEAST_ROOM = 1_000_000;
 
 /**
- * Cuts a BibTeX or BibLaTeX file at its entries and reads the fields of each as they stand, with `@string` names put
- * in and LaTeX left alone (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf). What is broken is reported and
- * ends with its entry: the next one begins at the next line with `@type{`. In steps of one entry.
+ * Cuts a BibTeX or BibLaTeX file into entries and reads their fields as written, with `@string` names replaced and
+ * LaTeX unchanged (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf). Errors are reported and do not affect other
+ * entries: the next one begins at the next line with `@type{`. In steps of one entry.
  */
 export function* scanBibtexInSteps(text: string): Steps<BibtexFile> {
   const scan: Scan = {
@@ -33,7 +36,7 @@ export function* scanBibtexInSteps(text: string): Steps<BibtexFile> {
     const type = (match[1] ?? '').toLowerCase();
     const reader = new FieldReader(scan, start.lastIndex, match[2] === '(' ? ')' : '}');
     if (type === 'comment' || type === 'preamble') {
-      // Behind a comment that does not end, each would be searched to the end of the file.
+      // After a comment that does not end, each would be searched to the end of the file.
       const limit = commentsEnd ? text.length : scan.starts.after(start.lastIndex);
       start.lastIndex = reader.skipGroup(limit);
       commentsEnd &&= /[})]/.test(text[start.lastIndex - 1] ?? '');
@@ -52,12 +55,12 @@ export function* scanBibtexInSteps(text: string): Steps<BibtexFile> {
   return { entries, problems: scan.problems };
 }
 
-/** What a file of a length in UTF-16 units may have in the place of names of strings. */
+/** How many UTF-16 units the names of strings may expand to, by the length of the file. */
 function roomForStrings(length: number): number {
   return Math.max(LEAST_ROOM, MOST_TIMES * length);
 }
 
-/** Reads what follows `@type{`; undefined, and a problem, for an entry that is lost. */
+/** Reads what follows `@type{`; undefined, and a problem, if the entry is lost. */
 function readEntry(
   { text, problems }: Scan,
   head: Range,
@@ -81,7 +84,7 @@ function readEntry(
   };
 }
 
-/** A field that is there twice counts once, the first time, as for BibTeX. */
+/** Of a duplicate field, the first counts, as in BibTeX. */
 function uniqueFields(fields: readonly BibtexField[]): BibtexField[] {
   const seen = new Set<string>();
   return fields.filter(({ name }) => !seen.has(name.value) && seen.add(name.value));

@@ -8,8 +8,8 @@ import type { BibtexEntry, Report } from './types.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the values of an entry's fields as LaTeX. What cannot be read is reported at its field (at the key, for fields
- * that come from elsewhere), and read as plain text.
+ * Reads the values of an entry's fields as LaTeX. A value that cannot be read is reported at its field (at the key, for
+ * inherited fields), and read as plain text.
  */
 export function readValues(
   { fields: written, key }: BibtexEntry,
@@ -17,7 +17,7 @@ export function readValues(
   problems: Report[],
 ): Values {
   const values: Record<string, unknown> = {};
-  // The language decides how names are read, so it is read before them.
+  // The language decides how names are read, so it comes first.
   const names = Object.keys(fields).toSorted(
     (a, b) => Number(b === 'language') - Number(a === 'language'),
   );
@@ -54,7 +54,7 @@ function readPlainly(
   return tryRead(value.replace(/\\[A-Za-z]*|[{}$]/g, '').trim(), name, language);
 }
 
-/** A value as Citation.js reads it; undefined where it cannot be read, or holds nothing. */
+/** A value as Citation.js reads it; undefined if it cannot be read, or is empty. */
 function tryRead(value: string, name: string, language: unknown): unknown {
   try {
     return parseValue(value, name, language);

@@ -6,20 +6,22 @@ import type { LocalDefinition } from './local-definition.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** An acronym with its name beside it, as lists of abbreviations have them. Ranges of the texts they are found in. */
+/**
+ * An acronym with its name next to it, as in a list of abbreviations. Ranges are in the texts in which they are found.
+ */
 export interface ListEntry {
   readonly acronym: string;
   readonly acronymAt: Range;
   readonly nameAt: Range;
   readonly term?: Term;
-  /** Whether there is no doubt about the name: it is known, or its initials are the acronym. */
+  /** Whether the name is certain: it is known, or its initials are the acronym. */
   readonly strong: boolean;
 }
 
-/** What an acronym stands for at the start of a text. */
+/** The name of an acronym at the start of a text. */
 type NameFound = Pick<ListEntry, 'term' | 'strong'> & { readonly length: number };
 
-/** An entry that is spread over two cells of a table row. */
+/** An entry that spans two cells of a table row. */
 export interface RowEntry extends ListEntry {
   readonly acronymCell: ProseBlock;
   readonly nameCell: ProseBlock;
@@ -28,9 +30,9 @@ export interface RowEntry extends ListEntry {
 const NONE: readonly never[] = [];
 const LONGEST = 300;
 const LONGEST_ACRONYM = 20;
-/** `ABC: Long Form`, `ABC – Long Form`; a definition list has its colon on the next line. */
+/** `ABC: Long Form`, `ABC – Long Form`; in a definition list the colon is on the next line. */
 const AT_START = /^\s*([\p{Lu}\d][\p{L}\d&/.+-]{1,20})(?:\s*[:=]\s+|\s+[-–—]+\s+)(?=\S)/u;
-/** `*[ABC]: Long Form`, as PHP Markdown Extra has it. */
+/** `*[ABC]: Long Form`, as in PHP Markdown Extra. */
 const STARRED = /(?:^|\s)\*\[([^\]\s]{2,20})\]:\s+/gu;
 /** What follows a name: an explanation, another language, the end. */
 const NAME_END = /\s*(?:[;:(,]|\.\s|\.$|\s[-–—]\s|$)/;
@@ -69,8 +71,8 @@ function entryAt(
 }
 
 /**
- * The entry of a row that a cell belongs to: a cell that is an acronym, beside one that begins with its name.
- * @param row the cell with those around it in its row
+ * The entry in a row to which a cell belongs: a cell that is an acronym, next to one that begins with its name.
+ * @param row the cell with its neighbors in the row
  */
 export function entryOfCell(
   cell: ProseBlock,
@@ -114,7 +116,7 @@ function entryAtCell(
   return undefined;
 }
 
-/** What a row of a list of abbreviations defines, where a cell is its acronym. */
+/** The definition in a row of a list of abbreviations, if a cell is its acronym. */
 export function definitionOfRow({ acronymCell, nameCell, ...entry }: RowEntry): LocalDefinition {
   const { acronymAt, nameAt, ...about } = entry;
   return {
@@ -131,7 +133,7 @@ function isAcronym(text: string, index: TermIndex): boolean {
   return index.termsByAcronym.has(text) || isAcronymShaped(text);
 }
 
-/** The name of an acronym that a text begins with: a known one, else by the letters. */
+/** The name of an acronym at the beginning of a text: a known one, else one found by its letters. */
 function nameOf(acronym: string, text: string, index: TermIndex): NameFound | undefined {
   if (!isAcronym(acronym, index)) return undefined;
   const lower = text.toLowerCase();

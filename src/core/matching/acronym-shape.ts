@@ -2,17 +2,17 @@ import type { Range } from '../text/range.ts';
 import { isDigitCode, isWordCode } from './boundaries.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** A string that is shaped like an acronym, as a range of a folded text; a plural's `s` is left out. */
+/** A string shaped like an acronym, as a range of a folded text; the `s` of a plural is excluded. */
 export interface AcronymShape extends Range {
   readonly text: string;
 }
 
 const TOKEN =
   /(?<![\p{L}\p{M}\p{N}#@])\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*(?=(?:e?s)?(?![\p{L}\p{M}\p{Nd}\p{Nl}]|[.@][\p{L}\p{N}]))/uy;
-/** Two units that such a token may begin with; outside of ASCII roughly. */
+/** Two units that such a token can begin with; only roughly outside ASCII. */
 const BEGINNING =
   /[A-Z\u0080-\u2E7F\uA640-\uA7FF\uD800-\uDBFF\uFF21-\uFF3A][A-Z\d&./\u0080-\uFFFF-]/g;
-/** Words have bounds, so that the time stays linear in what has no spaces at all. */
+/** The length of words is limited, so that text without spaces takes linear time. */
 const CAPITAL_RUN_WORDS =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d'&.-]{0,60}(?: \p{Lu}[\p{Lu}\d'&.-]{0,60}){2,}(?![\p{L}\p{N}])/gu;
 const ROMAN = /^(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?$/;
@@ -20,7 +20,7 @@ const MODEL_NUMBER = /^[A-Z]{1,4}-\d+[A-Z]{0,3}$|^[A-Z]\d+[A-Z]{0,2}$/;
 const ROMANIZED_NAME =
   /^(?:(?:[BDFGHJKMNPRSTWYZ]|CH|SH|TS|[BGHKMNPR]Y)?[AIUEO]+(?:N(?![AIUEO]))?)+$/;
 const CAPITAL_RUN = 3;
-/** So far a word is followed; longer ones are looked at with all others. */
+/** How far a word is followed here; longer ones take the general path. */
 const FAR = 40;
 const [SPACE, OPENING, CLOSING, COMMA] = [32, 40, 41, 44];
 
@@ -29,7 +29,7 @@ export function isAcronymShaped(text: string): boolean {
   return hasFewCapitals(text) && /^\p{Lu}(?:[\p{Lu}\d]|[&./-](?=[\p{Lu}\d]))*\.?$/u.test(text);
 }
 
-/** Two to eight. */
+/** Two to eight capitals. */
 function hasFewCapitals(text: string): boolean {
   let capitals = 0;
   for (let i = 0; i < text.length; i++) {
@@ -42,13 +42,13 @@ function hasFewCapitals(text: string): boolean {
 
 const NONE: readonly never[] = [];
 
-/** What is known of a text: an occurrence of a term. */
+/** A known part of a text: an occurrence of a term. */
 type Known = Pick<Occurrence, 'prose'>;
 
 /**
- * The acronym-shaped strings of a folded text, in order: not Roman numerals, model numbers, initials in names,
- * family names in capitals (KISHIDA Fumio), nor what stands in a run of capital words (a shouted heading). What lies
- * in one of `known`, which are in order and do not overlap, is left out.
+ * The acronym-shaped strings of a folded text, in order. Excluded are Roman numerals, model numbers, initials in names,
+ * family names in capitals (KISHIDA Fumio), runs of capitalized words (a shouted heading), and strings inside one of
+ * `known`, which are in order and do not overlap.
  */
 export function findAcronymShapes(
   text: string,
@@ -59,8 +59,8 @@ export function findAcronymShapes(
 }
 
 /**
- * Strings that `TOKEN` matches, of two units and more, and that are likely to be acronyms: it is tried only where two
- * of them can stand.
+ * Strings of at least two units that `TOKEN` matches and that are likely to be acronyms. The expression is tried only
+ * where two such units can be.
  */
 function shapesOf(text: string, known: readonly Known[]): readonly AcronymShape[] {
   let shapes: AcronymShape[] | undefined;
@@ -72,7 +72,7 @@ function shapesOf(text: string, known: readonly Known[]): readonly AcronymShape[
     const end = inside ? undefined : (plainTokenEnd(text, start) ?? tokenEnd(text, start));
     BEGINNING.lastIndex = end ?? start + 1;
     if (end === undefined) continue;
-    // Both come in order: what ends before this token is passed for good.
+    // Both are in order: skip for good what ends before this token.
     while ((known[next]?.prose.end ?? Infinity) <= start) next++;
     const first = known[next]?.prose;
     if (first !== undefined && first.start <= start && end <= first.end) continue;
@@ -93,20 +93,20 @@ function isLikely(text: string, shape: AcronymShape): boolean {
   );
 }
 
-/** The shapes that stand in no run of capital words. */
+/** The shapes that are not in a run of words in capitals. */
 function outsideOfRuns(text: string, shapes: readonly AcronymShape[]): readonly AcronymShape[] {
   let runs: Range[] | undefined;
   let next = 0;
   return shapes.filter((shape) => {
     if (!mayBeInRun(text, shape)) return true;
     runs ??= capitalRuns(text);
-    // Both come in order: a run that ends before this shape is passed for good.
+    // Both are in order: skip for good a run that ends before this shape.
     while ((runs[next]?.end ?? Infinity) < shape.end) next++;
     return (runs[next]?.start ?? Infinity) > shape.start;
   });
 }
 
-/** Where the token at a place ends; undefined where there is none. */
+/** The end of the token at an offset; undefined if there is none. */
 function tokenEnd(text: string, start: number): number | undefined {
   TOKEN.lastIndex = start;
   return TOKEN.test(text) ? TOKEN.lastIndex : undefined;
@@ -135,7 +135,7 @@ function isAsciiWord(code: number): boolean {
   return code < 0x80 && isWordCode(code);
 }
 
-/** Whether a unit may stand behind the first of a token: a capital, a digit, or one of `&-./`. */
+/** Whether a unit may follow the first of a token: a capital, a digit, or one of `&-./`. */
 function mayGoOn(code: number): boolean {
   return code >= 0x80 || isAsciiCapital(code) || (code >= 45 && code <= 57) || code === 38;
 }
@@ -146,7 +146,7 @@ function isNumberLike(text: string): boolean {
   return digits > 0 && (digits * 2 >= text.length || MODEL_NUMBER.test(text));
 }
 
-/** "J.D. Vance": letters with a dot each before a capitalized word. */
+/** "J.D. Vance": letters with a dot after each, before a capitalized word. */
 function isInitials(text: string, { text: shape, end }: AcronymShape): boolean {
   if (!shape.includes('.')) return false;
   return (
@@ -177,7 +177,7 @@ function isShouted(text: string): boolean {
   return (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 2;
 }
 
-/** Whether a word in capitals may stand before or behind the one that a shape is part of. */
+/** Whether a word in capitals may come before or after the one that contains a shape. */
 function mayBeInRun(text: string, { start, end }: AcronymShape): boolean {
   let first = start;
   while (start - first < FAR && isRunUnit(text, first - 1)) first--;
@@ -190,15 +190,15 @@ function mayBeInRun(text: string, { start, end }: AcronymShape): boolean {
   );
 }
 
-/** What a word in capitals may be made of. */
+/** What a word in capitals can consist of. */
 function isRunUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return code === 39 || mayGoOn(code);
-  // Half of a character has to be looked at closely; no text goes on beyond its ends.
+  // Half of a surrogate pair is checked later; a text has nothing beyond its ends.
   return (code >= 0xd800 && code <= 0xdfff) || /\p{Lu}/u.test(text.charAt(at));
 }
 
-/** Runs of three or more words in capitals; a comma ends one, for acronyms stand in lists. */
+/** Runs of three or more words in capitals; a comma ends one, since acronyms occur in lists. */
 function capitalRuns(text: string): Range[] {
   return [...text.matchAll(CAPITAL_RUN_WORDS)]
     .filter((match) => (match[0].match(/\p{Lu}{2,}/gu)?.length ?? 0) >= CAPITAL_RUN)

@@ -10,13 +10,13 @@ import type { Occurrence } from './occurrences.ts';
 import { Section } from './section.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** A note with everything that was recognized in it: one parse and one scan that all features share. */
+/** A note and everything recognized in it: one parse and one scan, shared by all features. */
 export class Analysis {
   readonly note: Note;
   readonly index: TermIndex;
-  /** What the front matter says. */
+  /** The settings in the front matter. */
   readonly settings: NoteSettings;
-  /** What was recognized in the note's blocks, some of them together, in their order. */
+  /** What was recognized in the note's blocks, grouped into sections, in order. */
   readonly sections: readonly Section[];
   private allFacts: readonly BlockFacts[] | undefined;
   private allOccurrences: readonly Occurrence[] | undefined;
@@ -29,7 +29,7 @@ export class Analysis {
     this.sections = sections;
   }
 
-  /** What was recognized in each of the note's blocks, in their order. */
+  /** What was recognized in each of the note's blocks, in order. */
   get facts(): readonly BlockFacts[] {
     return (this.allFacts ??= this.sections.flatMap(({ facts }) => facts));
   }
@@ -38,11 +38,11 @@ export class Analysis {
   get occurrences(): readonly Occurrence[] {
     return (this.allOccurrences ??= this.facts
       .flatMap(({ occurrences }) => occurrences)
-      // The text of an image is a block of its own, though it stands inside another one.
+      // The text of an image is a block of its own, inside another block.
       .sort((a, b) => a.range.start - b.range.start));
   }
 
-  /** The acronyms that the note introduces itself, in order. */
+  /** The acronyms that the note itself introduces, in order. */
   get definitions(): readonly LocalDefinition[] {
     return (this.allDefinitions ??= this.sections.flatMap((section) =>
       section.derive(introducing).flatMap((number) => section.facts[number]?.definitions ?? []),
@@ -50,7 +50,7 @@ export class Analysis {
   }
 }
 
-/** The numbers of the blocks that introduce acronyms. */
+/** The indexes of the blocks that introduce acronyms. */
 function introducing({ facts }: Section): readonly number[] {
   return facts.flatMap((one, number) => (one.hasDefinitions ? [number] : []));
 }
@@ -61,8 +61,8 @@ export function analyzeNote(text: string, index: TermIndex): Analysis {
 }
 
 /**
- * The same in small steps, for a note that is being edited: what an edit since `previous` left alone is neither
- * parsed nor searched again, and the outcome is the same as without it.
+ * The same in small steps, for a note that is being edited: parts unchanged since `previous` are neither parsed nor
+ * searched again, and the result is the same as without it.
  */
 export function* analyzeInSteps(
   text: string,
@@ -92,10 +92,10 @@ function* analyze(
   return new Analysis(note, index, settings, yield* sections);
 }
 
-/** So many blocks are a section; those that edits have left with less than half are put together anew. */
+/** Blocks per section; sections that edits shrink below half are rebuilt. */
 const SECTION = 32;
 
-/** Puts a note's blocks into sections; what is known of the old ones is used again, for the rest there is `find`. */
+/** Groups a note's blocks into sections; reuses the results of the old ones and calls `find` for the rest. */
 function* sectionsOf(
   blocks: readonly ProseBlock[],
   old: readonly Section[],
@@ -132,10 +132,10 @@ function* sectionsOf(
   return sections;
 }
 
-/** So many cells on each side of another are looked at together with it. */
+/** How many cells on each side of a cell are analyzed with it. */
 const ROW_AROUND = 2;
 
-/** The cells of the row that a block is one of, as far as they are near; they are read anew together with it. */
+/** The nearby cells in the row of a block; they are analyzed again together with it. */
 function rowAround(blocks: readonly ProseBlock[], at: number): readonly ProseBlock[] {
   const block = blocks[at];
   if (block?.kind !== 'cell') return [];
@@ -148,7 +148,7 @@ function isWorthKeeping({ facts }: Section): boolean {
   return facts.length * 2 >= SECTION;
 }
 
-/** The settings of a note; the old ones where its front matter is still the same. */
+/** The settings of a note; the old ones if its front matter has not changed. */
 function settingsOf(note: Note, previous: Analysis | undefined): NoteSettings {
   const isSame = previous !== undefined && frontMatterOf(previous.note) === frontMatterOf(note);
   return isSame ? previous.settings : readNoteSettings(note);
@@ -158,16 +158,16 @@ function frontMatterOf({ text, frontMatter }: Note): string | undefined {
   return frontMatter === undefined ? undefined : text.slice(0, frontMatter.end);
 }
 
-/** The occurrence at an offset, its end included (a cursor behind a word); undefined where there is none. */
+/** The occurrence at an offset, its end included (a cursor after a word); undefined if there is none. */
 export function occurrenceAt(analysis: Analysis, offset: number): Occurrence | undefined {
   const here = factsAround(analysis, offset)
     .flatMap(({ occurrences }) => occurrences)
     .filter(({ range }) => contains(range, offset, true));
-  // Between two neighbors the one that begins here is meant.
+  // Between two adjacent occurrences, the one that begins here.
   return here.find(({ range }) => range.start === offset) ?? here[0];
 }
 
-/** The facts of the blocks that an offset may be in: the last that begins before it, and what belongs to it. */
+/** The facts of the blocks that may contain an offset: the last that begins before it, and its group. */
 function factsAround({ facts }: Analysis, offset: number): readonly BlockFacts[] {
   let low = 0;
   let high = facts.length;
@@ -176,7 +176,7 @@ function factsAround({ facts }: Analysis, offset: number): readonly BlockFacts[]
     if ((facts[middle]?.block.range.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  // The text of an image is a block of its own behind the one that it stands in; so are the cells of a row.
+  // The text of an image is a separate block after the one that contains it; so are the cells of a row.
   const group = facts[low - 1]?.block.group;
   let first = low;
   while (first > 0 && facts[first - 1]?.block.group === group) first--;

@@ -9,26 +9,26 @@ import { isOwnDefinition } from './own-definitions.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** Answers that were derived from a block, each beside its question: there are but a few. */
+/** Results derived from a block, each with the function that derived it: there are only a few. */
 interface Memo {
   readonly questions: ((facts: BlockFacts) => unknown)[];
   readonly answers: unknown[];
 }
 
-/** What was found in a block where it stood first. */
+/** What was found in a block at its first place. */
 interface Found {
   readonly block: ProseBlock;
   readonly occurrences: readonly Occurrence[];
   readonly definitions: readonly LocalDefinition[];
   readonly isJudged: boolean;
-  /** Undefined where nothing is to be remembered. */
+  /** Undefined if nothing is to be cached. */
   readonly memo: Memo | undefined;
   quotations: readonly Range[] | undefined;
 }
 
 const NOTHING: readonly never[] = [];
 
-/** What was recognized in one block of a note; it depends on nothing outside the block and its row of a table. */
+/** What was recognized in one block of a note; it depends on nothing outside the block and its table row. */
 export class BlockFacts {
   readonly block: ProseBlock;
   readonly index: TermIndex;
@@ -43,8 +43,8 @@ export class BlockFacts {
   }
 
   /**
-   * Looks for terms and definitions in a block. With `keep`, derived answers are remembered.
-   * @param row the cells around the block in its row of a table
+   * Finds the terms and definitions in a block. With `keep`, derived results are cached.
+   * @param row the cells around the block in its table row
    */
   static find(
     block: ProseBlock,
@@ -66,20 +66,20 @@ export class BlockFacts {
     });
   }
 
-  /** The same facts where an edit elsewhere has moved the block; what moves along is made when it is asked for. */
+  /** The same facts after an edit elsewhere moved the block; moved results are computed on demand. */
   movedTo(block: ProseBlock): BlockFacts {
     return block === this.block ? this : new BlockFacts(block, this.index, this.found);
   }
 
   /**
-   * Whether rules judge the words. Those of a reference are another's, those of a definition the glossary's, and a list
-   * of abbreviations only repeats what the text says.
+   * Whether rules check the words. The words of a reference are another's, those of a definition the glossary's, and a
+   * list of abbreviations only repeats what the text says.
    */
   get isJudged(): boolean {
     return this.found.isJudged;
   }
 
-  /** How many occurrences there are. */
+  /** The number of occurrences. */
   get occurrenceCount(): number {
     return this.found.occurrences.length;
   }
@@ -97,7 +97,7 @@ export class BlockFacts {
     return (this.movedOccurrences ??= this.moveOccurrences(occurrences));
   }
 
-  /** The note's offset where an occurrence begins, by its number. */
+  /** The offset in the note where an occurrence begins, by its index. */
   startOf(number: number): number {
     return (this.found.occurrences[number]?.range.start ?? 0) + this.distance;
   }
@@ -110,14 +110,14 @@ export class BlockFacts {
     return (this.movedDefinitions ??= this.moveDefinitions(definitions));
   }
 
-  /** What stands in quotation marks, marks included, as ranges of the block's prose. */
+  /** Quotations in marks, marks included, as ranges of the block's prose. */
   get quotations(): readonly Range[] {
     return (this.found.quotations ??= outermostQuotations(this.block.prose));
   }
 
   /**
-   * What a function makes of these facts, remembered as long as the block stays as it is. Its answer must depend on
-   * them alone, and must not hold offsets of the note: those move.
+   * The result of a function of these facts, cached until the block changes. It must depend only on them, and must not
+   * contain offsets of the note: those move.
    */
   derive<T>(question: (facts: BlockFacts) => T): T {
     const { memo } = this.found;
@@ -155,7 +155,7 @@ export class BlockFacts {
   }
 }
 
-/** Leaves an occurrence only the sense that the note pins for its acronym. */
+/** Leaves only the sense that the note pins for an acronym. */
 function pinSenses(
   occurrences: readonly Occurrence[],
   senses: ReadonlyMap<string, string>,

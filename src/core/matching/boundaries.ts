@@ -1,6 +1,6 @@
 import { isCjk } from '../text/fold.ts';
 
-/** Figures that are raised or in circles (EDD¹, EDD①) are not among the digits: they are marks of notes. */
+/** Superscript or circled figures (EDD¹, EDD①) are not digits here: they are note marks. */
 const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 const SINGLE_LETTER_BEFORE = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\.$/u;
 
@@ -17,7 +17,7 @@ export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether an ASCII letter or digit stands behind another one: no form begins there. */
+/** Whether an ASCII letter or digit follows another one: no form begins there. */
 export function isInsideWord(text: string, start: number): boolean {
   return (
     start > 0 && isAsciiWord(text.charCodeAt(start)) && isAsciiWord(text.charCodeAt(start - 1))
@@ -31,14 +31,14 @@ function isAsciiWord(code: number): boolean {
 const DOT = 46;
 const COMMA = 44;
 
-/** A space or ASCII sign that is a boundary whatever stands around it. */
+/** A space or ASCII character that is a boundary whatever is around it. */
 function separates(code: number): boolean {
   return code < 0x80 && code !== DOT && code !== COMMA && !isWordCode(code);
 }
 
 /**
- * Whether a form may begin at `start` of a folded text: kana and kanji anywhere; anything else not behind a
- * letter, mark or digit, nor inside a number (1.1A) or a dotted abbreviation (U.S.A).
+ * Whether a form can begin at `start` of a folded text: kana and kanji anywhere; anything else not after a letter, mark
+ * or digit, nor inside a number (1.1A) or a dotted abbreviation (U.S.A).
  */
 export function canStart(text: string, start: number): boolean {
   if (start === 0) return true;
@@ -53,9 +53,8 @@ export function canStart(text: string, start: number): boolean {
 }
 
 /**
- * Whether a form may end before `end` of a folded text: kana and kanji anywhere; anything else not before a
- * letter, mark or digit, nor inside a number (2+2.5), a dotted abbreviation (U.S in U.S.A) or a file or host
- * name (USFJ.mil).
+ * Whether a form can end before `end` of a folded text: kana and kanji anywhere; anything else not before a letter,
+ * mark or digit, nor inside a number (2+2.5), a dotted abbreviation (U.S in U.S.A) or a file or host name (USFJ.mil).
  */
 export function canEnd(text: string, end: number): boolean {
   if (end >= text.length) return true;

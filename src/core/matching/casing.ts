@@ -9,7 +9,7 @@ export function caseRuleOf(term: Pick<Term, 'case'>, folded: string, isAcronym: 
   return !isAcronym && folded.includes(' ') ? 'varied' : 'exact';
 }
 
-/** Small words that titles leave in lower case. */
+/** Small words that titles keep in lower case. */
 const SMALL = new Set(
   'a an and as at between but by for from in into nor of on or over per the to under via with'.split(
     ' ',
@@ -21,7 +21,7 @@ const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + w
 /** Acronyms inside a name (PAC-3, U.S., G7) never change their case. */
 const isFixed = (word: string): boolean => /\p{Lu}[^\p{Ll}]*\p{Lu}/u.test(word) || /\d/.test(word);
 
-/** Whether `candidate`, equal to `form` but for case, is a spelling of it that the rule allows. */
+/** Whether `candidate`, equal to `form` except for case, is a spelling that the rule allows. */
 export function caseAllows(rule: CaseRule, form: string, candidate: string): boolean {
   if (candidate === form || rule === 'fold') return true;
   if (rule === 'exact') return false;
@@ -52,7 +52,7 @@ function isSentence(words: readonly string[], given: readonly string[]): boolean
   });
 }
 
-/** The lower-case unit of a unit; itself where lower case has another length. */
+/** The lower-case unit of a unit; the unit itself if its lower case has another length. */
 export function lowerCode(code: number): number {
   if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
   if (code >= 0x2e80) return code;

@@ -11,7 +11,8 @@ const TERMS_IN_A_STEP = 200;
 
 /**
  * Compiles what matching needs of a glossary.
- * @param allocate gives the buffer; with `(bytes) => new SharedArrayBuffer(bytes)` other threads can use the index too
+ * @param allocate returns the buffer; with `(bytes) => new SharedArrayBuffer(bytes)` other threads can use the index
+ * too
  */
 export function compileIndex(
   glossary: Glossary,
@@ -31,7 +32,7 @@ export function* compileInSteps(
   for (const [number, term] of glossary.terms.entries()) {
     if (number % TERMS_IN_A_STEP === TERMS_IN_A_STEP - 1) yield;
     formsOf(term).forEach(({ kind, folded, caseRule }, ordinal) => {
-      // What hides a term is looked for only where the term stands.
+      // Exclusions are searched only where the term occurs.
       if (kind === 'exclude') return;
       const node = trie.add(folded);
       added.push(node, number, ordinal * 2 + (trie.sameCase ? 1 : 0));
@@ -55,7 +56,7 @@ export function* compileInSteps(
   );
 }
 
-/** Sorts values by their nodes (a counting sort, which keeps the order they came in) and writes down where each node's begin. */
+/** Sorts values by their nodes (a counting sort, which is stable) and records where each node's values begin. */
 function placeValues({ nodes, nodeCount }: RadixTrie, added: readonly number[]): Int32Array {
   const next = new Int32Array(nodeCount + 1);
   for (let i = 0; i < added.length; i += 3) {

@@ -1,12 +1,12 @@
 import type { Glossary, Term } from '../glossary/types.ts';
 import type { Steps } from '../text/steps.ts';
 
-/** The version of the format: an index that was compiled by another one is compiled anew. */
+/** The version of the format: an index compiled by another version is compiled again. */
 export const COMPILED_VERSION = 2;
 
 /**
- * What matching needs of a glossary, as numbers over one buffer: it can be kept in a file, or shared with other threads
- * when the buffer is a SharedArrayBuffer. It goes with the glossary it was compiled from, and is checked when it is used.
+ * What matching needs of a glossary, as numbers in one buffer: it can be stored in a file, or shared with other threads
+ * if the buffer is a SharedArrayBuffer. It belongs to the glossary it was compiled from, and is checked before use.
  */
 export interface CompiledIndex {
   readonly version: number;
@@ -14,19 +14,22 @@ export interface CompiledIndex {
   readonly data: Int32Array;
 }
 
-/** The parts of a compiled index; views of its buffer. */
+/** The sections of a compiled index, as views of its buffer. */
 export interface Sections {
-  /** First units of forms; their kind stands above 16 bits. */
+  /** First units of forms; their kind is stored above 16 bits. */
   readonly starts: Int32Array;
   /** What forms begin with (`beginningBit`). */
   readonly beginnings: Int32Array;
-  /** Records of nodes (`NODE_SIZE`), one behind the last node. */
+  /** Records of nodes (`NODE_SIZE`), with one more after the last node. */
   readonly nodes: Int32Array;
   /** The children of nodes, hashed; the length is a power of two. */
   readonly slots: Int32Array;
-  /** For each form the number of its term, and the form's number in the term times two, odd where it has the tree's case. */
+  /**
+   * For each form the index of its term, and the form's index in the term times two, plus one if it has the tree's
+   * case.
+   */
   readonly values: Int32Array;
-  /** Units of labels. */
+  /** The units of labels. */
   readonly pool: Uint16Array;
 }
 
@@ -35,7 +38,7 @@ const [AT_MAGIC, AT_VERSION, AT_LENGTH, AT_CHECKSUM, AT_GLOSSARY, AT_SIZES] = [0
 const HEADER = AT_SIZES + 6;
 const TERMS_IN_A_STEP = 500;
 
-/** Writes sections into one buffer, which `allocate` gives for a number of bytes; in steps. */
+/** Writes sections into one buffer, which `allocate` returns for a number of bytes; in steps. */
 export function* packSectionsInSteps(
   { starts, beginnings, nodes, slots, values, pool }: Sections,
   glossary: Glossary,
@@ -61,7 +64,7 @@ export function* packSectionsInSteps(
   return { version: COMPILED_VERSION, data };
 }
 
-/** Whether an index is of this version, whole, and compiled from the glossary; told in steps. */
+/** Whether an index is of this version, complete, and compiled from the glossary; in steps. */
 export function* isUsableInSteps(
   { version, data }: CompiledIndex,
   glossary: Glossary,
@@ -94,9 +97,9 @@ export function readSections({ data }: CompiledIndex): Sections {
   };
 }
 
-/** A sum over everything behind it: what was cut or changed on its way is not believed. */
+/** A checksum of everything after it: corrupted data is rejected. */
 function checksum(data: Int32Array): number {
-  // Two sums, which the processor works at in parallel.
+  // Two sums, which the processor computes in parallel.
   let odd = data.length;
   let even = 0;
   for (let at = AT_CHECKSUM + 1; at < data.length; at += 2) {
@@ -106,7 +109,7 @@ function checksum(data: Int32Array): number {
   return even ^ odd;
 }
 
-/** A hash (FNV-1a, Fowler, Noll and Vo) of all of the terms that forms are made from, lengths included. */
+/** A hash (FNV-1a, Fowler, Noll and Vo) of everything in the terms that forms are made from, lengths included. */
 function* fingerprintInSteps(terms: readonly Term[]): Steps<number> {
   let hash = 0x811c9dc5 | 0;
   for (const [number, term] of terms.entries()) {

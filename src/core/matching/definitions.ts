@@ -13,7 +13,7 @@ import type { TermIndex } from './term-index.ts';
 export { namesOf } from './known-names.ts';
 export type { LocalDefinition } from './local-definition.ts';
 
-/** A definition inside a folded text, before it is placed in a note. */
+/** A definition in a folded text, before it is placed in a note. */
 interface Found {
   readonly acronym: string;
   readonly acronymAt: Range;
@@ -32,7 +32,7 @@ interface Candidate {
 const PARENTHESES = /\((?:[^()]|\([^()]*\)){1,200}\)/y;
 const [OPENING, CLOSING] = [40, 41];
 const BEHIND_OR = /, or (?:the )?"?(\p{Lu}[\p{Lu}\d&/+-]+)"?(?=[,.;])/gu;
-/** One word in capitals, without anything that could stand around an acronym. */
+/** One word in capitals, without characters that could surround an acronym. */
 const SINGLE_TOKEN = /^[A-Z\d][A-Z\d&/.+-]*s?$/;
 const LEAD =
   /^(?:(?:hereinafter|hereafter|henceforth|also|below|collectively|or|the|formerly|referred to as|known as|called|abbreviated as|abbreviated|以下)[,:、]?\s+)+/i;
@@ -41,11 +41,11 @@ const LEAD_WORDS =
 const TRIMMED = /[\s"'」』”’]/;
 const LONGEST_NAME = 200;
 const NONE: readonly never[] = [];
-/** What ends a sentence or a part of one, and a full stop behind two small letters. */
+/** What ends a sentence or clause, and a full stop after two small letters. */
 const BREAKS = ';:!?()[]"。、「」\uFFFC';
 const FULL_STOP = /\p{Ll}{2}\.\s$/u;
 
-/** The acronyms that a note introduces itself, in order (docs/matching.md, "Local definitions"). */
+/** The acronyms that a note itself introduces, in order (docs/matching.md, "Local definitions"). */
 export function findDefinitions(note: Note, index: TermIndex): LocalDefinition[] {
   return note.blocks.flatMap((block) => definitionsIn(block, index));
 }
@@ -95,7 +95,7 @@ function inAllParentheses(text: string, index: TermIndex): Found[] {
   return found;
 }
 
-/** Where the parenthesis that belongs to an opening one stands; undefined where it is missing or too far away. */
+/** The offset of the parenthesis that closes an opening one; undefined if it is missing or too far away. */
 function closingOf(text: string, open: number): number | undefined {
   for (let at = open + 1; at < text.length && at <= open + LONGEST_NAME; at++) {
     const code = text.charCodeAt(at);
@@ -119,7 +119,10 @@ function behindOr(text: string, index: TermIndex): Found[] {
   return found;
 }
 
-/** What parentheses define: `Long Form (ABC)`, `ABC (Long Form)`, or acronyms in words that do not show them. */
+/**
+ * What parentheses define: `Long Form (ABC)`, `ABC (Long Form)`, or acronyms after words that do not show their
+ * letters.
+ */
 function inParentheses(text: string, inside: Range, index: TermIndex): readonly Found[] {
   const all = candidates(text, inside, index);
   const named: Found[] = [];
@@ -137,7 +140,7 @@ function inParentheses(text: string, inside: Range, index: TermIndex): readonly 
   return [...named, ...bare.filter(({ acronym }) => !isNamed(acronym))];
 }
 
-/** `(ABC)` or `(ABC, DEF and GHI)` behind words that cannot be matched: introduced, in what words is not known. */
+/** `(ABC)` or `(ABC, DEF and GHI)` after words that do not match: introduced, but by an unknown name. */
 function bareAcronyms(text: string, inside: Range, found: readonly Candidate[]): Found[] {
   const end = inside.start - 1;
   if (!/\S/.test(text.slice(0, end))) return [];
@@ -163,7 +166,7 @@ function partsOf(acronym: string): string[] {
   return parts.length > 1 && parts.every(isAcronymShaped) ? parts : [acronym];
 }
 
-/** The acronyms in parentheses: the whole, or the first or last of parts between `;` and `,` (「EDD；拡大抑止協議」). */
+/** The acronyms in parentheses: the whole, or the first or last of the parts between `;` and `,` (「EDD；拡大抑止協議」). */
 function candidates(text: string, inside: Range, index: TermIndex): readonly Candidate[] {
   const content = text.slice(inside.start, inside.end);
   if (SINGLE_TOKEN.test(content)) {
@@ -184,14 +187,14 @@ function candidates(text: string, inside: Range, index: TermIndex): readonly Can
   return found;
 }
 
-/** The acronym that a string is, its plural's `s` taken off; undefined when it is none. */
+/** A string as an acronym, without the `s` of a plural; undefined if it is not one. */
 function knownOrShaped(text: string, index: TermIndex): string | undefined {
   if (index.termsByAcronym.has(text)) return text;
   const singular = text.replace(/(?<=[\p{Lu}\d])e?s$/u, '');
   return index.termsByAcronym.has(singular) || isAcronymShaped(singular) ? singular : undefined;
 }
 
-/** What stands before `end` as the name of an acronym: a known name first, else by the letters. */
+/** The name before `end` for an acronym: a known name, else one found by its letters. */
 function introducedBy(
   text: string,
   end: number,
@@ -227,7 +230,10 @@ function introducedBy(
   return { acronym, acronymAt, strong: false, nameAt: { start: nameEnd, end: nameEnd } };
 }
 
-/** Whether the text ends in a name whose acronym the given one is a slip for: "Ground Self-Defense Force (GSFD)". */
+/**
+ * Whether the text ends in a name and the acronym is a slip for the acronym of that name: "Ground Self-Defense Force
+ * (GSFD)".
+ */
 function isSlipForName(before: string, acronym: string, index: TermIndex): boolean {
   if (index.termsByAcronym.has(acronym)) return false;
   return index
@@ -236,7 +242,7 @@ function isSlipForName(before: string, acronym: string, index: TermIndex): boole
     .some((neighbor) => knownName(before, neighbor.acronym, index) !== undefined);
 }
 
-/** Without white space and closing quotation marks. */
+/** The end without trailing white space and closing quotation marks. */
 function trimmedEnd(text: string, end: number): number {
   let at = end;
   while (at > 0 && TRIMMED.test(text.charAt(at - 1))) at--;
@@ -253,7 +259,7 @@ function lastBreak(text: string): number {
   return 0;
 }
 
-/** The longest name of a sense of the acronym that the text ends in, in any case. */
+/** The longest name of a sense of the acronym at the end of the text, in any case. */
 function knownName(
   before: string,
   acronym: string,

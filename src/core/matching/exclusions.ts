@@ -2,7 +2,7 @@ import { canEnd, canStart, isInsideWord } from './boundaries.ts';
 import { caseAllows, lowerCode } from './casing.ts';
 import type { Form } from './forms.ts';
 
-/** Whether the range of a folded text lies inside one of the longer strings in which its term is not meant. */
+/** Whether the range of a folded text is inside one of the longer strings in which its term is not meant. */
 export function isExcluded(
   text: string,
   start: number,

@@ -2,7 +2,7 @@ import type { Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
 import { caseRuleOf, type CaseRule } from './casing.ts';
 
-/** In which way a string stands for a term. */
+/** How a string stands for a term. */
 export type FormKind =
   | 'acronym'
   | 'plural'
@@ -19,7 +19,7 @@ export interface Form {
   readonly kind: FormKind;
   /** As written in the glossary. */
   readonly text: string;
-  /** As it is compared with folded prose. */
+  /** The form used to compare it with folded prose. */
   readonly folded: string;
   readonly caseRule: CaseRule;
 }
@@ -48,10 +48,10 @@ export function formsOf(term: Term): Form[] {
   return forms;
 }
 
-/** Acronyms that take a regular plural: they begin and end in a capital or a digit. */
+/** Acronyms with a regular plural: they begin and end with a capital or a digit. */
 const PLURALIZED = /^[\p{Lu}\d][\p{L}\d&./-]*[\p{Lu}\d]$/u;
 
-/** Plurals of a term's acronyms: `s` and `es`, what `plural:` says, or none where it says null. */
+/** Plurals of a term's acronyms: with `s` and `es`, those in `plural:`, or none if it is null. */
 function addPlurals({ acronyms, plural }: Term, add: (kind: 'plural', text: string) => void): void {
   if (plural === null) return;
   if (plural !== undefined) {

@@ -6,9 +6,9 @@ import { Section } from './section.ts';
 import type { TermIndex } from './term-index.ts';
 
 /**
- * What can be told at once about a place in a note that was not analyzed yet: the analysis of the outermost block
- * (a paragraph, a whole list) that the offset is in, and of nothing else of the note. For 1 MB it takes a third of
- * the time of the whole. Undefined where the offset is in no block.
+ * A quick look at a place in a note that was not analyzed yet: the analysis of only the outermost block (a paragraph, a
+ * whole list) at the offset. For 1 MB it takes a third of the time of the whole. Undefined if there is no block at the
+ * offset.
  */
 export function glimpseAt(text: string, offset: number, index: TermIndex): Analysis | undefined {
   const note = parsePartAt(text, offset);

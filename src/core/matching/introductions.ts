@@ -2,14 +2,14 @@ import type { LocalDefinition } from './definitions.ts';
 import type { Note } from '../text/note.ts';
 
 const MARK = /\[\^([^\]\s[]{1,200})\](?!:)/g;
-/** The end of a sentence or paragraph; initials end none. */
+/** The end of a sentence or paragraph; initials do not end one. */
 const SENTENCE_END = /(?<!(?:^|[\s.(])\p{L})[.!?]["”’)\]]*\s|[。！？]|\n[ \t]*\r?\n/gu;
-/** No sentence is longer, in UTF-16 units. */
+/** The longest sentence, in UTF-16 units. */
 const LONGEST_SENTENCE = 2000;
 
 /**
- * Where readers meet an introduction, as an offset of the note: where its first word is; of one in a footnote where
- * the sentence begins that has the footnote's first mark, since they look it up there.
+ * Where readers meet an introduction, as an offset in the note: its first word; for one in a footnote, the beginning of
+ * the sentence with the footnote's first mark, where readers look it up.
  */
 export class IntroductionPlaces {
   private readonly note: Note;

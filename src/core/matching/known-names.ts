@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/types.ts';
 import { foldForm } from '../text/fold.ts';
 
-/** A name in lower case, and how long it is when it is not. */
+/** A name in lower case, and its length in its own case. */
 export interface KnownName {
   readonly name: string;
   readonly length: number;
@@ -19,7 +19,7 @@ export function namesOf(term: Term): string[] {
     .map(foldForm);
 }
 
-/** The names of terms as they are compared with texts; made ready when a term is first asked for. */
+/** The names of terms as they are compared with texts; prepared on first use. */
 export class KnownNames {
   private readonly byTerm = new Map<Term, readonly KnownName[]>();
 

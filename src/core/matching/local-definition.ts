@@ -4,18 +4,18 @@ import type { Range } from '../text/range.ts';
 
 /** A place where a note introduces an acronym. */
 export interface LocalDefinition {
-  /** The acronym, folded, without a plural's `s`. */
+  /** The acronym, folded, without the `s` of a plural. */
   readonly acronym: string;
-  /** What the note says it stands for, as the reader sees it; empty when it cannot be told. */
+  /** The name that the note gives it, as the reader sees it; empty if it is unknown. */
   readonly name: string;
   readonly block: ProseBlock;
   /** Ranges in the note. */
   readonly acronymRange: Range;
   readonly nameRange: Range;
-  /** The known sense that is introduced by one of its own names. */
+  /** The known sense, if it is introduced by one of its own names. */
   readonly term?: Term;
-  /** Whether the name's initials leave no doubt that it is what the acronym stands for. */
+  /** Whether the name's initials leave no doubt that it is the acronym's name. */
   readonly strong: boolean;
-  /** An entry of a list of abbreviations, which explains the acronym, but is not where the text introduces it. */
+  /** An entry of a list of abbreviations, which explains the acronym, but does not introduce it in the text. */
   readonly listed?: true;
 }

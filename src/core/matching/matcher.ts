@@ -17,34 +17,34 @@ import {
 import { sensesOf, type Match, type Sense } from './senses.ts';
 import { beginningBit, DOUBLE, SINGLE, START, WORD } from './start-filter.ts';
 
-/** What a string stands for that was found in a text. */
+/** What a string in a text stands for. */
 interface Meaning {
   readonly forms: readonly Form[];
   readonly senses: readonly Sense[];
-  /** Some of the terms are not meant inside of longer strings. */
+  /** Whether some of the terms are not meant inside longer strings. */
   readonly mayBeHidden: boolean;
 }
 
 /** The end of forms in the tree. */
 interface Terminal {
-  /** What the very units of the tree stand for; undefined where forms were added in another case. */
+  /** What the spelling in the tree stands for; undefined if the forms were added in another case. */
   readonly asAdded: Meaning | undefined;
   readonly forms: readonly Form[];
-  /** Spellings that were met in texts. */
+  /** Spellings found in texts. */
   readonly bySpelling: Map<string, Meaning>;
 }
 
-/** So many spellings of a form are remembered: more than these are no honest ones. */
+/** How many spellings of a form are cached: real texts do not have more. */
 const KEPT_SPELLINGS = 16;
 const NONE: readonly never[] = [];
 
-/** Finds the forms of terms in folded texts. Terms are looked at only when one of their forms is found. */
+/** Finds the forms of terms in folded texts. Terms are read only when one of their forms is found. */
 export class Matcher {
   private readonly terms: readonly Term[];
   private readonly sections: Sections;
   /** By unit: whether it is part of a word, and whether forms begin with it. */
   private readonly kinds = new Uint8Array(0x10000);
-  /** What was read of the tree so far, with its places there plus one; and the forms of terms, by their numbers. */
+  /** The parts of the tree read so far, by their places plus one; and the forms of terms, by their indexes. */
   private readonly terminals: Terminal[] = [];
   private readonly terminalByNode: Int32Array;
   private readonly forms = new Map<number, readonly Form[]>();
@@ -62,8 +62,8 @@ export class Matcher {
   }
 
   /**
-   * The terms in a folded text: leftmost, then longest. The tree is walked only from places where a form may begin, and
-   * a walk ends with the longest form, so that the whole is linear in the text.
+   * The terms in a folded text: leftmost, then longest. The tree is walked only from places where a form can begin, and
+   * a walk ends with the longest form, so the whole is linear in the text.
    */
   match(text: string): readonly Match[] {
     let found: Match[] | undefined;
@@ -88,13 +88,13 @@ export class Matcher {
     return found ?? NONE;
   }
 
-  /** The forms that a folded string is but for case, in the order of their terms. */
+  /** The forms equal to a folded string except for case, in the order of their terms. */
   formsFor(folded: string): readonly Form[] {
     const node = findNode(folded, this.sections);
     return node === 0 ? [] : this.terminalOf(node).forms;
   }
 
-  /** The longest match at a place where forms of some kind may start. */
+  /** The longest match at a place where forms of some kind can start. */
   private longestAt(text: string, start: number, kind: number): Match | undefined {
     const { nodes, slots } = this.sections;
     const first = lowerUnit(text, start);

@@ -1,6 +1,6 @@
 import { editDistance } from '../text/distance.ts';
 
-/** How one acronym differs from another by a single slip, seen from the one that is right. */
+/** How an acronym differs from the right one by a single slip. */
 export type SlipKind = 'swap' | 'missing letter' | 'extra letter' | 'other letter';
 
 /** A known acronym one slip away from a string. */
@@ -10,9 +10,9 @@ export interface Neighbor {
 }
 
 /**
- * Finds the acronyms one edit away from a string without looking at all of them: two strings one edit apart
- * share a string that each gives by losing at most one character (deletion neighborhood; Mor and Fraenkel 1982,
- * W. Garbe's SymSpell). Of those strings only hashes are kept. Built when it is first asked.
+ * Finds the acronyms one edit away from a string without comparing all of them: two strings one edit apart have a
+ * string in common that results from deleting at most one character of each (deletion neighborhood; Mor and Fraenkel
+ * 1982, W. Garbe's SymSpell). Only hashes of these strings are stored. Built on first use.
  */
 export class NeighborIndex {
   private readonly acronyms: Iterable<string>;
@@ -39,8 +39,8 @@ export class NeighborIndex {
 }
 
 /**
- * The longest acronym, in UTF-16 units, that a slip is looked for in: a string has as many deletions as units, each as
- * long as itself. No real one comes near it.
+ * The longest string that is searched for slips, in UTF-16 units: a string has as many deletions as units, each nearly
+ * as long as itself. No real acronym is that long.
  */
 const LONGEST = 40;
 
@@ -51,7 +51,7 @@ interface DeletionTable {
   readonly acronyms: readonly string[];
   /** The first entry of a chain, by the lower bits of the hash. */
   readonly first: Int32Array;
-  /** By entry: its hash, the number of its acronym, the entry behind it. */
+  /** By entry: its hash, the index of its acronym, the next entry. */
   readonly hashes: Int32Array;
   readonly numbers: Int32Array;
   readonly next: Int32Array;
@@ -64,7 +64,7 @@ function tabulate(acronyms: readonly string[]): DeletionTable {
   const numbers = new Int32Array(entries);
   const next = new Int32Array(entries);
   let entry = 0;
-  // The last comes first, so that each chain has the acronyms in their order.
+  // In reverse, so that each chain has the acronyms in their order.
   for (let number = acronyms.length - 1; number >= 0; number--) {
     for (const hash of deletionHashes(acronyms[number] ?? '')) {
       const bucket = hash & (first.length - 1);
@@ -91,7 +91,7 @@ function candidatesFor(
   return [...found];
 }
 
-/** Hashes of a string and of what is left of it without each one of its units. */
+/** Hashes of a string and of each string that results from deleting one of its units. */
 function deletionHashes(text: string): number[] {
   const { length } = text;
   const found = [hashWithout(text, length)];
@@ -99,7 +99,7 @@ function deletionHashes(text: string): number[] {
   return found;
 }
 
-/** FNV-1a (Fowler, Noll and Vo) over all units but one. */
+/** FNV-1a (Fowler, Noll and Vo) of all units but one. */
 function hashWithout(text: string, left: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < text.length; i++) {

@@ -8,7 +8,7 @@ export type { Match, Sense } from './senses.ts';
 
 /** A place in a note where a term is meant. */
 export interface Occurrence {
-  /** UTF-16 offsets in the note; a possessive is outside, a plural inside. */
+  /** UTF-16 offsets in the note; without a possessive, with a plural. */
   readonly range: Range;
   /** The same as a range of `block.prose.text`. */
   readonly prose: Range;

@@ -5,8 +5,8 @@ import type { Term } from '../glossary/types.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /**
- * Whether a footnote says in the glossary's own words what a term is, as Insert Definition writes it: its name, its
- * acronym, and its definition or a part of that.
+ * Whether a footnote defines a term in the glossary's own words, as Insert Definition writes it: its name, its acronym,
+ * and all or part of its definition.
  */
 export function isOwnDefinition(
   { footnote, prose }: ProseBlock,
@@ -34,7 +34,7 @@ function definitionText(definition: string): string {
     .join(' ');
 }
 
-/** The letters and digits of a text; marks and spaces make no difference. */
+/** The letters and digits of a text; punctuation and spaces make no difference. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }

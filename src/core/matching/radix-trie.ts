@@ -12,31 +12,31 @@ export const LABEL_END = 3;
 export const VALUES = 4;
 
 /**
- * Builds a radix tree (a trie whose nodes hold runs of units; Morrison 1968, "PATRICIA") on typed arrays. Case makes no
- * difference to where a string stands in it. Children are found by a hash table with linear probing, in which 0 is an
- * empty slot. There is no root: the topmost nodes are found by three units at once (0 where a string is shorter), as
+ * Builds a radix tree (a trie whose nodes hold runs of units; Morrison 1968, "PATRICIA") on typed arrays. The place of
+ * a string in it does not depend on case. Children are found by a hash table with linear probing, in which 0 is an
+ * empty slot. There is no root: the topmost nodes are found by three units at once (0 if a string is shorter), as
  * children of the complement of the third by the other two.
  */
 export class RadixTrie {
   /** One record for each node. */
   nodes: Int32Array;
-  /** The units of the labels, in the case in which they came. */
+  /** The units of the labels, in the case in which they were added. */
   pool: Uint16Array;
   slots: Int32Array;
-  /** Node 0 is none. */
+  /** Node 0 means none. */
   nodeCount = 1;
   poolLength = 0;
-  /** Whether the string added last has the case of the labels on its path. */
+  /** Whether the last added string has the case of the labels on its path. */
   sameCase = true;
 
-  /** @param size about how many nodes there will be; it grows when there are more */
+  /** @param size the estimated number of nodes; it grows if there are more */
   constructor(size: number) {
     this.nodes = new Int32Array((size + 2) * NODE_SIZE);
     this.pool = new Uint16Array(size * 8 + 64);
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 8)));
   }
 
-  /** Adds a string (not an empty one) and returns its node, the same for strings that differ in case alone. */
+  /** Adds a string (not empty) and returns its node, the same for strings that differ only in case. */
   add(text: string): number {
     this.sameCase = true;
     let parent = ~lowerUnit(text, 2);
@@ -75,7 +75,7 @@ export class RadixTrie {
     return leaf;
   }
 
-  /** Puts a node above `child` that takes its label up to a place in the pool. */
+  /** Inserts a node above `child` with its label up to a place in the pool. */
   private split(child: number, at: number): number {
     const record = child * NODE_SIZE;
     const parent = this.nodes[record + PARENT] ?? 0;
@@ -91,7 +91,7 @@ export class RadixTrie {
 
   private addNode(parent: number, unit: number, start: number, end: number): number {
     const node = this.nodeCount++;
-    // Behind the last node stands where its values end.
+    // After the last node comes the end of its values.
     if ((node + 2) * NODE_SIZE > this.nodes.length) {
       const larger = new Int32Array(this.nodes.length * 2);
       larger.set(this.nodes);
@@ -122,7 +122,7 @@ export class RadixTrie {
   }
 }
 
-/** The topmost node of strings that begin with three lower-case units, 0 where they are shorter; 0 where there is none. */
+/** The topmost node of strings that begin with three lower-case units, 0 for missing ones; 0 if there is none. */
 export function topOf(
   slots: Int32Array,
   nodes: Int32Array,
@@ -137,17 +137,17 @@ function topUnit(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The lower-case unit at a place of a text; 0 behind its end. */
+/** The lower-case unit at an offset of a text; 0 after its end. */
 export function lowerUnit(text: string, at: number): number {
   return at < text.length ? lowerCode(text.charCodeAt(at)) : 0;
 }
 
-/** The child of a node whose label begins with a lower-case unit; 0 where there is none. */
+/** The child of a node whose label begins with a lower-case unit; 0 if there is none. */
 export function childOf(slots: Int32Array, nodes: Int32Array, node: number, unit: number): number {
   return slots[slotOf(slots, nodes, node, unit)] ?? 0;
 }
 
-/** The node where a string ends, whatever its case; 0 where there is none. */
+/** The node where a string ends, in any case; 0 if there is none. */
 export function findNode(
   text: string,
   { slots, nodes, pool }: Pick<RadixTrie, 'slots' | 'nodes' | 'pool'>,

@@ -1,21 +1,21 @@
-/** Small words that acronyms leave out. */
+/** Small words that acronyms skip. */
 const SMALL = new Set('a an and at by for from in into of on or over the to with'.split(' '));
 const isLetterOrDigit = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 
-/** The part of a text that an acronym stands for. */
+/** The part of a text that is the name of an acronym. */
 export interface LongForm {
   /** Half-open offsets in the text that was searched. */
   readonly start: number;
   readonly end: number;
-  /** Whether the acronym's letters are the initials of the words in order, so that little doubt is left. */
+  /** Whether the acronym's letters are the initials of the words in order, so that there is little doubt. */
   readonly strong: boolean;
 }
 
 /**
- * The shortest end of `text` that an acronym can stand for, after Schwartz and Hearst, "A Simple Algorithm
- * for Identifying Abbreviation Definitions in Biomedical Text" (2003): its letters are found from right to
- * left, the first of them at the start of a word. Widened: punctuation and digits of the acronym may lack a
- * counterpart (A2/AD), "&" is "and". At most min(|A| + 5, 2|A|) words.
+ * The shortest end of `text` that can be the name of an acronym, after Schwartz and Hearst, "A Simple Algorithm for
+ * Identifying Abbreviation Definitions in Biomedical Text" (2003): its letters are found from right to left, the first
+ * of them at the start of a word. Extended: punctuation and digits of the acronym may be missing from the name (A2/AD),
+ * "&" is "and". At most min(|A| + 5, 2|A|) words.
  */
 export function findLongForm(acronym: string, text: string): LongForm | undefined {
   const letters = [...acronym.replace(/(?:es|s)$/, '')].filter(isLetterOrDigit);
@@ -28,7 +28,7 @@ export function findLongForm(acronym: string, text: string): LongForm | undefine
   );
 }
 
-/** C4ISR as CCCCISR, A2/AD as AAAD: a small digit behind a letter says how often it stands. */
+/** C4ISR as CCCCISR, A2/AD as AAAD: a small digit after a letter repeats it. */
 function repeatLetters(letters: readonly string[]): string[] | undefined {
   if (!letters.some((letter) => /[2-5]/.test(letter))) return undefined;
   return letters.flatMap((letter, i) => {
@@ -50,7 +50,7 @@ function searchBackwards(
     let probe = at;
     while (probe >= 0 && !fits(text, probe, letter, i === 0)) probe--;
     if (probe < 0) {
-      // A digit may number a type; it need not be in the name.
+      // A digit may be the number of a type; the name need not contain it.
       if (/\d/.test(letter)) continue;
       return undefined;
     }
@@ -74,8 +74,8 @@ function isPlausible(acronym: string, long: string, size: number): boolean {
 }
 
 /**
- * The end of `text` whose words (small words and numbers apart) begin with the letters, one each: read from the
- * last word backwards, the shortest that uses all of them.
+ * The end of `text` whose words (except small words and numbers) begin with the letters, one each: read from the last
+ * word backwards, the shortest that uses all of them.
  */
 function byInitials(letters: readonly string[], text: string): LongForm | undefined {
   const wanted = letters

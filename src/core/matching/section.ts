@@ -1,15 +1,15 @@
 import type { ProseBlock } from '../text/blocks.ts';
 import type { BlockFacts } from './block-facts.ts';
 
-/** Answers that were derived from a section, each beside its question. */
+/** Results derived from a section, each with the function that derived it. */
 interface Memo {
   readonly questions: ((section: Section) => unknown)[];
   readonly answers: unknown[];
 }
 
 /**
- * Blocks of a note that follow on each other. What concerns the whole note is put together from its sections: of
- * those that an edit left alone the answers are known, so that few of the blocks of a long note are looked at.
+ * Consecutive blocks of a note. Results for the whole note are combined from its sections: those of unchanged sections
+ * are cached, so that only few blocks of a long note are read again.
  */
 export class Section {
   readonly facts: readonly BlockFacts[];
@@ -20,12 +20,14 @@ export class Section {
     this.memo = memo;
   }
 
-  /** A section of new facts; with `keep`, derived answers are remembered. */
+  /** A section of new facts; with `keep`, derived results are cached. */
   static of(facts: readonly BlockFacts[], keep: boolean): Section {
     return new Section(facts, keep ? { questions: [], answers: [] } : undefined);
   }
 
-  /** The same section where its blocks stand now: `blocks` from `at` on, which {@link isAt} has found to be the same. */
+  /**
+   * The same section with its blocks at their current places: `blocks` from `at` on, which {@link isAt} has checked.
+   */
   movedTo(blocks: readonly ProseBlock[], at: number): Section {
     const first = this.facts[0];
     const last = this.facts.at(-1);
@@ -36,7 +38,7 @@ export class Section {
     return new Section(facts, this.memo);
   }
 
-  /** Whether the blocks from `at` on are those of this section, wherever they stand. */
+  /** Whether the blocks from `at` on are those of this section, wherever they are. */
   isAt(blocks: readonly ProseBlock[], at: number): boolean {
     return this.facts.every(({ block }, i) => {
       const here = blocks[at + i];
@@ -45,8 +47,8 @@ export class Section {
   }
 
   /**
-   * What a function makes of these facts, remembered as long as the blocks stay as they are. Its answer must depend
-   * on them alone, and must not hold offsets of the note: those move.
+   * The result of a function of these facts, cached until the blocks change. It must depend only on them, and must not
+   * contain offsets of the note: those move.
    */
   derive<T>(question: (section: Section) => T): T {
     if (this.memo === undefined) return question(this);

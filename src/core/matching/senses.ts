@@ -2,11 +2,11 @@ import type { Term } from '../glossary/types.ts';
 import type { Range } from '../text/range.ts';
 import type { Form, FormKind } from './forms.ts';
 
-/** One meaning that an occurrence may have. */
+/** A possible meaning of an occurrence. */
 export interface Sense {
   readonly term: Term;
   readonly kind: FormKind;
-  /** The form of the glossary that matched, as written there. */
+  /** The matching form, as written in the glossary. */
   readonly form: string;
 }
 
@@ -15,7 +15,7 @@ export interface Match extends Range {
   readonly senses: readonly Sense[];
 }
 
-/** What is meant where these forms stand: whole forms before plurals, misspellings only where nothing is right. */
+/** What these forms mean: whole forms before plurals, misspellings only if nothing else matches. */
 export function sensesOf(forms: readonly Form[]): Sense[] {
   const right = forms.filter((form) => form.kind !== 'misspelling');
   const whole = right.filter((form) => form.kind !== 'plural');

@@ -4,19 +4,19 @@ import { lowerCode, type CaseRule } from './casing.ts';
 export const WORD = 1;
 /** A form may begin with this unit. */
 export const START = 2;
-/** A form may be this unit alone, or with one behind it. */
+/** A form may be this unit alone, or this unit with one after it. */
 export const SINGLE = 4;
 export const DOUBLE = 8;
 
-/** How many 32-bit words the set of beginnings takes. */
+/** The size of the set of beginnings, in 32-bit words. */
 export const BEGINNING_WORDS = 2048;
 
 const FIRST_OTHER = 0x80;
 const FIRST_WITHOUT_CASE = 0x2e80;
 
 /**
- * What forms begin with, in every case their rules allow: few words of a text do, so that most places need no look at
- * the tree. Beginnings of three units (0 where a form is shorter) are a set of hashes; one may be taken for another.
+ * What forms begin with, in every case that their rules allow: few words of a text do, so that most places need no
+ * lookup in the tree. Beginnings of three units (0 if a form is shorter) are a set of hashes, which can collide.
  */
 export class StartFilter {
   readonly beginnings = new Int32Array(BEGINNING_WORDS);
@@ -44,7 +44,9 @@ export class StartFilter {
     }
   }
 
-  /** The units that forms begin with, each with what forms there are (`START`, `SINGLE`, `DOUBLE`) above 16 bits. */
+  /**
+   * The units that forms begin with, each with the kinds of those forms (`START`, `SINGLE`, `DOUBLE`) above 16 bits.
+   */
   starts(): Int32Array {
     return Int32Array.from(this.units, (unit) => unit | ((this.kinds[unit] ?? 0) << 16));
   }
@@ -62,7 +64,7 @@ export class StartFilter {
   private firstUnits(first: number, rule: CaseRule): readonly number[] {
     const all = this.spellingsOf(first);
     const lower = lowerCode(first);
-    // No rule but `fold` makes a capital small at the beginning of a name.
+    // Only `fold` allows a lower-case letter for a capital at the beginning of a name.
     return rule === 'fold' || first === lower ? all : all.filter((unit) => unit !== lower);
   }
 
@@ -76,7 +78,7 @@ export class StartFilter {
   }
 }
 
-/** The place of a beginning in a set of `BEGINNING_WORDS * 32` bits. */
+/** The bit of a beginning in a set of `BEGINNING_WORDS * 32` bits. */
 export function beginningBit(first: number, second: number, third: number): number {
   const hash = Math.imul(first, 613) + second;
   return (Math.imul(hash, 0x9e35) + Math.imul(third, 0x1f35)) & 0xffff;

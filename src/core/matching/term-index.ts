@@ -7,14 +7,14 @@ import { KnownNames } from './known-names.ts';
 import { Matcher } from './matcher.ts';
 import { NeighborIndex } from './neighbors.ts';
 
-/** Everything of a glossary that matching needs, built once and shared by all notes. */
+/** Everything in a glossary that matching needs, built once and shared by all notes. */
 export interface TermIndex {
   readonly glossary: Glossary;
   readonly matcher: Matcher;
   /** Terms by acronym, folded, in exact case; the stronger layer's first. */
   readonly termsByAcronym: TermsByAcronym;
   readonly names: KnownNames;
-  /** The acronyms by likeness; built when it is first asked for. */
+  /** The acronyms by similarity; built on first use. */
   readonly neighbors: () => NeighborIndex;
 }
 
@@ -29,7 +29,7 @@ export function buildIndex(glossary: Glossary): TermIndex {
   return runAll(buildIndexInSteps(glossary)).index;
 }
 
-/** The same in steps, with what was compiled for it: {@link indexFrom} takes that another time. */
+/** The same in steps, with the compiled form: {@link indexFrom} accepts it the next time. */
 export function* buildIndexInSteps(
   glossary: Glossary,
 ): Steps<{ index: TermIndex; compiled: CompiledIndex }> {
@@ -39,8 +39,8 @@ export function* buildIndexInSteps(
 }
 
 /**
- * The index of a glossary from what was compiled of it before, which costs next to nothing. What is damaged, from another
- * version or of another glossary is compiled anew.
+ * The index of a glossary from its compiled form, which costs almost nothing. A form that is damaged, from another
+ * version or of another glossary is compiled again.
  */
 export function indexFrom(glossary: Glossary, compiled: CompiledIndex): TermIndex {
   return runAll(indexFromInSteps(glossary, compiled));
@@ -73,7 +73,7 @@ function termsByAcronym(matcher: Matcher): TermsByAcronym {
       .formsFor(acronym)
       .filter(({ kind, folded }) => kind === 'acronym' && folded === acronym)
       .map(({ term }) => term);
-    // Only what there is is kept: texts ask for any number of others.
+    // Only existing acronyms are cached: texts ask for any number of others.
     if (terms.length === 0) return undefined;
     found.set(acronym, terms);
     return terms;

@@ -1,6 +1,6 @@
 /**
- * Whom the processor of styles is from. Its license (CPAL 1.0, section 14 and exhibit B) wants these three shown where
- * people use it; they are not translated. See docs/decisions/citeproc-license.md.
+ * The attribution of the citation processor. Its license (CPAL 1.0, section 14 and exhibit B) requires that these three
+ * are shown where people use it; they are not translated. See docs/decisions/citeproc-license.md.
  */
 export const CITEPROC_ATTRIBUTION = [
   '(c) Frank Bennett',

@@ -11,7 +11,7 @@ import type { Source } from '../glossary/types.ts';
 import { htmlToMarkdown } from './markdown.ts';
 import type { FormattedEntry } from './rendered.ts';
 
-/** What is needed of a note. */
+/** The parts of a note that are needed. */
 export interface CitingNote {
   readonly text: string;
   readonly citations: readonly Citation[];
@@ -21,15 +21,15 @@ export interface CitingNote {
   readonly frontMatter: { readonly end: number } | undefined;
 }
 
-/** The sources that a note cites, in the order of their first citation, and the keys that no source has. */
+/** The sources that a note cites, in the order of their first citation, and the keys without a source. */
 export interface CitedSources {
   readonly sources: readonly Source[];
   readonly unknown: readonly string[];
 }
 
 /**
- * Finds what a note cites outside its bibliography. A bare `@name` without a source may be a person, and
- * `@fig-map` a figure: they are not unknown.
+ * Finds what a note cites outside its bibliography. A bare `@name` without a source may be a person, and `@fig-map` a
+ * figure: they do not count as unknown.
  */
 export function citedSources(
   note: CitingNote,
@@ -49,7 +49,7 @@ export function citedSources(
   return { sources: [...sources.values()], unknown: [...unknown] };
 }
 
-/** Where a note's bibliography stands, with its two comments; undefined where it has none. */
+/** The range of a note's bibliography, including its two comments; undefined if it has none. */
 export function bibliographyIn({ comments }: Pick<CitingNote, 'comments'>): Range | undefined {
   const begin = comments.find(({ text }) => text.trim() === BEGIN);
   const end = comments.find(
@@ -59,10 +59,10 @@ export function bibliographyIn({ comments }: Pick<CitingNote, 'comments'>): Rang
 }
 
 /**
- * The edit that writes the bibliography of a note: in place of the one that it has; else at the end of the last
- * section of references ("References", 「参考文献」), else at the end of the note. Footnotes that end the section or the
- * note stay behind it. Nothing else of the note changes.
- * @returns undefined where the bibliography is as it should be
+ * The edit that writes the bibliography of a note: it replaces an existing one; otherwise the place is the end of the
+ * last section of references ("References", 「参考文献」), or else the end of the note. Footnotes at the end of the section
+ * or the note stay after it. Nothing else in the note changes.
+ * @returns undefined if the bibliography is up to date
  */
 export function bibliographyEdit(
   note: CitingNote,
@@ -85,7 +85,7 @@ export function bibliographyEdit(
   return { range: { start: at, end: at }, text: gapBefore + section + gapBehind };
 }
 
-/** Where a note's bibliography goes: behind the last text of its section. */
+/** The place for a note's bibliography: after the last text of its section. */
 function placeFor(note: CitingNote): number {
   const { text, footnotes, frontMatter } = note;
   const bodyStart = frontMatter?.end ?? 0;
@@ -95,31 +95,33 @@ function placeFor(note: CitingNote): number {
   for (;;) {
     const last = definitions.find(({ range }) => isBetween(range, section.start, end, text));
     const start = last?.range.start ?? linkDefinitionBefore(text, end);
-    // A note that is nothing but footnotes has its bibliography behind them.
+    // A note that consists only of footnotes has its bibliography after them.
     if (start === undefined || text.slice(bodyStart, start).trim() === '') break;
     end = lastTextBefore(text, start, section.start);
   }
-  // An empty note keeps the line end behind its front matter.
+  // An empty note keeps the line break after its front matter.
   return text.slice(bodyStart).trim() === '' ? text.length : end;
 }
 
-/** Whether a range begins behind a start and is the last text before an end. */
+/** Whether a range begins after a start and is the last text before an end. */
 function isBetween(range: Range, start: number, end: number, text: string): boolean {
   return range.start >= start && range.start < end && lastTextBefore(text, range.end, 0) === end;
 }
 
-/** Where the definition of a link that ends a text begins: `[label]: https://…` on a line of its own. */
+/** The start of the link definition at the end of a text: `[label]: https://…` on a line of its own. */
 function linkDefinitionBefore(text: string, end: number): number | undefined {
   const start = text.lastIndexOf('\n', end - 1) + 1;
   return /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/.test(text.slice(start, end)) ? start : undefined;
 }
 
-/** Without the white space before an offset. */
+/** The end of the text before an offset, without white space. */
 function lastTextBefore(text: string, offset: number, least: number): number {
   return least + text.slice(least, offset).trimEnd().length;
 }
 
-/** The last section under a heading of references, from behind the heading to the next one that is not below it. */
+/**
+ * The last section under a heading of references, from after the heading to the next one of the same or a higher level.
+ */
 function referencesSection({ text, blocks }: CitingNote): Range | undefined {
   const headings = blocks.filter(
     ({ kind, blockQuote, footnote }) => kind === 'heading' && !blockQuote && !footnote,
@@ -132,14 +134,14 @@ function referencesSection({ text, blocks }: CitingNote): Range | undefined {
   return { start: heading.range.end, end: next?.range.start ?? text.length };
 }
 
-/** The level of a heading: its number signs; the other kind is underlined with `=` or `-`. */
+/** The level of a heading: its number signs; other headings are underlined with `=` or `-`. */
 function levelOf(text: string, { start, end }: Range): number {
   const heading = text.slice(start, end);
   const signs = /^#{1,6}/.exec(heading)?.[0];
   return signs?.length ?? (/=\s*$/.test(heading) ? 1 : 2);
 }
 
-/** The line ends that are missing beside a section for an empty line. */
+/** The line breaks that are missing next to a section for an empty line. */
 function gap(beside: string, isEdge: boolean, eol: string): string {
   if (isEdge) return '';
   const lines = /^(?:[ \t]*\r?\n)*/.exec(beside)?.[0].split('\n').length ?? 1;

@@ -1,7 +1,7 @@
 /** The part of citeproc-js that we use (https://citeproc-js.readthedocs.io/en/latest/running.html). */
 declare module 'citeproc' {
   interface CiteprocSystem {
-    /** A locale as serialized XML or as a tree; asked for `en-US` and for the language of the engine. */
+    /** A locale as serialized XML or as a tree; called for `en-US` and for the language of the engine. */
     retrieveLocale(tag: string): unknown;
     retrieveItem(id: string): unknown;
   }
@@ -23,7 +23,7 @@ declare module 'citeproc' {
     setOutputFormat(format: 'html' | 'text'): void;
     /** A term in its long form, in the words of the style, else of its locale. */
     getTerm(name: string): string;
-    /** Registers the items of the bibliography; throws when `retrieveItem` does not know one. */
+    /** Registers the items of the bibliography; throws if `retrieveItem` does not know one. */
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(cites: readonly CiteprocCite[]): string;
     makeBibliography(): false | [BibliographyParameters, string[]];

@@ -12,7 +12,7 @@ import type { CompleteRenderer, Formatted } from './rendered.ts';
 export const CITATION_FORMS = ['key', 'in-text', 'footnote', 'formatted'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** What the forms that are formatted need. */
+/** What the formatted forms need. */
 export interface InsertionContext {
   /** The whole text of the note. */
   readonly note: string;
@@ -21,15 +21,15 @@ export interface InsertionContext {
   readonly style: string;
 }
 
-/** A source to be cited, with what is said around it. */
+/** A source to cite, with the text around it. */
 export interface CitedItem extends CitationDetails {
   readonly source: Source;
 }
 
 /**
  * What to insert to cite one or several sources together:
- * `key` `[see @a, p. 3; @b]`; `in-text` `@a [p. 3; @b]`, where the author is part of the sentence; `footnote` a footnote
- * with the formatted references; `formatted` the formatted citation itself.
+ * `key` `[see @a, p. 3; @b]`; `in-text` `@a [p. 3; @b]`, where the author is part of the sentence; `footnote` a
+ * footnote with the formatted references; `formatted` the formatted citation itself.
  */
 export function insertCitations(
   items: readonly CitedItem[],
@@ -51,7 +51,7 @@ export function insertCitations(
   return form satisfies never;
 }
 
-/** What the reader of the note will see of it, in one line without markup: keys as they are, references formatted. */
+/** What the reader of the note will see, in one line without markup: keys unchanged, references formatted. */
 export function previewCitations(
   items: readonly CitedItem[],
   form: CitationForm,
@@ -81,7 +81,7 @@ const MARKDOWN: Writing = {
 };
 const PLAIN: Writing = { formatted: ({ text }) => text, words: (typed) => typed };
 
-/** The references as the style writes them, as a sentence; empty where the style has nothing to say. */
+/** The references as the style formats them, as a sentence; empty if the style returns nothing. */
 function references(
   items: readonly CitedItem[],
   { renderer, style }: InsertionContext,
@@ -99,7 +99,7 @@ function references(
   return /[.?!]["”’』」*]*$/.test(text) ? text : `${text}.`;
 }
 
-/** The citations in the text as the style writes them, in one pair of parentheses. */
+/** The in-text citations as the style formats them, in one pair of parentheses. */
 function inText(
   items: readonly CitedItem[],
   { renderer, style }: InsertionContext,
@@ -119,8 +119,8 @@ function inText(
 }
 
 /**
- * A reference with its citation in a comment, so that the note still cites the sources; the citation alone where there
- * is no reference. Dollar signs of titles and keys make no formula together.
+ * A reference with its citation in a comment, so that the note still cites the sources; only the citation if there is
+ * no reference. Dollar signs in titles and keys must not form a formula.
  */
 function withKey(reference: string, items: readonly CitedItem[], gap: string): string {
   const key = citationOf(items);
@@ -135,7 +135,7 @@ function withKey(reference: string, items: readonly CitedItem[], gap: string): s
   return `${text}${gap}${citationComment(key)}`;
 }
 
-/** A footnote begins with a capital: "See Nishimura, …"; a name or a title stays as it is. */
+/** A footnote begins with a capital: "See Nishimura, …"; a name or a title stays unchanged. */
 function capitalized(text: string, first: CitedItem | undefined): string {
   return first?.prefix ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
@@ -172,8 +172,8 @@ function authorsInText(first: CitedItem, others: readonly CitedItem[]): string {
 }
 
 /**
- * A locator with what follows it. In braces Pandoc takes no number of what follows for a part of it; empty ones say that
- * there is no locator (`@key{}, 2d ed.`).
+ * A locator with its suffix. In braces, Pandoc does not read numbers of the suffix as part of it; empty braces mean
+ * that there is no locator (`@key{}, 2d ed.`).
  */
 function placeIn({ locator, suffix }: CitedItem): string {
   const after = harmless(suffix).trimEnd();
@@ -192,7 +192,7 @@ function separator(where: string): string {
   return /^(?:[,、\s]|\{\})/.test(where) ? where : `, ${where}`;
 }
 
-/** Words without what would end the citation, or begin another one. */
+/** Words without characters that would end the citation or begin another one. */
 function harmless(words = ''): string {
   return words.replaceAll(/[[\]@;{}]/g, ' ').replaceAll(/\s+/g, ' ');
 }

@@ -3,8 +3,8 @@ import { textOf, withoutRepeatedAuthor, normalizeCslItem } from './csl.ts';
 import { abbreviateLocator } from './locators.ts';
 
 /**
- * Makes a source ready for a style: proper CSL-JSON, without a publisher that only repeats the author, and with
- * its facts in the variables in which that style looks for them. Styles that were not looked at take it as it is.
+ * Prepares a source for a style: proper CSL-JSON, without a publisher that only repeats the author, and with its facts
+ * in the variables that the style reads. Styles that are not listed here get it unchanged.
  */
 export function itemForStyle(item: CslItem, style: string): CslItem {
   const normal = withoutRepeatedAuthor(normalizeCslItem(item));
@@ -19,16 +19,16 @@ const ADAPTATIONS: Readonly<Record<string, (item: CslItem) => CslItem>> = {
   oscola: forOscola,
 };
 
-/** Stands before a series with its volume and page, which is no title and follows the date. For private use. */
+/** Marks a series with its volume and page, which is not a title and follows the date. A private-use character. */
 const SERIES = '\u{E000}';
 
 /** The date of a treaty, as styles write it in English and Japanese. */
 const DATE = String.raw`(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+ |\p{L}+ )?\d{4}(?:年(?:\d+月(?:\d+日)?)?)?(?!\d)`;
 
-/** Stands before a locator that has its label in it: the processor would take "art. V" apart. For private use. */
+/** Marks a locator that includes its label: the processor would take "art. V" apart. A private-use character. */
 const LABELED = '\u{E002}';
 
-/** Puts a treaty's series behind its date and out of italics; leaves no sign of this file's. */
+/** Moves a treaty's series after its date and out of italics; removes all marks of this file. */
 export function endNames(html: string): string {
   return html
     .replaceAll(LABELED, '')
@@ -39,7 +39,7 @@ export function endNames(html: string): string {
     .replaceAll(SERIES, '');
 }
 
-/** Chicago says where a treaty is printed (CMOS 17, 14.290): "11 U.S.T. 1632"; the style takes a title only. */
+/** Chicago states where a treaty is printed (CMOS 17, 14.290): "11 U.S.T. 1632"; the style only uses the title. */
 function withVolumeOfTreaties(item: CslItem): CslItem {
   const series = textOf(item, 'container-title-short') || textOf(item, 'container-title');
   if (item.type !== 'treaty' || series === '') return item;
@@ -47,14 +47,14 @@ function withVolumeOfTreaties(item: CslItem): CslItem {
   return place === series ? item : { ...item, 'container-title': `${SERIES}${place}` };
 }
 
-/** Documents of governments have a day (rule 18.2.2); the style gives one to posts only. */
+/** Government documents have a full date (rule 18.2.2); the style gives one only to posts. */
 function forBluebook(item: CslItem): CslItem {
   return item.type === 'document' ? { ...item, type: 'post-weblog' } : item;
 }
 
 /**
- * What a document or report is stands in front of its publisher and date (OSCOLA 4, 3.4.1: "additional
- * information"); the style leaves out the date of documents, and the kind of a report follows its date.
+ * The kind of a document or report comes before its publisher and date (OSCOLA 4, 3.4.1: "additional information"); the
+ * style omits the date of documents and puts the kind of a report after its date.
  */
 function forOscola(item: CslItem): CslItem {
   if (item.type !== 'document' && item.type !== 'report') return item;
@@ -70,14 +70,14 @@ function forOscola(item: CslItem): CslItem {
   };
 }
 
-/** How the Bluebook writes labels that it does not abbreviate as CSL does (rule 3.3, table T16). */
+/** Labels that the Bluebook abbreviates differently from CSL (rule 3.3, table T16). */
 const BLUEBOOK_LABELS: Readonly<Record<string, string>> = {
   chapter: 'ch.',
   paragraph: '¶',
   section: '§',
 };
 
-/** A locator for a style: one that writes no labels gets them as part of the value, except for pages. */
+/** A locator for a style: if the style does not write labels, they become part of the value, except for pages. */
 export function locatorForStyle(locator: Locator, style: string): Locator {
   const label = locator.label.trim().toLowerCase();
   if (style !== 'bluebook-law-review' || label === 'page') return locator;

@@ -3,14 +3,14 @@ import type { CslNode } from './csl-tree.ts';
 import { StyleError } from './style-names.ts';
 
 /**
- * The most elements that a style may have once each call of a macro is replaced by the macro, as the processor does:
- * macros that call others twice double what there is. The largest style of the product has some 90,000.
+ * The most elements that a style may have once each macro call is replaced by the macro, as the processor does: macros
+ * that call others twice grow exponentially. The largest bundled style has some 90,000.
  */
 export const MOST_ELEMENTS = 1_000_000;
 
 /**
  * Checks the macros of a style.
- * @throws StyleError where one is called that is not there, or where they are too much together
+ * @throws StyleError if one is called that does not exist, or if they expand to too many elements
  */
 export function checkMacros(style: CslNode): void {
   const macros = new Map(
@@ -19,12 +19,12 @@ export function checkMacros(style: CslNode): void {
       .map((macro) => [macro.attrs['name'] ?? '', macro]),
   );
   const missing = macrosIn(style).find((name) => !macros.has(name));
-  // The processor would leave out what such a call says, silently.
+  // The processor would silently omit the output of such a call.
   if (missing !== undefined) throw new StyleError(message('style-no-macro', { name: missing }));
   if (expandedSize(style, macros) > MOST_ELEMENTS) throw new StyleError(message('style-macros'));
 }
 
-/** How many elements a style has once each call of a macro is replaced by the macro. */
+/** The number of elements of a style once each macro call is replaced by the macro. */
 export function expandedSize(style: CslNode, macros: ReadonlyMap<string, CslNode>): number {
   const known = new Map<string, number>();
   const sizeOf = (node: CslNode): number => {
@@ -36,7 +36,7 @@ export function expandedSize(style: CslNode, macros: ReadonlyMap<string, CslNode
     const size = known.get(name);
     if (size !== undefined) return size;
     const macro = macros.get(name);
-    // A macro that calls itself has no size; the processor says that it does.
+    // A macro that calls itself has no size; the processor reports it.
     known.set(name, 0);
     const found = macro === undefined ? 0 : sizeOf(macro);
     known.set(name, found);
@@ -45,7 +45,7 @@ export function expandedSize(style: CslNode, macros: ReadonlyMap<string, CslNode
   return sizeOf(style);
 }
 
-/** The macros that an element and those in it call. */
+/** The macros called by an element and its descendants. */
 function macrosIn(node: CslNode): string[] {
   const own = node.attrs['macro'];
   const inner = elementsOf(node).flatMap((child) => macrosIn(child));

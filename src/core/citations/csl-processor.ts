@@ -5,31 +5,31 @@ import { signOthers, wordOthers } from './others.ts';
 
 /** One entry of a bibliography. */
 export interface BibliographyEntry {
-  /** The keys of the sources that it stands for. */
+  /** The keys of the sources in the entry. */
   readonly keys: readonly string[];
   /** HTML without block elements. */
   readonly html: string;
 }
 
 /**
- * `citeproc` with one style and one language. It fails in many ways and with obscure errors: here it either
- * gives a formatted text or `undefined`.
+ * `citeproc` with one style and one language. `citeproc` fails in many ways and with obscure errors; this class returns
+ * either a formatted text or `undefined`.
  */
 export class CslProcessor {
-  /** Whether the style puts its citations into notes, or into the text. */
+  /** Whether the style puts its citations in notes or in the text. */
   readonly isNoteStyle: boolean;
   private readonly engine: InstanceType<typeof CSL.Engine>;
   /** "et al." in the words of the style. */
   private readonly others: string;
-  /** By an id that names the content, as the processor keeps what it knows of an id. */
+  /** By an id derived from the content, since the processor caches by id. */
   private readonly items = new Map<string, CslItem>();
   private readonly ids = new Map<string, string>();
 
   /**
    * Compiles a style, which takes up to a second.
    * @param locales by language tag; `en-US` must be one of them
-   * @param language the tag of the locale to be used, whatever the style prefers
-   * @throws Error when the style cannot be compiled
+   * @param language the tag of the locale to use, whatever the style prefers
+   * @throws Error if the style cannot be compiled
    */
   constructor(style: CslNode, locales: ReadonlyMap<string, CslNode>, language: string) {
     this.isNoteStyle = style.attrs['class'] === 'note';
@@ -42,7 +42,7 @@ export class CslProcessor {
     this.others = this.engine.getTerm('et-al');
   }
 
-  /** A citation as HTML, in its parentheses where the style has some; undefined where nothing comes out. */
+  /** A citation as HTML, in its parentheses if the style has them; undefined if there is no output. */
   cite(item: CslItem, locator?: Locator): string | undefined {
     return attempt(() => {
       const id = this.idOf(item);
@@ -52,12 +52,12 @@ export class CslProcessor {
     });
   }
 
-  /** The entry of a bibliography; undefined where the style has none or nothing comes out. */
+  /** The entry of a bibliography; undefined if the style has none or there is no output. */
   entry(item: CslItem): string | undefined {
     return this.bibliography([item])[0]?.html;
   }
 
-  /** The bibliography of some items in the order of the style; what comes out as nothing is left out. */
+  /** The bibliography of some items in the order of the style; items without output are skipped. */
   bibliography(items: readonly CslItem[]): BibliographyEntry[] {
     const keyById = new Map(items.map((item) => [this.idOf(item), item.id]));
     const made = attempt(() => {
@@ -72,7 +72,7 @@ export class CslProcessor {
     });
   }
 
-  /** Undefined for what the processor writes when it cannot do better. */
+  /** Undefined for the placeholders that the processor writes when it fails. */
   private whole(html: string): string | undefined {
     const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
     return isBroken ? undefined : wordOthers(html.trim(), this.others);
@@ -89,7 +89,7 @@ export class CslProcessor {
   }
 }
 
-/** Labels of CSL 1.0.2 that are not the words people use for them. */
+/** Labels of CSL 1.0.2 that differ from the usual words. */
 const LABELS: Readonly<Record<string, string>> = {
   article: 'article-locator',
   title: 'title-locator',
@@ -109,7 +109,7 @@ function attempt<T>(make: () => T): T | undefined {
   }
 }
 
-/** The content of an entry; a number in the margin is kept in front of it. */
+/** The content of an entry; a number in the margin is kept before it. */
 function entryContent(entry: string): string {
   const [, inner = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(entry) ?? [];
   return inner

@@ -1,17 +1,16 @@
 import type { CslItem } from '../glossary/types.ts';
 import type { CitationRenderer, RenderedCitation, StyleFormatter } from './rendered.ts';
 
-/** Renders any source in any style once that style is ready. */
+/** Renders any source in any style once the style is loaded. */
 export interface CslRenderer extends CitationRenderer {
-  /** The formatter of a style that is ready. */
+  /** The formatter of a style that is loaded. */
   formatter(style: string): StyleFormatter | undefined;
-  /** Makes a style unknown again, as when its file has changed. `isMeant` is asked for every style's name. */
+  /** Removes styles, such as those whose file has changed. `isMeant` is called with every style's name. */
   forget(isMeant: (style: string) => boolean): void;
 }
 
 /**
- * A renderer that has styles loaded by their names, each once; a style that could not be loaded is tried again
- * when it is asked for again.
+ * A renderer that loads styles by name, each once; if loading fails, the next request tries again.
  * @param load compiles a style; rejects with a message for the person who chose it
  */
 export function cslRenderer(load: (style: string) => Promise<StyleFormatter>): CslRenderer {

@@ -5,7 +5,7 @@ export interface CslNode {
   readonly children: readonly (CslNode | string)[];
 }
 
-/** The same with short names and without what is empty, as it is kept in files. */
+/** The same with short names and without empty parts, as stored in files. */
 export interface PackedCslNode {
   readonly n: string;
   readonly a?: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface PackedCslNode {
 /** Restores an element from its packed form. */
 export function unpackCsl({ n, a = {}, c = [] }: PackedCslNode): CslNode {
   const children = c.map((child) => (typeof child === 'string' ? child : unpackCsl(child)));
-  // The processor wants a text in every term, even in an empty one.
+  // The processor requires a text in every term, even an empty one.
   return { name: n, attrs: a, children: n === 'term' && children.length === 0 ? [''] : children };
 }
 

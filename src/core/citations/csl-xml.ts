@@ -3,13 +3,13 @@ import { message } from '../messages/index.ts';
 import type { CslNode } from './csl-tree.ts';
 import { StyleError } from './style-names.ts';
 
-/** More levels than any style has; the processor calls itself once for each. */
+/** More levels than any style has; the processor recurses once for each. */
 const MAX_DEPTH = 100;
 
 /**
- * Reads a CSL file: the XML that styles are written in. A document type is ignored, so no entities are defined.
- * @returns the root element; white space between elements is dropped
- * @throws StyleError with the line where the text is not well-formed
+ * Reads a CSL file: the XML of a style. A document type is ignored, so no entities are defined.
+ * @returns the root element, without white space between elements
+ * @throws StyleError with the line at which the text is not well-formed
  */
 export function parseCslXml(text: string): CslNode {
   if (text.trim() === '') throw new StyleError(message('style-empty'));
@@ -40,7 +40,7 @@ function nodeOf({ name, attributes, children }: XmlElement, depth: number): CslN
     if (child instanceof XmlElement) nodes.push(nodeOf(child, depth + 1));
     else if (isWorded(child)) nodes.push(child.text);
   }
-  // The processor wants a text in every term, even in an empty one.
+  // The processor requires a text in every term, even an empty one.
   const isTerm = ['term', 'single', 'multiple'].includes(name);
   if (isTerm && nodes.length === 0) nodes.push('');
   return { name, attrs: { ...attributes }, children: nodes };

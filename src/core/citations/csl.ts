@@ -2,7 +2,7 @@ import { CSL_DATES, CSL_NAMES } from '../glossary/csl.ts';
 import type { CslItem } from '../glossary/types.ts';
 import { type CslDate, isRecord, readDate } from './dates.ts';
 
-/** A person or body as CSL-JSON names it. */
+/** A person or body in CSL-JSON. */
 export interface CslName {
   readonly family?: string;
   readonly given?: string;
@@ -17,16 +17,16 @@ export interface CslName {
 
 const NAME_FLAGS = new Set(['comma-suffix', 'static-ordering', 'parse-names']);
 
-/** Our own keys of a source, which no citation processor knows. */
+/** Our own keys of a source, which citation processors do not know. */
 const OWN_VARIABLES = new Set(['custom']);
 
 const dateVariables: ReadonlySet<string> = new Set(CSL_DATES);
 const nameVariables: ReadonlySet<string> = new Set(CSL_NAMES);
 
 /**
- * Turns an item as it was typed in YAML, where every scalar is a string, into proper CSL-JSON
- * (https://github.com/citation-style-language/schema): dates as date-parts, names as lists of name objects.
- * Values that make no sense are left out; nothing throws.
+ * Turns an item as typed in YAML, where every scalar is a string, into proper CSL-JSON
+ * (https://github.com/citation-style-language/schema): dates as date-parts, names as lists of name objects. Invalid
+ * values are omitted; nothing throws.
  */
 export function normalizeCslItem(item: CslItem): CslItem {
   const result: Record<string, unknown> = {};
@@ -64,8 +64,8 @@ function readName(value: unknown): CslName | undefined {
 }
 
 /**
- * Leaves out a publisher (with its place), a container and an authority that only repeat the author, as for
- * a government's own statement: no style wants "The White House … The White House".
+ * Removes a publisher (with its place), a container and an authority that only repeat the author, as for a government's
+ * own statement: no style wants "The White House … The White House".
  * @param item a normalized item
  */
 export function withoutRepeatedAuthor(item: CslItem): CslItem {
@@ -87,15 +87,15 @@ function fold(text: string): string {
     .trim();
 }
 
-/** The names under a variable of an item; none where it is missing. */
+/** The names under a variable of an item; none if it is missing. */
 export function namesOf(item: CslItem, variable: string): readonly CslName[] {
   return readNames(item[variable]) ?? [];
 }
 
-/** The markup that text in CSL-JSON may have (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+/** The markup allowed in CSL-JSON text (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 const MARKUP = /<\/?(?:b|i|sc|sub|sup|span)(?:\s[^<>]*)?>/g;
 
-/** The text of a variable without its markup; `''` where it is missing or no text. */
+/** The text of a variable without its markup; `''` if it is missing or not text. */
 export function textOf(item: CslItem, variable: string): string {
   const value = item[variable];
   if (typeof value === 'number') return String(value);

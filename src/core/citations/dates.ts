@@ -1,6 +1,6 @@
 /**
- * Dates of sources: read from what people type (EDTF strings, CSL date-parts, free text), put into words,
- * and compared. EDTF: https://www.loc.gov/standards/datetime/ (levels 0 and 1, as CSL takes them).
+ * Dates of sources: parsing what people type (EDTF strings, CSL date-parts, free text), formatting, and comparing.
+ * EDTF: https://www.loc.gov/standards/datetime/ (levels 0 and 1, as in CSL).
  */
 
 /** `[year]`, `[year, month]` or `[year, month, day]`; years before 1 CE are negative, without a year 0. */
@@ -13,9 +13,9 @@ export interface CslDate {
   /** 1 spring, 2 summer, 3 autumn, 4 winter. */
   readonly season?: number;
   readonly circa?: boolean;
-  /** Words to be shown as they are. */
+  /** Words to show unchanged. */
   readonly literal?: string;
-  /** Words that a citation processor may try to understand. */
+  /** Words that a citation processor may try to parse. */
   readonly raw?: string;
 }
 
@@ -45,7 +45,7 @@ interface Moment {
   readonly circa: boolean;
 }
 
-/** Reads one date (no range); `undefined` where the text is no EDTF date or no day of the calendar. */
+/** Reads one date (not a range); `undefined` if the text is not an EDTF date or not a day of the calendar. */
 function parseMoment(text: string): Moment | undefined {
   const match = EDTF.exec(text);
   if (!match) return undefined;
@@ -65,7 +65,7 @@ function parseMoment(text: string): Moment | undefined {
 
 /**
  * Reads an EDTF date or range ("2024", "2024-07-29", "2004/2006", "2004-06~", "2024-22", "199X", "2024/..").
- * @returns `undefined` where the text is not EDTF.
+ * @returns `undefined` if the text is not EDTF.
  */
 export function parseEdtf(text: string): CslDate | undefined {
   const trimmed = text.trim();
@@ -94,8 +94,8 @@ function toCsl(moment: Moment, parts: readonly DateParts[]): CslDate {
 }
 
 /**
- * Reads a date variable as people write it: an EDTF string, a number (a year), free text, or a CSL-JSON or
- * CSL-YAML object whose scalars may all be strings. What cannot be understood stays as `raw` words.
+ * Reads a date variable as people write it: an EDTF string, a number (a year), free text, or a CSL-JSON or CSL-YAML
+ * object whose scalars may all be strings. Anything else stays as `raw` text.
  */
 export function readDate(value: unknown): CslDate | undefined {
   if (typeof value === 'number') {
@@ -129,7 +129,7 @@ function readDateObject(value: Record<string, unknown>): CslDate | undefined {
   return typeof literal === 'string' && literal !== '' ? { literal } : undefined;
 }
 
-/** CSL-JSON takes a boolean, a number or a word here. */
+/** CSL-JSON allows a boolean, a number or a word here. */
 function isTrue(value: unknown): boolean {
   return typeof value === 'string' ? !/^(?:false|0|)$/.test(value.trim()) : Boolean(value);
 }
@@ -142,7 +142,7 @@ function readParts(value: unknown): DateParts[] | undefined {
   return parts.every((list) => list.length > 0 && list.every(Number.isInteger)) ? parts : undefined;
 }
 
-/** What stands for a number; mappings out of YAML have no prototype, and `Number` would throw on them. */
+/** The value as a number; mappings from YAML have no prototype, and `Number` would throw on them. */
 function numberOf(value: unknown): number {
   return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 }
@@ -151,7 +151,7 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Puts a date into American words: "July 29, 2024", "July 28–29, 2024", "Summer 2024", "ca. 1960". */
+/** Formats a date in American English: "July 29, 2024", "July 28–29, 2024", "Summer 2024", "ca. 1960". */
 export function formatDate(date: CslDate): string {
   const [start, end] = date['date-parts'] ?? [];
   if (!start) return date.literal ?? date.raw ?? '';
@@ -187,7 +187,7 @@ function formatRange(start: DateParts, end: DateParts): string {
 
 const JAPANESE_SEASONS = ['春季', '夏季', '秋季', '冬季'];
 
-/** Puts a date into Japanese words: 「2024年7月29日」, 「2024年7月28日–2024年7月29日」, 「2024年夏季」, 「およそ1960年」. */
+/** Formats a date in Japanese: 「2024年7月29日」, 「2024年7月28日–2024年7月29日」, 「2024年夏季」, 「およそ1960年」. */
 export function formatJapaneseDate(date: CslDate): string {
   const [start, end] = date['date-parts'] ?? [];
   if (!start) return date.literal ?? date.raw ?? '';
@@ -202,7 +202,7 @@ export function formatJapaneseDate(date: CslDate): string {
   return date.circa ? `およそ${words}` : words;
 }
 
-/** A number that grows with the (first) day of a date; `-Infinity` for no date or one in free words. */
+/** A number that increases with the (first) day of a date; `-Infinity` for no date or free text. */
 export function dateSortKey(date: CslDate | undefined): number {
   const [year, month = 0, day = 0] = date?.['date-parts']?.[0] ?? [];
   return year === undefined ? -Infinity : year * 10_000 + month * 100 + day;

@@ -3,7 +3,7 @@ import { type CslName, dateOf, namesOf, normalizeCslItem, textOf } from './csl.t
 import { dateSortKey, formatDate } from './dates.ts';
 import { isOthers } from './others.ts';
 
-/** What a picker or a completion says of a source; parts that a source lacks are `''`. */
+/** What a picker or a completion shows of a source; missing parts are `''`. */
 export interface SourceDescription {
   /** The citation key. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface SourceDescription {
   readonly kind: string;
 }
 
-/** CSL types that do not read well when their hyphens and underscores become spaces. */
+/** CSL types that do not read well with spaces instead of hyphens and underscores. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   article: 'article',
   'article-journal': 'journal article',
@@ -53,7 +53,7 @@ export function typeInWords(item: CslItem): string {
   return TYPE_WORDS[item.type] ?? item.type.replaceAll(/[-_]/g, ' ');
 }
 
-/** One line: "Nishimura · July 29, 2024 · Asia Policy Point · blog post"; what repeats is said once. */
+/** One line: "Nishimura · July 29, 2024 · Asia Policy Point · blog post"; repeated parts appear once. */
 export function describeInLine(description: SourceDescription): string {
   const { authors, date, container, kind } = description;
   return [...new Set([authors, date, container, kind])].filter((part) => part !== '').join(' · ');
@@ -82,7 +82,7 @@ export function compareSources(a: Source, b: Source): number {
   return compareText(textOf(a.csl, 'title'), textOf(b.csl, 'title')) || compareText(a.id, b.id);
 }
 
-/** A number that grows with a source's date of issue; `-Infinity` where it has none. */
+/** A number that increases with a source's date of issue; `-Infinity` if it has none. */
 export function sourceDateKey(source: Source): number {
   return dateSortKey(dateOf(normalizeCslItem(source.csl), 'issued'));
 }

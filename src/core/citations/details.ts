@@ -1,24 +1,24 @@
 import type { Locator } from '../glossary/types.ts';
 import { findLocator, labelWithoutNumber } from './read-locator.ts';
 
-/** What is said around a source where it is cited: `[see @key, p. 3, emphasis added]`. */
+/** The text around a source where it is cited: `[see @key, p. 3, emphasis added]`. */
 export interface CitationDetails {
-  /** Words in front of it: "see", "cf.". */
+  /** Words before it: "see", "cf.". */
   readonly prefix?: string;
   readonly locator?: Locator;
-  /** What follows, with the comma or space that it begins with: ", emphasis added". */
+  /** The text after it, with its initial comma or space: ", emphasis added". */
   readonly suffix?: string;
 }
 
-/** Why a text cannot stand around a citation: signs that would end it or change it, or a label without its number. */
+/** Why a text cannot go with a citation: characters that would end or change it, or a label without its number. */
 export type DetailsProblem =
   | { readonly kind: 'signs'; readonly signs: string }
   | { readonly kind: 'no-number'; readonly label: string };
 
 /**
- * Reads what is typed to go with a citation: "see p. 12", "12, emphasis added", "cf. art. V". The locator is found in
- * it; what stands before is the prefix, what follows the suffix. Without a locator all of it is the prefix, or the
- * suffix if it begins with a comma. Empty braces say that there is no locator, as in Pandoc: "{}, 2d ed.".
+ * Reads what is typed to go with a citation: "see p. 12", "12, emphasis added", "cf. art. V". The text before the
+ * locator is the prefix, the text after it the suffix. Without a locator all of it is the prefix, or the suffix if it
+ * begins with a comma. Empty braces mean that there is no locator, as in Pandoc: "{}, 2d ed.".
  */
 export function readDetails(text: string): CitationDetails {
   const plain = text.replaceAll(/\s+/g, ' ').trim();
@@ -42,15 +42,15 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Signs that would end a citation, begin another one, or make it code, HTML, a cell or a footnote. */
+/** Characters that would end a citation, begin another one, or turn it into code, HTML, a cell or a footnote. */
 const FORBIDDEN = /[[\]@;<>`^\\$|{}]/g;
 
-/** What is wrong with what was typed so far; undefined where it can be inserted. */
+/** The problem in what was typed so far; undefined if it can be inserted. */
 export function problemInDetails(text: string): DetailsProblem | undefined {
   const outside = text.replace(/\{[^{}]*\}/, (braced) => braced.replaceAll(/[{}]/g, ''));
   const signs = [...new Set(outside.match(FORBIDDEN))].join(' ');
   if (signs !== '') return { kind: 'signs', signs };
-  // A formatted citation is in parentheses: an open one would take in what follows.
+  // A formatted citation is in parentheses: an open one would include what follows.
   const parenthesis = withoutPartner(text);
   if (parenthesis !== undefined) return { kind: 'signs', signs: parenthesis };
   const { prefix = '', suffix = '' } = readDetails(text);
@@ -58,7 +58,7 @@ export function problemInDetails(text: string): DetailsProblem | undefined {
   return label === undefined ? undefined : { kind: 'no-number', label };
 }
 
-/** The first parenthesis that has no partner. */
+/** The first parenthesis without a partner. */
 function withoutPartner(text: string): '(' | ')' | undefined {
   let open = 0;
   for (const char of text) {

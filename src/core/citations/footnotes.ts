@@ -1,22 +1,22 @@
 import type { TextEdit } from '../text/edits.ts';
 
-/** A footnote to be put into a note: its label, and the edit that adds its text where it is not there yet. */
+/** A footnote to insert into a note: its label, and the edit that adds its text if it is missing. */
 export interface Footnote {
   readonly label: string;
-  /** An insertion at the note's end; absent where the note already has this footnote. */
+  /** An insertion at the end of the note; absent if the note already has this footnote. */
   readonly edit?: TextEdit;
 }
 
 const LABEL = /\[\^([^\]\s[^]+)\]/g;
 const DEFINITION = /^ {0,3}\[\^([^\]\s[^]+)\]:[ \t]*(.*)$/gm;
-/** A last line that is a footnote, or goes on with one: the next may follow without an empty line. */
+/** A last line that belongs to a footnote: the next footnote can follow without an empty line. */
 const ENDS_IN_FOOTNOTE = /(?:^|\n) {0,3}\[\^[^\]\s[^]+\]:[^\n]*(?:\n[ \t]+[^\n]*)*\n$/;
 
 /**
- * Finds a label for a footnote, and where its text goes. A footnote with the same text is used again.
+ * Finds a label for a footnote and the place for its text. A footnote with the same text is reused.
  * @param note the whole text of the note
  * @param content the footnote's text, one line of Markdown
- * @param wish the label wanted (a word); without it, the next free number
+ * @param wish the preferred label (a word); without it, the next free number
  */
 export function footnoteFor(note: string, content: string, wish?: string): Footnote {
   for (const [, label = '', text = ''] of note.matchAll(DEFINITION)) {
@@ -27,8 +27,8 @@ export function footnoteFor(note: string, content: string, wish?: string): Footn
 }
 
 /**
- * A footnote label that the note does not use yet: the wish, or the wish with a number behind it; without a
- * wish, the number after the greatest in use. Labels in code count as used, which does no harm.
+ * A footnote label that the note does not use yet: the preferred one, with a number if necessary; without a preferred
+ * one, the number after the greatest in use. Labels in code count as used, which does no harm.
  */
 export function freeFootnoteLabel(note: string, wish?: string): string {
   const used = new Set([...note.matchAll(LABEL)].map((match) => match[1] ?? ''));
@@ -43,8 +43,8 @@ export function freeFootnoteLabel(note: string, wish?: string): string {
 }
 
 /**
- * The edit that adds a footnote at the end of a note, with the note's line ends. It only inserts, so that it
- * never meets a cursor's own edit in the white space there.
+ * The edit that adds a footnote at the end of a note, with the note's line ends. It only inserts, so that it never
+ * overlaps an edit at a cursor in the white space there.
  */
 function appendFootnote(note: string, definition: string): TextEdit {
   const eol = note.includes('\r\n') ? '\r\n' : '\n';

@@ -1,5 +1,5 @@
 export { CITEPROC_ATTRIBUTION } from './attribution.ts';
-/** Sources: described, formatted, and cited in notes. */
+/** Sources: descriptions, formatting, and citations in notes. */
 export {
   bibliographyEdit,
   bibliographyIn,

@@ -7,15 +7,15 @@ import { escapeMarkdown } from './markdown.ts';
 import { joinLines, quote } from './quoting.ts';
 import { escapeSnippet, placeholder } from './snippet.ts';
 
-/** What goes into a note: at the cursors, and perhaps at the note's end. */
+/** What is inserted into a note: at the cursors, and possibly at the end. */
 export interface Insertion {
   /** The Markdown to insert. */
   readonly text: string;
-  /** The same as the body of a VS Code snippet; a locator to be chosen is only here, as a tab stop. */
+  /** The same as the body of a VS Code snippet; only this form has a tab stop for the locator. */
   readonly snippet: string;
-  /** It is the mark of a footnote, which stands right after a word or a punctuation mark (see `placeOfMark`). */
+  /** The text is a footnote mark, which goes right after a word or a punctuation mark (see `placeOfMark`). */
   readonly isMark?: true;
-  /** A further edit of the note, made once however many cursors there are. */
+  /** Another edit of the note, made once for any number of cursors. */
   readonly edit?: TextEdit;
 }
 
@@ -42,8 +42,8 @@ export function insertBlockQuotation(quotation: StoredQuotation): Insertion {
 }
 
 /**
- * A passage of a source's text as a quotation, in a sentence or as a block quote. Where it stands in the source is a
- * tab stop, since a text does not know its pages.
+ * A passage of a source's text as a quotation, in a sentence or as a block quote. Its place in the source is a tab
+ * stop, since a text does not contain page numbers.
  */
 export function insertPassage(
   source: Source,
@@ -55,7 +55,7 @@ export function insertPassage(
       ? `> ${escapeMarkdown(joinLines(passage))}\n> `
       : `${escapeMarkdown(quote(joinLines(passage)))} `;
   const end = form === 'block' ? '\n' : '';
-  // The first stop takes the locator as a whole, so that it can go.
+  // The first stop covers the whole locator, so that it can be deleted.
   const [label, value, close] = isLaw(source) ? ['{art.', 'V', '\\}'] : ['p.', '1', ''];
   const stop = `\${1:, ${label} ${placeholder(2, value)}${close}}`;
   return {
@@ -64,7 +64,7 @@ export function insertPassage(
   };
 }
 
-/** A footnote that says what a term stands for and is, labeled with the term's id. */
+/** A footnote with the name and definition of a term, labeled with the term's id. */
 export function insertDefinition(term: Term, note: string): Insertion {
   const acronym = term.acronyms.find((form) => form !== term.name);
   const name = escapeMarkdown(acronym ? `${term.name} (${acronym})` : term.name);
@@ -72,21 +72,21 @@ export function insertDefinition(term: Term, note: string): Insertion {
   return footnote(note, definition ? `${name}: ${definition}` : `${name}.`, term.id);
 }
 
-/** A footnote's mark, and its text at the end of the note where it is not there yet. */
+/** A footnote mark, and the footnote's text at the end of the note if it is missing. */
 export function footnote(note: string, content: string, wish?: string): Insertion {
   const { label, edit } = footnoteFor(note, content, wish);
   const insertion: Insertion = { ...fixed(`[^${label}]`), isMark: true };
   return edit ? { ...insertion, edit } : insertion;
 }
 
-/** What has no stops. */
+/** An insertion without tab stops. */
 export function fixed(text: string): Insertion {
   return { text, snippet: escapeSnippet(text) };
 }
 
 const LAWS = /^(?:treaty|legislation|regulation|bill)$/;
 
-/** Whether a source is one that is cited by article. */
+/** Whether a source is cited by article. */
 export function isLaw({ csl }: Source): boolean {
   return LAWS.test(csl.type);
 }

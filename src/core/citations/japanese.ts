@@ -1,6 +1,6 @@
 /**
- * Mends what a style does to Japanese in formatted HTML: styles that put a date together themselves do it in the
- * English order ("(2024年, 7月 29)", "7月 29, 2024"), and the list of names keeps its comma before と.
+ * Fixes Japanese in a style's formatted HTML: some styles assemble dates themselves, in the English order ("(2024年, 7月
+ * 29)", "7月 29, 2024"), and lists of names have a comma before と.
  */
 export function mendJapanese(html: string): string {
   return html

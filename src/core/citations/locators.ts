@@ -6,7 +6,7 @@ interface LocatorTerm {
   readonly many: string;
 }
 
-/** Locator labels of CSL 1.0.2 with the terms of its en-US locale; `article-locator` goes by `article`. */
+/** Locator labels of CSL 1.0.2 with the terms of its en-US locale; `article-locator` is called `article`. */
 const TERMS: Readonly<Record<string, LocatorTerm>> = {
   act: { long: 'act', one: 'act', many: 'acts' },
   appendix: { long: 'appendix', one: 'app.', many: 'apps.' },
@@ -46,8 +46,8 @@ function termOf(label: string): LocatorTerm | undefined {
 }
 
 /**
- * A range of numbers, or a list; a hyphen elsewhere ("II-3") belongs to the value, and what has a label of its own
- * ("5, para. 2") is a part of the one place.
+ * A range or list of numbers; other hyphens ("II-3") are part of the value, and a part with a label of its own ("5,
+ * para. 2") specifies the same place.
  */
 function isPlural(value: string): boolean {
   const [own = ''] = value.split(/,\s*(?=(?:\p{L}{2,}\.?|\p{L}\.) )/u);
@@ -61,12 +61,12 @@ export const LABEL_WORDS: ReadonlyMap<string, string> = new Map([
       (word) => [word, label] as const,
     ),
   ),
-  // How OSCOLA and the Bluebook abbreviate what the locale abbreviates otherwise.
+  // Abbreviations of OSCOLA and the Bluebook that differ from the locale's.
   ...['ch', 'ch.', 'chs', 'chs.'].map((word) => [word, 'chapter'] as const),
   ['appendices', 'appendix'],
 ]);
 
-/** A locator with its abbreviation: "para. 4", "pp. 3-5", "art. V"; a label that CSL lacks stays a word. */
+/** A locator with its abbreviation: "para. 4", "pp. 3-5", "art. V"; a label unknown to CSL is written in full. */
 export function abbreviateLocator({ label, value }: Locator): string {
   const term = termOf(label);
   const word = term ? (isPlural(value) ? term.many : term.one) : label.trim();
@@ -80,16 +80,15 @@ export function spellOutLocator({ label, value }: Locator): string {
   return `${plural.charAt(0).toUpperCase()}${plural.slice(1)} ${value.trim()}`.trim();
 }
 
-/** What Pandoc takes as a locator without braces: one of these labels with numbers. */
+/** The labels that Pandoc recognizes before numbers without braces. */
 const PANDOC_LABELS =
   /^(?:book|chapter|column|figure|folio|issue|line|note|opus|page|paragraph|part|section|verse|volume)$/;
 const PANDOC_NUMBERS = /^\d+(?:\s*[-–,]\s*\d+)*$/;
 
 /**
- * A locator as Pandoc reads it behind a citation key: "p. 3", "paras. 3-5", "{art. V}".
- * Pandoc takes some labels with numbers as they are; all else goes in braces, which keep the words together
- * (https://pandoc.org/MANUAL.html, "Citation syntax"). Brackets and braces inside would end the citation,
- * so they are left out.
+ * A locator as Pandoc reads it after a citation key: "p. 3", "paras. 3-5", "{art. V}". Pandoc recognizes some labels
+ * with numbers; everything else goes in braces, which keep the words together (https://pandoc.org/MANUAL.html,
+ * "Citation syntax"). Brackets and braces inside would end the citation, so they are removed.
  */
 export function pandocLocator({ label, value }: Locator): string {
   const plain = value.replaceAll(/[[\]{}]/g, '').trim();

@@ -1,6 +1,6 @@
 /**
- * Formatted references in Markdown: text made safe to stand in a note or a hover, and the small HTML that
- * `citeproc` writes turned into Markdown.
+ * Formatted references in Markdown: text that is safe in a note or a hover, and the simple HTML of `citeproc` converted
+ * to Markdown.
  */
 
 const isWord = (char: string) => /[\p{L}\p{N}]/u.test(char);
@@ -10,10 +10,10 @@ const LINE_START = /^(?:#{1,6}(?=\s|$)|>|[-+=](?=[\s=-]|$)|:(?=\s|::))/;
 const ORDERED_LIST_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /**
- * Escapes text so that Markdown (CommonMark, GFM, Pandoc) shows it as it is. Spaces and line ends become
- * single spaces, so the result is one line; no-break and ideographic spaces stay. Only what would be read as
- * markup is escaped: the text stays legible in a note.
- * @param next what follows the text in its line, which may be read together with its last characters
+ * Escapes text so that Markdown (CommonMark, GFM, Pandoc) shows it unchanged. Spaces and line breaks become single
+ * spaces, so the result is one line; no-break and ideographic spaces stay. Only what would be read as markup is
+ * escaped: the text stays legible in a note.
+ * @param next the text after it on the same line, which may be read together with its last characters
  */
 export function escapeMarkdown(text: string, next = ''): string {
   const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
@@ -29,7 +29,7 @@ export function escapeMarkdown(text: string, next = ''): string {
     .replace(isBeforeBracket ? /!(?=\\?\[|$)/g : /!(?=\\?\[)/g, String.raw`\!`);
 }
 
-/** More than the longest name of a character in HTML has. */
+/** More than the length of the longest HTML entity name. */
 const LONGEST_ENTITY = 40;
 
 function needsEscape(char: string, line: string, at: number, dollars: boolean): boolean {
@@ -37,17 +37,17 @@ function needsEscape(char: string, line: string, at: number, dollars: boolean): 
   const after = line.charAt(at + 1);
   switch (char) {
     case '_':
-      // Inside a word it is no emphasis: escaping would only spoil identifiers.
+      // Inside a word it is not emphasis: escaping would only clutter identifiers.
       return !(isWord(before) && isWord(after));
     case '&':
       return /^&#?\w+;/.test(line.slice(at, at + LONGEST_ENTITY));
     case '$':
-      // Two of them may be taken for a formula.
+      // Two of them may be read as a formula.
       return dollars;
     case '@':
       return !isWord(before) && isWord(after);
     case '<':
-      // What begins a tag, a comment or an address (CommonMark 6.6, 6.5).
+      // The start of a tag, a comment or an address (CommonMark 6.6, 6.5).
       return /[\p{L}/!?]/u.test(after);
     default:
       return true;
@@ -63,7 +63,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
 };
 
-/** Replaces the character references of HTML by their characters; unknown ones stay as they are. */
+/** Replaces HTML character references with their characters; unknown ones stay. */
 export function decodeEntities(html: string): string {
   return html.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
@@ -95,8 +95,8 @@ interface Piece {
 }
 
 /**
- * Turns formatted HTML as `citeproc` writes it into Markdown: italics and bold, links (also bare addresses),
- * character references; other tags are dropped and their text stays. No HTML is left in the result.
+ * Converts HTML formatted by `citeproc` to Markdown: italics and bold, links (also bare addresses), character
+ * references; other tags are dropped and their text stays. The result contains no HTML.
  */
 export function htmlToMarkdown(html: string): string {
   const pieces = splitAddresses(merge(readPieces(html)));
@@ -107,8 +107,8 @@ export function htmlToMarkdown(html: string): string {
 }
 
 /**
- * The text after a piece, as far as a character may be read together with it; an address and a link begin with
- * their brackets.
+ * The text after a piece, as far as a character may be read together with it; an address and a link begin with their
+ * brackets.
  */
 function textAfter(pieces: readonly Piece[], index: number): string {
   let text = '';
@@ -140,14 +140,14 @@ function readPieces(html: string): Piece[] {
   return pieces;
 }
 
-/** Only addresses of the web become links: a source's URL comes from a file that anyone may have written. */
+/** Only web addresses become links: a source's URL comes from a file that anyone may have written. */
 function readHref(attributes: string): string | undefined {
   const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
   const address = decodeEntities(href?.[1] ?? href?.[2] ?? '');
   return /^https?:\/\/\S+$/i.test(address) ? address : undefined;
 }
 
-/** Joins neighbors of the same form: `*a**b*` would not be two emphases. */
+/** Joins adjacent pieces with the same marker: `*a**b*` would not be two emphases. */
 function merge(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
@@ -159,7 +159,7 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-/** An address in running text, without the punctuation that ends the sentence behind it. */
+/** An address in running text, without the punctuation after it. */
 const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]}"'“”‘’])/;
 
 function splitAddresses(pieces: readonly Piece[]): Piece[] {
@@ -195,8 +195,8 @@ function writeLink(text: string, href: string): string {
 }
 
 /**
- * Whether `*` around the text would be emphasis, by CommonMark's flanking rules: punctuation inside needs
- * white space or punctuation outside. Where it would not, the text stands better without stars.
+ * Whether `*` around the text would be emphasis, by CommonMark's flanking rules: punctuation inside needs white space
+ * or punctuation outside. If not, the text is better without asterisks.
  */
 function canEmphasize(inner: string, before: string, after: string): boolean {
   const isEdge = (char: string) => char === '' || /[\s\p{P}\p{S}]/u.test(char);

@@ -3,23 +3,23 @@ import type { CslItem } from '../glossary/types.ts';
 import { isRecord } from './dates.ts';
 
 /**
- * "And others": the last name of a list may be the literal `others`, as Pandoc makes it of BibTeX's. CSL has no such
- * name: it is formatted as a sign that is then put into words.
+ * "And others": the last name of a list can be the literal `others`, as Pandoc converts it from BibTeX. CSL has no such
+ * name: it is formatted as a placeholder, which is then replaced with words.
  */
 const OTHERS = 'others';
 
-/** Stands for the others while names are formatted; for private use. */
+/** The placeholder for the others while names are formatted. A private-use character. */
 const SIGN = '\u{E001}';
 
-/** What joins the sign to the name before it: "Doe and ", "Doe, Jane, and ", "Doe, J., & ", "DoeとRoe". */
+/** What joins the placeholder to the name before it: "Doe and ", "Doe, Jane, and ", "Doe, J., & ", "DoeとRoe". */
 const JOINED = new RegExp(`(,?)(\\s*)(?:(?:and|&amp;|&#38;|&)\\s+|と)?${SIGN}`, 'g');
 
-/** Whether a name stands for those that a source does not name. */
+/** Whether a name means the others, whom a source does not name. */
 export function isOthers(name: unknown): boolean {
   return isRecord(name) && name['literal'] === OTHERS;
 }
 
-/** An item whose lists of names end with a sign where they end with others; who is alone is nobody else. */
+/** An item with the placeholder for others at the end of its lists of names; a name that is alone stays. */
 export function signOthers(item: CslItem): CslItem {
   const signed = CSL_NAMES.flatMap((variable): [string, unknown][] => {
     const names: unknown = item[variable];
@@ -30,7 +30,7 @@ export function signOthers(item: CslItem): CslItem {
 }
 
 /**
- * Puts the sign of `signOthers` into words, in formatted HTML.
+ * Replaces the placeholder of `signOthers` with words, in formatted HTML.
  * @param words those of the style in its language: "et al.", "and others", 「ほか」
  */
 export function wordOthers(html: string, words: string): string {
@@ -39,6 +39,6 @@ export function wordOthers(html: string, words: string): string {
   const worded = html.replaceAll(JOINED, (_, comma: string) =>
     space === '' ? words : `${words.startsWith('and ') ? '' : comma} ${words}`,
   );
-  // A full stop of the style's own may follow that of "et al.".
+  // The style may add a full stop after that of "et al.".
   return words.endsWith('.') ? worded.replaceAll(`${words}.`, words) : worded;
 }

@@ -12,23 +12,23 @@ import { escapeHtml } from './markdown.ts';
 import { isOthers } from './others.ts';
 import type { CitationLocale } from './style-names.ts';
 
-/** Types whose title stands in italics, as a work of its own; all other titles stand in quotation marks. */
+/** Types whose title is in italics, as an independent work; all other titles are in quotation marks. */
 const WHOLE_WORKS = /^(book|classic|collection|motion_picture|periodical|report|thesis)$/;
 
-/** A reference in HTML, put together without a citation style. */
+/** A reference in HTML, formatted without a citation style. */
 export interface PlainReference {
-  /** As a Chicago note: author, “Title,” Container, date, locator, address. */
+  /** Like a Chicago note: author, “Title,” Container, date, locator, address. */
   readonly note: (locator: string) => string;
   readonly inText: (locator: string) => string;
   readonly bibliography: string;
 }
 
-/** What depends on the language of a reference. */
+/** The language-dependent parts of a reference. */
 interface Wording {
   readonly date: (date: CslDate) => string;
   readonly noDate: string;
   readonly names: (names: readonly string[], andOthers: boolean) => string;
-  /** @param mark what separates the title from what follows, where that goes inside the marks */
+  /** @param mark what separates the title from the rest, if that goes inside the marks */
   readonly title: (title: string, isWhole: boolean, mark: string) => string;
   readonly container: (title: string) => string;
 }
@@ -41,7 +41,7 @@ const ENGLISH: Wording = {
   container: (title) => `<i>${title}</i>`,
 };
 
-/** Japanese has no italics: a work stands in 『』, a part of one in 「」. */
+/** Japanese has no italics: a work is in 『』, a part of one in 「」. */
 const JAPANESE: Wording = {
   date: formatJapaneseDate,
   noDate: '日付なし',
@@ -52,8 +52,8 @@ const JAPANESE: Wording = {
 };
 
 /**
- * Puts a reference together from what an item says of itself, much like Chicago's notes, for sources that no
- * citation processor has formatted.
+ * Formats a reference from the variables of an item, much like Chicago's notes, for sources that no citation processor
+ * has formatted.
  * @param locale the language of the reference; absent: American English
  */
 export function plainReference(csl: CslItem, locale?: CitationLocale): PlainReference {
@@ -91,7 +91,7 @@ export function plainReference(csl: CslItem, locale?: CitationLocale): PlainRefe
 
 interface Creators {
   readonly names: readonly CslName[];
-  /** Whether there are more that the source does not name. */
+  /** Whether there are more names that the source does not list. */
   readonly andOthers: boolean;
 }
 
@@ -127,7 +127,7 @@ function shortReference(item: CslItem, words: Wording): string {
   return escapeHtml(`${label} ${year ?? dateInWords(item, words)}`);
 }
 
-/** Joins parts and ends with a period; a separator gives way to the comma or period of a title in quotes. */
+/** Joins parts and ends with a period; separators are dropped after the comma or period of a quoted title. */
 function sentence(parts: readonly string[], separator: string): string {
   const joined = parts.filter(Boolean).reduce((text, part) => {
     if (text === '') return part;

@@ -1,15 +1,15 @@
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 const LETTER = /\p{L}/gu;
 
-/** Whether a text is mostly Chinese or Japanese characters, and so takes Japanese quotation marks. */
+/** Whether a text is mostly Chinese or Japanese characters and therefore uses Japanese quotation marks. */
 export function isMostlyCjk(text: string): boolean {
   const cjk = text.match(CJK)?.length ?? 0;
   return cjk * 2 > (text.match(LETTER)?.length ?? 0);
 }
 
 /**
- * Puts quotation marks around a text: “ ” with ‘ ’ for quotations inside, or 「」 with 『』 for Japanese.
- * Apostrophes and primes stay.
+ * Adds quotation marks around a text: “ ” with ‘ ’ for inner quotations, or 「」 with 『』 for Japanese. Apostrophes and
+ * primes stay.
  */
 export function quote(text: string): string {
   if (isMostlyCjk(text)) {
@@ -18,7 +18,7 @@ export function quote(text: string): string {
   return `“${innerQuotes(text)}”`;
 }
 
-/** Double quotation marks become single ones; straight ones by their place beside words. */
+/** Changes double quotation marks to single ones; straight ones by the characters around them. */
 function innerQuotes(text: string): string {
   return text
     .replaceAll('“', '‘')
@@ -31,7 +31,7 @@ function innerQuotes(text: string): string {
 const CJK_CHARACTER = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;
 const CJK_LINE_END = new RegExp(`(?<=${CJK_CHARACTER})\\s*\\n\\s*(?=${CJK_CHARACTER})`, 'gu');
 
-/** Joins the lines of a paragraph: by a space, or by nothing between Chinese or Japanese characters. */
+/** Joins the lines of a paragraph: with a space, or with nothing between Chinese or Japanese characters. */
 export function joinLines(text: string): string {
   return text
     .trim()

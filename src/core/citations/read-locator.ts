@@ -2,21 +2,21 @@ import type { Locator } from '../glossary/types.ts';
 import type { Range } from '../text/range.ts';
 import { abbreviateLocator, LABEL_WORDS } from './locators.ts';
 
-/** A locator in a text, with its place there. */
+/** A locator in a text, with its range there. */
 export interface FoundLocator {
   readonly locator: Locator;
   readonly range: Range;
 }
 
 /**
- * Reads a text that is a locator as a whole, as people write it: "p. 3", "pp. 3-5", "article V", "{art. V}", "¶ 4",
- * "§ 2", 「第5条」; a value without a label is a page.
+ * Reads a text that is a locator as a whole, as people write it: "p. 3", "pp. 3-5", "article V", "{art. V}", "¶ 4", "§
+ * 2", 「第5条」; a value without a label is a page.
  * @returns `undefined` for an empty text
  */
 export function readLocator(text: string): Locator | undefined {
   const plain = text.replaceAll(/[{}]/g, '').replace(/\s+/g, ' ').trim();
   if (plain === '') return undefined;
-  // As a whole it needs no 「第」: 「五条」.
+  // If the whole text is a locator, 「第」 may be missing: 「五条」.
   for (const whole of [plain, `第${plain}`]) {
     const japanese = japaneseAt(whole, 0);
     if (japanese?.range.end === whole.length) return japanese.locator;
@@ -29,9 +29,9 @@ export function readLocator(text: string): Locator | undefined {
 }
 
 /**
- * Finds the locator in what is written around a citation ("see p. 12, emphasis added"): what stands in braces, else the
- * first label with a value, else a number alone, which is a page as in Pandoc. What follows with a label of its own
- * ("art. 5, para. 2") is part of it.
+ * Finds the locator in the text around a citation ("see p. 12, emphasis added"): the text in braces, else the first
+ * label with a value, else a number alone, which is a page as in Pandoc. A part after it with its own label ("art. 5,
+ * para. 2") is included.
  */
 export function findLocator(text: string): FoundLocator | undefined {
   const braced = /\{([^{}]*)\}/.exec(text);
@@ -49,7 +49,7 @@ export function findLocator(text: string): FoundLocator | undefined {
   return bareNumber(text);
 }
 
-/** In braces a word before the value is its label, even one that nobody else knows: "Annex B". */
+/** In braces, a word before the value is its label, even an unknown one: "Annex B". */
 function readBraced(text: string): Locator | undefined {
   const locator = readLocator(text);
   const [, label, value] = /^\s*(\p{L}{2,}) (.+)$/u.exec(text) ?? [];
@@ -58,7 +58,9 @@ function readBraced(text: string): Locator | undefined {
     : locator;
 }
 
-/** The label that ends a text without its number ("see p."): an abbreviation or a sign; undefined where none does. */
+/**
+ * The label without a number at the end of a text ("see p."): an abbreviation or a sign; undefined if there is none.
+ */
 export function labelWithoutNumber(text: string): string | undefined {
   const plain = text.trimEnd();
   for (let at = 0; at < plain.length; at++) {
@@ -71,14 +73,14 @@ export function labelWithoutNumber(text: string): string | undefined {
 
 interface FoundLabel {
   readonly label: string;
-  /** Where the label ends in the text. */
+  /** The end of the label in the text. */
   readonly end: number;
 }
 
 const LONGEST_FIRST = [...LABEL_WORDS.keys()].toSorted((a, b) => b.length - a.length);
 const SIGNS: Readonly<Record<string, string>> = { '¶': 'paragraph', '§': 'section' };
 
-/** The label that begins at an offset of a text, as a word of its own. */
+/** The label that begins at an offset of a text, as a separate word. */
 function labelAt(text: string, at: number): FoundLabel | undefined {
   const before = text[at - 1] ?? ' ';
   const sign = /^(?:¶¶?|§§?)/.exec(text.slice(at, at + 2))?.[0];
@@ -102,7 +104,7 @@ const isCjk = (char: string): boolean => /[\u3041-\u30FF\u4E00-\u9FFF]/.test(cha
 
 const DIGITS = '[0-9０-９]';
 const IS_DIGIT = new RegExp(DIGITS);
-/** A Roman number in these letters, for 1, 5, 10, 50, 100, 500 and 1000. */
+/** The pattern of a Roman numeral with these letters for 1, 5, 10, 50, 100, 500 and 1000. */
 function roman(letters: string): string {
   const [i, v, x, l, c, d, m] = letters;
   const hundreds = `(?:${c}${m}|${c}${d}|${d}?${c}{0,3})`;
@@ -122,7 +124,7 @@ const bareItem = `(?:(?:${NUMBER}|${ROMAN})${PARTS}${END})`;
 const item = `(?:(?:${ROMAN}|${NUMBER}|\\p{Lu})(?:\\.${DIGITS}+)*${PARTS}(?:${END}|(?=[\\u3041-\\u30FF\\u4E00-\\u9FFF])))`;
 const list = (one: string): string => `${one}(?:${BETWEEN}${one})*`;
 const VALUE = new RegExp(`\\s*(${list(item)})`, 'uy');
-/** The word under which something stands in a dictionary. */
+/** The headword of a dictionary entry. */
 const ENTRY = /\s*(["“][^"”]+["”]|\p{L}+)/uy;
 const BARE_FIRST = new RegExp(`^\\s*(${list(bareItem)})(?=$|[\\s,、])`, 'u');
 const BARE_LAST = new RegExp(`(?<=[\\s,、])(${list(bareItem)})(?=\\s*(?:$|[,、]))`, 'u');
@@ -141,7 +143,7 @@ function locatorAt(text: string, at: number): FoundLocator | undefined {
   return { locator, range: { start: at, end: pattern.lastIndex } };
 }
 
-/** A locator with what follows it and has a label of its own. */
+/** A locator extended by the labeled parts after it. */
 function withParts(text: string, { locator, range }: FoundLocator): FoundLocator {
   const gap = /^(?:\s*[,、]\s*|\s+|)/.exec(text.slice(range.end))?.[0].length ?? 0;
   const next = locatorAt(text, range.end + gap);
@@ -216,7 +218,7 @@ function asciiDigits(text: string): string {
     .replaceAll(/\s*[、・]\s*/g, ', ');
 }
 
-/** A number in kanji below a thousand in digits: 「二十五」 is 25, 「一〇三」 is 103; others as they are. */
+/** Converts a number in kanji below a thousand to digits: 「二十五」 is 25, 「一〇三」 is 103; others stay. */
 function arabic(text: string): string {
   if (/^[〇一二三四五六七八九]+$/.test(text)) {
     return [...text].map((digit) => KANJI.indexOf(digit)).join('');

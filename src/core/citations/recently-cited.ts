@@ -3,9 +3,9 @@ import { encloses } from '../text/range.ts';
 import { bibliographyIn, type CitingNote } from './bibliography.ts';
 
 /**
- * The sources that a note cites, in the order in which a writer is likely to cite them again: from the cursor back to the
- * start of the note, then those that only what follows cites. What a footnote cites is cited at its mark.
- * @param offset where the writer is, in UTF-16 units
+ * The sources that a note cites, the likeliest to be cited again first: from the cursor back to the start of the note,
+ * then those cited only after the cursor. Citations in a footnote count at its mark.
+ * @param offset the writer's cursor, in UTF-16 units
  */
 export function recentlyCited(
   note: CitingNote,
@@ -30,7 +30,7 @@ export function recentlyCited(
   return [...keys].flatMap((key) => sourceById.get(key) ?? []);
 }
 
-/** Where the mark of a footnote stands: the last one before an offset, else the first; undefined where it has none. */
+/** The place of a footnote's mark: the last one before an offset, else the first; undefined if it has none. */
 function markBefore(text: string, label: string, offset: number): number | undefined {
   const mark = `[^${label}]`;
   let found: number | undefined;

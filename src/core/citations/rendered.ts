@@ -12,7 +12,7 @@ export const RENDERED_STYLES = [
 ] as const;
 export type RenderedStyle = (typeof RENDERED_STYLES)[number];
 
-/** One formatted reference, twice. */
+/** A formatted reference in both formats. */
 export interface Formatted {
   readonly text: string;
   /** With `<i>`, `<b>`, `<sup>`, `<sub>`, `<span>` and character references; no block elements. */
@@ -21,49 +21,49 @@ export interface Formatted {
 
 /** A source in a style. */
 export interface RenderedCitation {
-  /** The content of a footnote: a whole reference, with the locator. */
+  /** The content of a footnote: a full reference, with the locator. */
   readonly note: Formatted;
-  /** What stands in the text, in its parentheses, with the locator. */
+  /** The in-text citation, in its parentheses, with the locator. */
   readonly inText: Formatted;
   /** The entry of a bibliography. */
   readonly bibliography: Formatted;
-  /** Put together without the style's own rules, so not to be relied on in print. */
+  /** Formatted without the style's own rules, so not reliable in print. */
   readonly approximate: boolean;
 }
 
 /**
- * Formats sources. What takes time (loading a processor, compiling a style) happens in `prepare`; `render`
- * answers at once with what is ready, so that a hover or a completion never waits.
+ * Formats sources. The slow part (loading a processor, compiling a style) is in `prepare`; `render` answers immediately
+ * with what is ready, so that a hover or a completion never waits.
  */
 export interface CitationRenderer {
-  /** Makes a style ready; resolves when `render` will do its best with it. Rejects when the style cannot be had. */
+  /** Loads a style; resolves when `render` can use it. Rejects if the style cannot be loaded. */
   prepare(style: string): Promise<void>;
-  /** @returns `undefined` where this renderer does not know the source or the style (yet). */
+  /** @returns `undefined` if this renderer does not know the source or the style (yet). */
   render(source: Source, style: string, locator?: Locator): RenderedCitation | undefined;
 }
 
-/** A style, compiled. */
+/** A compiled style. */
 export interface StyleFormatter {
-  /** @returns `undefined` where the style makes nothing of the item */
+  /** @returns `undefined` if the style has no output for the item */
   render(item: CslItem, locator?: Locator): RenderedCitation | undefined;
   /** The bibliography of some items, each once, in the order of the style. */
   bibliography(items: readonly CslItem[]): readonly FormattedEntry[];
 }
 
-/** An entry of a bibliography, with the keys of the sources that it stands for. */
+/** An entry of a bibliography, with the keys of its sources. */
 export interface FormattedEntry extends Formatted {
   readonly keys: readonly string[];
 }
 
-/** A renderer that always has an answer. */
+/** A renderer that always returns something. */
 export interface CompleteRenderer extends CitationRenderer {
   render(source: Source, style: string, locator?: Locator): RenderedCitation;
 }
 
-/** Stands in prerendered HTML where a locator goes: OBJECT REPLACEMENT CHARACTER, in no source's text. */
+/** Marks the place of a locator in prerendered HTML: OBJECT REPLACEMENT CHARACTER, in no source's text. */
 export const LOCATOR_HOLE = '\u{FFFC}';
 
-/** A source rendered at build time, as HTML. The `…At` forms hold the `LOCATOR_HOLE`. */
+/** A source rendered at build time, as HTML. The `…At` forms contain the `LOCATOR_HOLE`. */
 export interface Prerendered {
   readonly note: string;
   readonly noteAt: string;
@@ -76,8 +76,8 @@ export interface Prerendered {
 export type PrerenderedCitations = Readonly<Record<string, Readonly<Record<string, Prerendered>>>>;
 
 /**
- * Renders bundled sources from what was prerendered; knows no other source. In British English it is an
- * approximation; of Japanese it knows nothing.
+ * Renders bundled sources from prerendered HTML; other sources are unknown. For British English the result is
+ * approximate; Japanese is not covered.
  */
 export function prerenderedRenderer(citations: PrerenderedCitations): CitationRenderer {
   return {
@@ -85,7 +85,7 @@ export function prerenderedRenderer(citations: PrerenderedCitations): CitationRe
     render(source, name, locator) {
       const { style, locale = 'en-US' } = readStyleName(name);
       if (locale === 'ja-JP') return undefined;
-      // A user's source may take a bundled key: what was rendered for the bundled one is not its reference.
+      // A user's source may have a bundled key: the prerendered reference is then not its own.
       if (source.origin.layer !== 'bundled' || !Object.hasOwn(citations, style)) return undefined;
       const byKey = citations[style] ?? {};
       const found = Object.hasOwn(byKey, source.id) ? byKey[source.id] : undefined;
@@ -139,7 +139,7 @@ export const plainRenderer: CompleteRenderer = {
   },
 };
 
-/** Asks several renderers, the best first; where none knows a source, it is rendered plainly. */
+/** Tries several renderers, the best first; if none knows a source, it is rendered plainly. */
 export function firstRenderer(...renderers: readonly CitationRenderer[]): CompleteRenderer {
   return {
     async prepare(style) {

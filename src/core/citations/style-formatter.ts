@@ -22,19 +22,19 @@ import {
   unknownStyle,
 } from './style-names.ts';
 
-/** Where styles and locales come from. */
+/** Provides styles and locales. */
 export interface CslLibrary {
   /** A style of `CITATION_STYLES`. */
   style(name: string): Promise<PackedCslNode>;
   locale(tag: string): Promise<PackedCslNode>;
-  /** The text of a `.csl` file. Rejects when it cannot be read or must not be. */
+  /** The text of a `.csl` file. Rejects if it cannot or must not be read. */
   file(address: string): Promise<string>;
 }
 
 /**
  * Loads and compiles a style.
  * @param name a style with or without a language (`styleName`)
- * @throws StyleError when there is no such style, or when its file is no CSL style that can be used
+ * @throws StyleError if there is no such style, or if its file is not a usable CSL style
  */
 export async function loadFormatter(name: string, library: CslLibrary): Promise<StyleFormatter> {
   const { style, locale } = readStyleName(name);
@@ -55,7 +55,7 @@ async function loadStyle(style: string, library: CslLibrary): Promise<CslNode> {
 
 /**
  * Reads the text of a `.csl` file.
- * @throws StyleError when it is not well-formed, no style, or a style that only refers to another one
+ * @throws StyleError if it is not well-formed, not a style, or a style that only refers to another one
  */
 export function readStyleFile(text: string): CslNode {
   const tree = parseCslXml(text);
@@ -93,7 +93,7 @@ function compile(
 
 /**
  * Formats sources with a compiled style.
- * @param style its name, by which items are made ready for it
+ * @param style its name, which decides how items are prepared
  */
 export function createFormatter(
   style: string,
@@ -136,7 +136,7 @@ export function createFormatter(
   };
 }
 
-/** For a style without a bibliography: whole citations, in the order in which they are cited. */
+/** For a style without a bibliography: full citations, in the order in which they are cited. */
 function inOrder(item: CslItem, cite: (item: CslItem) => string | undefined): BibliographyEntry[] {
   const html = cite(item);
   return html === undefined ? [] : [{ keys: [item.id], html }];

@@ -2,7 +2,7 @@ import { english, listOf, message, sentences, type Message } from '../messages/i
 import { nearest } from '../text/distance.ts';
 import { isMostlyCjk } from './quoting.ts';
 
-/** The styles that come with the product, by their CSL names; the first is the default. */
+/** The bundled styles, by their CSL names; the first is the default. */
 export const CITATION_STYLES = [
   'chicago-fullnote-bibliography',
   'chicago-author-date',
@@ -13,11 +13,11 @@ export const CITATION_STYLES = [
 ] as const;
 export const DEFAULT_STYLE = CITATION_STYLES[0];
 
-/** The locales that come with the product. */
+/** The bundled locales. */
 export const CITATION_LOCALES = ['en-US', 'en-GB', 'ja-JP'] as const;
 export type CitationLocale = (typeof CITATION_LOCALES)[number];
 
-/** A style and the language in which it is used. */
+/** A style and its language. */
 export interface StyleName {
   /** One of `CITATION_STYLES`, or the address of a `.csl` file. */
   readonly style: string;
@@ -25,7 +25,7 @@ export interface StyleName {
   readonly locale?: CitationLocale;
 }
 
-/** Writes a style with its language as one name, as renderers take it: `apa`, `apa@ja-JP`. */
+/** Combines a style and its language into one name, as renderers use it: `apa`, `apa@ja-JP`. */
 export function styleName({ style, locale }: StyleName): string {
   return locale === undefined ? style : `${style}@${locale}`;
 }
@@ -37,12 +37,12 @@ export function readStyleName(name: string): StyleName {
   return locale === undefined ? { style: name } : { style: name.slice(0, at), locale };
 }
 
-/** So much of a note tells its language, in UTF-16 units. */
+/** How much of a note is used to detect its language, in UTF-16 units. */
 const TELLING = 5000;
 
 /**
- * The locale for the sources of a note: that of its language (`lang:`), else Japanese where it is mostly written
- * in Japanese. `undefined`: English, as the style itself prefers it.
+ * The locale for the sources of a note: that of its language (`lang:`), else Japanese if it is mostly written in
+ * Japanese. `undefined`: English, in the variant that the style prefers.
  */
 export function localeOfNote(text: string, language?: string): CitationLocale | undefined {
   if (language === undefined) return isMostlyCjk(text.slice(0, TELLING)) ? 'ja-JP' : undefined;
@@ -51,7 +51,7 @@ export function localeOfNote(text: string, language?: string): CitationLocale | 
   return tag === 'en-gb' ? 'en-GB' : undefined;
 }
 
-/** Whether a style is a file, and not one of `CITATION_STYLES`. */
+/** Whether a style is a file rather than one of `CITATION_STYLES`. */
 export function isStyleFile(style: string): boolean {
   return /\.csl$/i.test(style);
 }
@@ -59,7 +59,7 @@ export function isStyleFile(style: string): boolean {
 /** Why a style cannot be used, in one sentence for the person who chose it. */
 export class StyleError extends Error {
   override readonly name = 'StyleError';
-  /** The message, to be said in another language. */
+  /** The message to be translated. */
   readonly localizable: Message;
 
   constructor(said: Message, options?: ErrorOptions) {
@@ -68,12 +68,12 @@ export class StyleError extends Error {
   }
 }
 
-/** Whether this is a `StyleError`, also one of another bundle, whose class is not the same. */
+/** Whether this is a `StyleError`, including one from another bundle, whose class is not the same. */
 export function isStyleError(error: unknown): error is StyleError {
   return error instanceof Error && error.name === 'StyleError';
 }
 
-/** The complaint about a name that is no style's. */
+/** The error for an unknown style name. */
 export function unknownStyle(style: string): StyleError {
   const near = nearest(style, CITATION_STYLES);
   const hint =

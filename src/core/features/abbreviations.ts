@@ -6,9 +6,9 @@ export interface Abbreviation {
   readonly name: string;
   /** The id of the glossary's term; undefined for an acronym that only the note defines. */
   readonly term: string | undefined;
-  /** How often the acronym stands in the note, plurals included. */
+  /** How often the acronym occurs in the note, plurals included. */
   readonly count: number;
-  /** Offset of its first place. */
+  /** Offset of its first occurrence. */
   readonly offset: number;
 }
 
@@ -16,8 +16,8 @@ export interface Abbreviation {
 export type AbbreviationOrder = 'alphabetical' | 'first-use';
 
 /**
- * The acronyms that a note uses, with what they stand for: what the note itself says, else the first sense of the
- * glossary. Acronyms that nobody explains are left out.
+ * The acronyms that a note uses, with their names: the note's own, else the first sense of the glossary. Unexplained
+ * acronyms are skipped.
  */
 export function listAbbreviations(
   analysis: Analysis,
@@ -65,7 +65,7 @@ export function listAbbreviations(
   return [...found.values()].toSorted(compare);
 }
 
-/** A list of abbreviations as a table of Markdown. */
+/** A list of abbreviations as a Markdown table. */
 export function abbreviationTable(list: readonly Abbreviation[]): string {
   const cell = (text: string): string => text.replace(/[\\|*_`<[\]]/g, '\\$&');
   const rows = list.map(({ acronym, name }) => `| ${cell(acronym)} | ${cell(name)} |\n`);
@@ -84,7 +84,7 @@ function singular(plural: string, acronyms: readonly string[]): string {
   );
 }
 
-/** Where an acronym that only the note knows stands in it. */
+/** The offsets of an acronym that only the note defines. */
 function placesOf({ note }: Analysis, acronym: string): number[] {
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{L}\\p{N}])`, 'gu');

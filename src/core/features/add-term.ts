@@ -5,18 +5,18 @@ import { parseYaml } from '../glossary/yaml-document.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
 
-/** What a new entry says. */
+/** The content of a new entry. */
 export interface NewTerm {
   readonly acronym: string;
-  /** What the acronym stands for. */
+  /** The name for the acronym. */
   readonly name: string;
   readonly definition?: string | undefined;
 }
 
 /**
- * Adds an entry after the last one of a glossary file, in the style that the file uses; an empty file becomes a
- * glossary. The entry says what is given and nothing else: no key is left to be filled in. Undefined where the file is
- * written in such a way that the entry would not be read afterwards, or would break others.
+ * Adds an entry after the last one of a glossary file, in the style of the file; an empty file becomes a glossary. The
+ * entry has only the given values: there are no empty keys to fill in. Undefined if the file is written in such a way
+ * that the entry could not be read afterwards, or would break others.
  */
 export function addTerm(text: string, term: NewTerm): TextEdit | undefined {
   const { contents } = documentOf(text);
@@ -35,7 +35,7 @@ function documentOf(text: string): Pick<Document, 'contents'> {
   return document instanceof Error ? { contents: null } : document;
 }
 
-/** Whether a file has one more entry after an edit, and no more mistakes. */
+/** Whether a file has one more entry after an edit, and no more errors. */
 function isReadAfter(text: string, edit: TextEdit): boolean {
   const read = (yaml: string): GlossaryFile =>
     parseGlossary(yaml, { file: '', layer: 'workspace' });
@@ -67,7 +67,7 @@ function afterLast(text: string, list: YAMLSeq, term: NewTerm): TextEdit {
   const start = list.range?.[0] ?? 0;
   const first = text.slice(lines.lineStart(lines.position(start).line), start);
   const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
-  // The range of a block may reach over the empty lines and the comments after it.
+  // The range of a block may include the empty lines and the comments after it.
   const [, end = 0] = (list.items.at(-1) as Node | undefined)?.range ?? [];
   const { line } = lines.position(text.slice(0, end).trimEnd().length);
   const at = lines.lineStart(line + 1);
@@ -75,7 +75,7 @@ function afterLast(text: string, list: YAMLSeq, term: NewTerm): TextEdit {
   return { range: { start: at, end: at }, text: before + blockEntry(text, indent, term) };
 }
 
-/** An entry under `terms:`, which is still empty or missing; undefined where something else stands there. */
+/** An entry under `terms:`, which is empty or missing; undefined if it contains something else. */
 function inNewList(text: string, term: NewTerm, hasKey: boolean): TextEdit | undefined {
   const eol = eolOf(text);
   const entry = blockEntry(text, '  ', term);
@@ -117,10 +117,10 @@ function eolOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** Words that YAML takes for something else than text, in one version or another. */
+/** Words that some version of YAML does not read as text. */
 const NOT_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
-/** A YAML scalar; in quotes where it would be read as something else or break the line. */
+/** A YAML scalar; in quotes if it would be read as something else or break the line. */
 function yamlString(text: string): string {
   const line = oneLine(text);
   const isPlain = /^[\p{L}][\p{L}\p{N} .&/+-]*$/u.test(line) && !NOT_TEXT.test(line);

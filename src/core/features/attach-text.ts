@@ -4,7 +4,7 @@ import { writeYaml, type YamlValue } from '../glossary/yaml-text.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
 
-/** A glossary's text, and what it is as YAML (`parseYaml`). */
+/** The text of a glossary, parsed as YAML (`parseYaml`). */
 export interface GlossaryDocument {
   readonly text: string;
   readonly yaml: Document | Error;
@@ -14,14 +14,14 @@ export interface GlossaryDocument {
 export interface AttachedText {
   /** The file, relative to the glossary, with `/`. */
   readonly path: string;
-  /** Whether it is the whole text: what is not in excerpts may still stand in the source. */
+  /** Whether it is the whole text: words that are not in excerpts may still be in the source. */
   readonly coverage: Source['coverage'];
 }
 
 /**
- * Names the file with the text of a source in the source's entry: `custom: {text: …, coverage: full}`. All else in the
- * glossary stays as it is.
- * @returns the glossary's text; undefined where it has no such entry, or is no YAML
+ * Adds the file with the text of a source to the source's entry: `custom: {text: …, coverage: full}`. Nothing else in
+ * the glossary changes.
+ * @returns the glossary's text; undefined if it has no such entry, or is not YAML
  */
 export function attachText(
   { text, yaml }: GlossaryDocument,
@@ -40,9 +40,8 @@ export function attachText(
 }
 
 /**
- * Adds an entry for a source with its text: one that stands over an entry of the same key in a file that is
- * not ours to change.
- * @returns the glossary's text; undefined where it is no YAML, or its sources are no list
+ * Adds an entry for a source with its text, on top of an entry with the same key in a file that we must not change.
+ * @returns the glossary's text; undefined if it is not YAML, or its sources are not a list
  */
 export function addSourceWithText(
   { text, yaml }: GlossaryDocument,
@@ -64,7 +63,7 @@ export function addSourceWithText(
   if (isSeq(sources.value) && sources.value.flow !== true) {
     const first = sources.value.items[0] as Node | undefined;
     const lines = new LineIndex(text);
-    // The place of an item is behind its dash.
+    // The place of an item is after its dash.
     const line = lines.lineStart(lines.position(first?.range?.[0] ?? 0).line);
     const indent = /^[ \t]*/.exec(text.slice(line))?.[0].length ?? 2;
     return insertLine(text, endOf(sources), entry(indent));
@@ -77,7 +76,7 @@ export function addSourceWithText(
   return insertLine(text.slice(0, colon) + text.slice(end), colon, entry(2));
 }
 
-/** The entry of a source, wherever in the file sources are listed. */
+/** The entry of a source, in any list of sources in the file. */
 function entryOf({ contents }: Document, source: string): YAMLMap | undefined {
   if (!isMap(contents)) return undefined;
   const lists = ['sources', 'references'].map((key) => pairOf(contents, key)?.value);
@@ -93,7 +92,7 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
-/** The edits that give keys of a mapping values, in whatever style the mapping is written. */
+/** The edits that set keys of a mapping, in the mapping's own style. */
 function setPairs(
   text: string,
   map: YAMLMap,
@@ -114,7 +113,7 @@ function addPairs(text: string, map: YAMLMap, pairs: readonly string[]): TextEdi
   if (map.flow === true || first === undefined) {
     const end = rangeOf(map)[1] - 1;
     const before = text.slice(0, end);
-    // A comment reaches to the end of its line: what is added stands behind it.
+    // A comment reaches to the end of its line: add after it.
     const at = /#[^\n]*\s*$/.test(before) ? end : before.trimEnd().length;
     const comma = /[{,]\s*$/.test(before) ? ' ' : ', ';
     return { range: { start: at, end }, text: `${comma}${pairs.join(', ')} ` };
@@ -137,7 +136,7 @@ function isNothing({ value }: Pair): boolean {
   return value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN');
 }
 
-/** Where a pair ends, without the white space behind it. */
+/** Where a pair ends, without the white space after it. */
 function endOf({ key, value }: Pair): number {
   return Math.max(rangeOf(key)[1], value === null ? 0 : rangeOf(value)[1]);
 }
@@ -152,7 +151,7 @@ function insertLine(text: string, behind: number, line: string): string {
   return text.slice(0, at) + gap + line + text.slice(at);
 }
 
-/** The start of the line behind an offset, where empty lines before it do not count, and what must come before it. */
+/** The start of the line after an offset, ignoring empty lines before it, and what must come before it. */
 function lineBehind(text: string, offset: number): { at: number; gap: string; eol: string } {
   const lines = new LineIndex(text);
   const at = lines.lineStart(lines.position(text.slice(0, offset).trimEnd().length).line + 1);
@@ -160,14 +159,14 @@ function lineBehind(text: string, offset: number): { at: number; gap: string; eo
   return { at, gap: at > 0 && text.charAt(at - 1) !== '\n' ? eol : '', eol };
 }
 
-/** A text that may stand between braces. */
+/** A text that is safe between braces. */
 function inFlow(text: string): string {
   return /^[\p{L}\p{N}._/-]+$/u.test(text) && /^[\p{L}\p{N}]/u.test(text)
     ? text
     : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A CSL item with every value as a text, as glossaries are read. */
+/** A CSL item with every value as a string, as glossaries are read. */
 function plain(value: CslItem): Readonly<Record<string, YamlValue>> {
   return JSON.parse(JSON.stringify(value), (_key, one: unknown) =>
     typeof one === 'number' || typeof one === 'boolean' ? String(one) : one,

@@ -17,7 +17,7 @@ export interface CitedSource {
   readonly range: Range;
 }
 
-/** The source of the citation key at an offset; undefined where there is no key, or no such source. */
+/** The source of the citation key at an offset; undefined if there is no key, or no such source. */
 export function citedSourceAt(analysis: Analysis, offset: number): CitedSource | undefined {
   const { note, index } = analysis;
   const citation = note.citations.find(({ range }) => contains(range, offset, true));
@@ -27,12 +27,12 @@ export function citedSourceAt(analysis: Analysis, offset: number): CitedSource |
   return source && { source, range: found.range };
 }
 
-/** A key with its `@` and its braces: whoever points at these means it, too. */
+/** A key with its `@` and its braces, which also respond to hovers. */
 function written({ text }: Note, { start, end }: Range): Range {
   return text[start - 1] === '{' ? { start: start - 2, end: end + 1 } : { start: start - 1, end };
 }
 
-/** Shows the source of the citation key at an offset, or the sources that the footnote of a mark cites. */
+/** Shows the source of the citation key at an offset, or the sources cited in the footnote whose mark is there. */
 export function citationHoverAt(
   analysis: Analysis,
   offset: number,
@@ -70,7 +70,7 @@ function sourcesOfFootnote({ note, index }: Analysis, label: string): Source[] {
   return [...new Set(keys)].flatMap((key) => index.glossary.sourceById.get(key) ?? []);
 }
 
-/** Describes a source: the formatted reference, what it is, and its links. */
+/** Describes a source: the formatted reference, its type, and its links. */
 export function sourceMarkdown(source: Source, options: HoverOptions): string {
   const { renderer, style, links, labels } = options;
   const item = normalizeCslItem(source.csl);

@@ -8,15 +8,15 @@ import type { Note } from '../text/note.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { CompletionPrefix } from './types.ts';
 
-/** A text that can be completed. */
+/** A text offered as a completion. */
 export interface CompletionAnswer {
   readonly kind: 'acronym' | 'first-use' | 'name' | 'source';
   readonly label: string;
-  /** A few words beside the label. */
+  /** A few words next to the label. */
   readonly description: string;
   readonly detail: string;
   readonly insert: string;
-  /** What typed characters are compared with. */
+  /** The text that typed characters are compared with. */
   readonly filter: string;
   /** Of the note. */
   readonly range: Range;
@@ -33,10 +33,10 @@ const SHORTEST_NAME = 4;
 const LONGEST_NAME = 100;
 
 /**
- * What could be completed behind a piece of text, by its characters alone: cheap, so that nothing is parsed
- * while ordinary words are typed.
+ * What could be completed after a piece of text, judging only by its characters: cheap, so that nothing is parsed while
+ * ordinary words are typed.
  * @param before the line up to the cursor
- * @param asked whether the writer asked for completions; unasked, names and single capitals stay quiet
+ * @param asked whether the user requested completions; otherwise names and single capitals get none
  */
 export function completionPrefix(before: string, asked: boolean): CompletionPrefix | undefined {
   const line = before.slice(-LONGEST_NAME);
@@ -88,7 +88,7 @@ function isProse({ blocks }: Note, offset: number): boolean {
 const NO_CITATIONS =
   /Code|URL|Autolink|LinkTitle|LinkReference|HTML|Comment|Math|Shortcode|ProcessingInstruction/;
 
-/** Whether a citation may be written at an offset. A key that is being typed is no prose yet, so the tree is asked. */
+/** Whether a citation can be written at an offset. An unfinished key is not prose yet, so this uses the tree. */
 function isCitable({ text, frontMatter, tree }: Note, offset: number): boolean {
   const base = frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   if (offset < base) return false;
@@ -106,7 +106,7 @@ function sourceAnswers(
 ): CompletionAnswer[] {
   const range = { start: offset - text.length, end: offset };
   const isBraced = note.text[range.start - 1] === '{';
-  // The editor may have closed the brace already.
+  // The editor may have added the closing brace already.
   const close = note.text[offset] === '}' ? '' : '}';
   return index.glossary.sources.toSorted(compareSources).map((source) => {
     const description = describeSource(source);
@@ -161,13 +161,13 @@ function isIntroduced({ definitions }: Analysis, acronym: string, before: number
   );
 }
 
-/** Whether a name and an opening bracket come just before an offset: the acronym is what is missing there. */
+/** Whether a name and an opening bracket are right before an offset: only the acronym is missing. */
 function isIntroducing({ note }: Analysis, name: string, offset: number): boolean {
   const before = note.text.slice(Math.max(0, offset - name.length - 2), offset);
   return before === `${name} (`;
 }
 
-/** Names that begin with what was typed, for the longest piece of it that begins any. */
+/** Names that begin with the typed text, for the longest part of it that begins any. */
 function nameAnswers(
   { index }: Analysis,
   offset: number,
@@ -201,7 +201,7 @@ function japaneseNamesOf(term: Term): readonly string[] {
   return Object.values(term.translations).flat();
 }
 
-/** Ends of a text, the longest first, down to two characters; Japanese has no word boundaries. */
+/** The ends of a text, the longest first, down to two characters; Japanese has no word boundaries. */
 function suffixes(text: string): string[] {
   const ends: string[] = [];
   for (let at = Math.max(0, text.length - 20); at <= text.length - 2; at++)

@@ -1,18 +1,18 @@
 import { CONFIG_SETTINGS, LEVELS } from '../lint/configuration.ts';
 import { RULES } from '../lint/rules/index.ts';
 
-/** Something that fits into a configuration at the cursor. */
+/** A completion in a configuration. */
 export interface ConfigurationItem {
   readonly label: string;
   readonly detail: string;
-  /** What is put in the place of the word at the cursor. */
+  /** The text that replaces the word at the cursor. */
   readonly text: string;
   readonly kind: 'key' | 'rule' | 'level';
 }
 
 /**
- * What fits at an offset of a `.policy-gloss.yaml`: its keys at the start of a line, the rules below `rules:`, and
- * the severities behind a rule. Read line by line, since a file that is being written is seldom YAML.
+ * The completions at an offset of a `.policy-gloss.yaml`: its keys at the start of a line, the rules below `rules:`,
+ * and the severities after a rule. Read line by line, since a file that is being edited is seldom valid YAML.
  */
 export function completeConfiguration(text: string, offset: number): ConfigurationItem[] {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;

@@ -5,20 +5,20 @@ import type { Occurrence } from '../matching/occurrences.ts';
 import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 
-/** The families of kinds that are told apart by color; `misspelling` for what is never right, `none` for plain text. */
+/** Groups of kinds with a color each; `misspelling` for what is never right, `none` for plain text. */
 export type MentionColor = 'actor' | 'matter' | 'thing' | 'misspelling' | 'none';
 
-/** A part of a note that has another color than the grammar gives it. */
+/** A part of a note with a different color than the grammar gives it. */
 export interface Recolored {
   readonly range: Range;
   readonly color: MentionColor;
 }
 
-/** What the static grammar of the product can color by itself. */
+/** What the product's static grammar can color by itself. */
 export interface GrammarReach {
   /** The folded forms that the grammar was made from. */
   readonly forms: ReadonlySet<string>;
-  /** Lines that are longer, in UTF-16 units, are not tokenized at all. */
+  /** Longer lines, in UTF-16 units, are not tokenized at all. */
   readonly longestLine: number;
 }
 
@@ -40,11 +40,11 @@ const FAMILY_OF: Readonly<Record<TermKind, MentionColor>> = {
 };
 
 /**
- * What has to be colored beside the grammar: terms that it does not know, in the alternative text of images, across
- * lines or inline markup, and in lines too long for it.
- * @param drawn the same note as the grammar sees it, with the bundled glossary alone, where the glossary in force says
- *   something else than that ({@link saysOtherwise}): what is no term any more loses its color, and what is another one
- *   gets another
+ * What must be colored in addition to the grammar: terms that it does not know, in the alternative text of images,
+ * across lines or inline markup, and in lines too long for it.
+ * @param drawn the same note as the grammar sees it, with only the bundled glossary, if the current glossary differs
+ * from that ({@link saysOtherwise}): what is no longer a term loses its color, and what is now a different one gets
+ * another
  */
 export function recolored(analysis: Analysis, reach: GrammarReach, drawn?: Analysis): Recolored[] {
   const { note, occurrences } = analysis;
@@ -67,8 +67,8 @@ export function recolored(analysis: Analysis, reach: GrammarReach, drawn?: Analy
 }
 
 /**
- * Whether a glossary says something else of what the grammar knows: a bundled term is changed or gone, or another one
- * has a form of it.
+ * Whether a glossary changes what the grammar knows: a bundled term is changed or removed, or another one has one of
+ * its forms.
  */
 export function saysOtherwise(
   glossary: Glossary,
@@ -82,14 +82,17 @@ export function saysOtherwise(
   );
 }
 
-/** The color of a mention: that of the first of its senses. */
+/** The color of a mention: that of its first sense. */
 function colorOf({ senses }: Occurrence): MentionColor {
   const [sense] = senses;
   if (sense?.kind === 'misspelling') return 'misspelling';
   return sense?.term.kind === undefined ? 'actor' : FAMILY_OF[sense.term.kind];
 }
 
-/** What of the first ranges the second ones leave free; both are in order, and neither overlap among themselves. */
+/**
+ * The parts of the first ranges that the second ones do not cover; both are in order, and neither overlap among
+ * themselves.
+ */
 function uncovered(
   first: readonly { readonly range: Range }[],
   second: readonly { readonly range: Range }[],
@@ -119,7 +122,7 @@ function isDrawn(note: Note, occurrence: Occurrence, reach: GrammarReach): boole
   return range.end <= next && next - note.lines.lineStart(line) <= reach.longestLine;
 }
 
-/** Forms are kept in lower case, since the grammar allows the same variations of case as the matcher. */
+/** Forms are stored in lower case, since the grammar allows the same variations of case as the matcher. */
 function isKnown(form: string, forms: ReadonlySet<string>): boolean {
   return forms.has(form.toLowerCase());
 }

@@ -2,7 +2,7 @@ import type { EntryOrigin } from '../glossary/types.ts';
 import { occurrenceAt, type Analysis } from '../matching/analysis.ts';
 import { contains, type Range } from '../text/range.ts';
 
-/** The way from a place of a note to an entry of a glossary. */
+/** A link from a place in a note to an entry of a glossary. */
 export interface EntryLink {
   /** What the link covers in the note. */
   readonly range: Range;
@@ -11,7 +11,7 @@ export interface EntryLink {
   readonly target: EntryOrigin;
 }
 
-/** Where what stands at an offset is defined: an entry for each sense of a term, or a source. */
+/** The definitions of what is at an offset: an entry for each sense of a term, or a source. */
 export function definitionsAt(analysis: Analysis, offset: number): EntryLink[] {
   const occurrence = occurrenceAt(analysis, offset);
   if (occurrence !== undefined) {

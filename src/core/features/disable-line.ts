@@ -5,17 +5,17 @@ import type { Note } from '../text/note.ts';
 import { encloses } from '../text/range.ts';
 import { endsWithAttributes } from '../text/syntax/attributes.ts';
 
-/** What closes a heading: `# Title ##`. */
+/** The closing marks of a heading: `# Title ##`. */
 const CLOSING_MARKS = /(?<![ \t])[ \t]+#+$/;
-/** The name of a block for Obsidian's links: `^name`. */
+/** The id of a block for Obsidian's links: `^name`. */
 const BLOCK_NAME = /[ \t]\^[A-Za-z0-9-]+$/;
 /** A backslash that breaks the line. */
 const LINE_BREAK = /(?<!\\)\\$/;
 
 /**
- * The edit that hides a rule's findings in the line of a finding: a directive in the line, or before that of a heading,
- * whose text makes the id that links lead to. For a quotation that is the line where it ends, so that nothing is put
- * into its words.
+ * The edit that disables a rule for the line of a finding: with a directive in the line, or before it if it is a
+ * heading, since links use an id made from its text. For a quotation it is the line where the quotation ends, so that
+ * its words do not change.
  */
 export function disableLineEdit(note: Note, finding: Finding): TextEdit {
   const { text, lines } = note;
@@ -36,15 +36,15 @@ export function disableLineEdit(note: Note, finding: Finding): TextEdit {
   };
 }
 
-/** Whether a line put before a heading would stand by itself: it has an empty one before it, or begins the note. */
+/** Whether a line before a heading would be a separate block: it has an empty line before it, or begins the note. */
 function standsApart({ range: { start } }: ProseBlock, { text, frontMatter }: Note): boolean {
   const before = text.slice(frontMatter?.end ?? 0, start);
   return /(?:^\uFEFF?|(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r))$/.test(before);
 }
 
 /**
- * How long a line is without what must stay at its end: the bar of a table's row, attributes and the name of the line,
- * marks that close a heading, a mark that breaks the line.
+ * The length of a line without what must stay at its end: the bar of a table row, attributes, a block id, the closing
+ * marks of a heading, a hard line break.
  */
 function endOfProse(line: string): number {
   if (/^\s*\|.*\|$/.test(line)) return line.slice(0, -1).trimEnd().length;

@@ -1,6 +1,6 @@
 import { encloses, type Range } from '../text/range.ts';
 
-/** A change of a text: offsets are of the text before it. */
+/** A change of a text: offsets are in the text before it. */
 export interface TextChange {
   readonly offset: number;
   readonly deleted: number;
@@ -8,8 +8,8 @@ export interface TextChange {
 }
 
 /**
- * The edited ranges after more changes, which touch no two places twice.
- * @param isNew whether what was changed counts as edited: not where an edit is undone
+ * The edited ranges after more changes, which do not overlap.
+ * @param isNew whether the changed text counts as edited: not for an undo
  */
 export function editedAfter(
   edited: readonly Range[],
@@ -17,7 +17,7 @@ export function editedAfter(
   isNew: boolean,
 ): Range[] {
   let ranges = [...edited];
-  // From the end of the text to its start, so that no change moves one that follows.
+  // From the end of the text to its start, so that changes do not shift those that follow.
   for (const change of changes.toSorted((a, b) => b.offset - a.offset)) {
     ranges = ranges.map((range) => changedRange(range, change));
     const end = change.offset + change.inserted;
@@ -37,7 +37,7 @@ function changedRange(range: Range, { offset, deleted, inserted }: TextChange): 
   return { start: Math.min(range.start, offset), end: Math.max(range.end + by, offset + inserted) };
 }
 
-/** Ranges in their order, those that touch as one. */
+/** Sorted ranges, with adjacent ones merged. */
 function joined(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {

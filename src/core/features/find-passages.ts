@@ -12,36 +12,36 @@ import {
 
 /** A sentence of a source's text. */
 export interface FoundPassage {
-  /** Its words as they are quoted: without markup, on one line. */
+  /** Its words as quoted: without markup, on one line. */
   readonly text: string;
   /** Its place in the raw text. */
   readonly range: Range;
-  /** How well it answers to what was looked for. */
+  /** How well it matches the query. */
   readonly fit: Fit;
 }
 
 interface Sentence {
-  /** In what a reader of the source sees. */
+  /** In the text as a reader of the source sees it. */
   readonly range: Range;
   /** Its letters and digits in lower case. */
   readonly content: string;
 }
 
-/** Behind these a full stop ends no sentence. */
+/** After these a full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Col|Lt|Sen|Rep|Gov|Sgt|St|No|Art|art|para|vol|cf|vs|e\.g|i\.e)$/u;
 const SENTENCE_END =
   /[.!?]+[)\]”’"']*(?=\s+[\p{Lu}\p{Lo}\p{N}“‘"'([])|[。！？]+[」』）]*|\n[^\S\n]*\n|\f/gu;
 
-/** About how much of a text, in UTF-16 units, is cut into sentences in a step: a millisecond. */
+/** About how much of a text, in UTF-16 units, is cut into sentences per step: a millisecond. */
 const CUT_IN_A_STEP = 8000;
-/** So many sentences are looked at in a step; one that holds the words costs as much as many that do not. */
+/** How many sentences are searched per step; one that contains the words costs as much as many that do not. */
 const SENTENCES_IN_A_STEP = 1000;
 const COST_OF_A_FIT = 20;
-/** Nobody quotes a sentence of so many UTF-16 units: it is a table, or data. */
+/** Longer sentences, in UTF-16 units, are tables or data that nobody quotes. */
 const LONGEST_SENTENCE = 10_000;
 
-/** Finds sentences of a source by words of them, as somebody types these. */
+/** Finds sentences of a source by some of their words, as the user types them. */
 export class PassageFinder {
   private readonly source: SourceText;
   private found: readonly Sentence[] | undefined;
@@ -50,7 +50,7 @@ export class PassageFinder {
     this.source = source;
   }
 
-  /** Makes, in steps, what would otherwise be made at once when the first sentence is asked for. */
+  /** Prepares, in steps, what would otherwise be built at once on the first search. */
   *prepareInSteps(): Steps<void> {
     if (this.found !== undefined) return;
     yield* this.source.showInSteps();
@@ -58,7 +58,7 @@ export class PassageFinder {
   }
 
   /**
-   * The sentences that hold all words of a query, those first where the words follow each other. Case, spaces,
+   * The sentences that contain all words of a query; those with the words in sequence come first. Case, spaces,
    * punctuation, widths and line breaks make no difference.
    */
   find(query: string, limit: number): FoundPassage[] {
@@ -67,7 +67,7 @@ export class PassageFinder {
 
   /**
    * The same in steps.
-   * @param names names of the source: a sentence may lack words that they hold, if they do not hold all
+   * @param names names of the source: a sentence may lack words that they contain, unless they contain all
    */
   *findInSteps(
     wanted: WantedWords,
@@ -138,7 +138,7 @@ function* sentencesInSteps(text: string): Steps<Sentence[]> {
 const CJK = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;
 const CJK_BREAK = new RegExp(`(?<=${CJK})\\s*\\n\\s*(?=${CJK})`, 'gu');
 
-/** Joins lines: a word that was divided at a line end is one again, Japanese characters have no space between. */
+/** Joins lines: a word divided at a line end becomes one again, Japanese characters get no space between them. */
 function onOneLine(text: string): string {
   return text
     .replaceAll(/(?<=\p{Ll})[-‐\u00AD][ \t]*\r?\n\s*(?=\p{Ll})/gu, '')

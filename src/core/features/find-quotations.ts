@@ -13,25 +13,25 @@ import {
   type Fitting,
 } from '../quotations/wanted-words.ts';
 
-/** A quotation that a glossary stores, with the term that it is about and the source that it is from. */
+/** A quotation stored in a glossary, with its term and its source. */
 export interface FoundQuotation extends Fitting {
   readonly term: Term;
   readonly source: Source;
   readonly quotation: StoredQuotation;
 }
 
-/** A source from which can be quoted. */
+/** A source that can be quoted. */
 export interface FoundSource extends Fitting {
   readonly source: Source;
 }
 
-/** What a glossary has for the words that somebody looks for. */
+/** What a glossary has for a query. */
 export interface FoundInGlossary {
   readonly quotations: Best<FoundQuotation>;
   readonly sources: Best<FoundSource>;
 }
 
-/** How much is shown at once. */
+/** The most results to show. */
 export interface Limits {
   readonly quotations: number;
   readonly sources: number;
@@ -41,23 +41,23 @@ interface Stored {
   readonly term: Term;
   readonly source: Source;
   readonly quotation: StoredQuotation;
-  /** Made when it is first looked at. */
+  /** Built on first use. */
   text?: SearchedText;
 }
 
-/** So many quotations or sources are looked at in a step. */
+/** How many quotations or sources are searched per step. */
 const IN_A_STEP = 50;
 
-/** Finds what can be quoted by words of it, or by names of its source or of the term it is about. */
+/** Finds what can be quoted by its words, or by names of its source or its term. */
 export class QuotationFinder {
-  /** Those of which quotations are stored or the text is at hand, the most recent first. */
+  /** The sources with stored quotations or with a text, the most recent first. */
   readonly sources: readonly Source[];
   private readonly stored: readonly Stored[];
   private readonly names = new Map<Source | Term, SearchedText>();
 
   /**
    * @param glossary what is searched
-   * @param hasText whether the text of a source may be at hand
+   * @param hasText whether the text of a source may be available
    */
   constructor({ terms, sources }: Glossary, hasText: (source: Source) => boolean) {
     const all = terms.flatMap((term) => term.quotes.map((quotation) => ({ term, quotation })));
@@ -74,14 +74,14 @@ export class QuotationFinder {
       .toSorted((a, b) => a.rank - b.rank);
   }
 
-  /** The quotations and sources that hold all wanted words; all of them where there are none. */
+  /** The quotations and sources that contain all query words; all of them if the query is empty. */
   find(typed: string, limits: Limits): FoundInGlossary {
     return runAll(this.findInSteps(new WantedWords(typed), limits));
   }
 
   /**
    * The same in steps.
-   * @param only a source, where its quotations alone are wanted
+   * @param only a source, if only its quotations are wanted
    */
   *findInSteps(wanted: WantedWords, limits: Limits, only?: Source): Steps<FoundInGlossary> {
     const sources: FoundSource[] = [];
@@ -105,7 +105,7 @@ export class QuotationFinder {
     };
   }
 
-  /** What a source is called: its key, authors, title, where it appeared and when. */
+  /** The names of a source: its key, authors, title, container and date. */
   namesOf(source: Source): SearchedText {
     return this.remember(source, () => namesOfSource(source));
   }
@@ -133,7 +133,7 @@ export class QuotationFinder {
   }
 }
 
-/** Passages without those that a stored quotation from the same source says already, and knows a locator for. */
+/** Passages without those that a stored quotation from the same source already contains, with a locator. */
 export function withoutStored<T extends { readonly source: Source; readonly text: string }>(
   passages: readonly T[],
   stored: readonly Pick<FoundQuotation, 'source' | 'quotation'>[],
@@ -148,21 +148,21 @@ export function withoutStored<T extends { readonly source: Source; readonly text
   });
 }
 
-/** The most of a text, in UTF-16 units, that stands before the words that were looked for. */
+/** How much of a text, in UTF-16 units, is shown before the query words. */
 const MOST_BEFORE = 40;
 
-/** A text on one line, beginning near the words that were looked for, so that they show in a line that is cut off. */
+/** A text on one line, beginning near the query words, so that they are visible if the line is cut off. */
 export function fromWords(text: string, wanted: WantedWords): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const offset = wanted.offsetIn(new SearchedText(line));
   if (offset <= MOST_BEFORE) return line;
   const before = line.slice(offset - MOST_BEFORE / 2, offset);
-  // From the beginning of a word, or anywhere where words are not set apart.
+  // From the beginning of a word, or anywhere if there are no spaces between words.
   const start = before.search(/(?<=\s)\S/u);
   return `…${(start < 0 ? before : before.slice(start)) + line.slice(offset)}`;
 }
 
-/** How well names fit; they are names, whether or not the words follow each other. */
+/** How well names match; whether the words are in sequence makes no difference for names. */
 function fitOfNames(wanted: WantedWords, names: SearchedText): Fit | undefined {
   const fit = wanted.fitOf(names);
   return fit === FITS.inARow || fit === FITS.begun ? FITS.apart : fit;

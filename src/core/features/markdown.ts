@@ -3,12 +3,12 @@ import type { TermKey } from '../glossary/types.ts';
 import type { HoverLabels } from './types.ts';
 
 /**
- * Markdown for hovers: whatever comes from a glossary is made safe here. A glossary is a file that anyone may
- * have written, and a hover may hold links that run our commands, so no link, image, HTML or icon gets through
- * that is not ours or of the web.
+ * Markdown for hovers: everything from a glossary is made safe here. A glossary is a file that anyone may have written,
+ * and a hover may contain links that run our commands, so links, images, HTML and icons are removed unless they are
+ * ours or web links.
  */
 
-/** Text, shown as it is. */
+/** Text, shown unchanged. */
 export function plain(text: string): string {
   return guardIcons(escapeMarkdown(text));
 }
@@ -25,8 +25,8 @@ const CODE = /(`+)(?!`)([^`]+)\1(?!`)/y;
 const BLOCK_START = /^(?:#{1,6}(?=\s)|>|[-+=*](?=\s)|\d{1,9}[.)](?=\s))/;
 
 /**
- * A definition, which is plain Markdown: emphasis, code and links to the web stay; everything else that
- * Markdown could make of it is shown as it was typed. The result is one line.
+ * A definition, which is plain Markdown: emphasis, code and web links stay; all other markup is shown as typed. The
+ * result is one line.
  */
 export function definitionMarkdown(definition: string): string {
   const text = definition.replace(/\s+/gu, ' ').trim();
@@ -39,7 +39,7 @@ export function definitionMarkdown(definition: string): string {
   return out.replace(BLOCK_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
 
-/** The Markdown for what begins at an offset, and how much of the text that is. */
+/** The Markdown for what begins at an offset, and the length of its source. */
 function pieceAt(text: string, at: number): readonly [string, number] {
   const char = text[at] ?? '';
   const next = text[at + 1] ?? '';
@@ -90,23 +90,23 @@ function target(uri: string): string {
   return `<${uri.replaceAll(/[<>\s$\\]/g, (char) => encodeURIComponent(char).replace('\\', '%5C'))}>`;
 }
 
-/** An address of the web under the name of its host. */
+/** A web address, labeled with its host. */
 function namedAddress(url: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? url;
   return `[${plain(host)}](${target(url)})`;
 }
 
-/** A link, whose text is Markdown that is already safe; only the text where there is no address. */
+/** A link whose text is safe Markdown; only the text if there is no address. */
 export function link(text: string, uri: string | undefined): string {
   return uri === undefined ? text : `[${text}](${target(uri)})`;
 }
 
-/** The address, if it is one of the web. */
+/** The address, if it is a web address. */
 export function webAddress(url: unknown): string | undefined {
   return typeof url === 'string' && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
 }
 
-/** A formatted reference (HTML, as citations/ makes it); long addresses are shown by their host. */
+/** A formatted reference (HTML, as citations/ makes it); long addresses are shortened to their host. */
 export function referenceMarkdown(html: string): string {
   const markdown = htmlToMarkdown(html);
   return guardIcons(
@@ -171,7 +171,7 @@ const KEY_NAMES: Readonly<Record<TermKey, string>> = {
   remove: 'removal',
 };
 
-/** A date in American words; as it is where it is none. */
+/** A date in American English; unchanged if it is not a date. */
 export function dateInWords(date: string): string {
   const parsed = parseEdtf(date);
   return parsed ? formatDate(parsed) : date;

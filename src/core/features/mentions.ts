@@ -1,7 +1,7 @@
 import { occurrenceAt, type Analysis } from '../matching/analysis.ts';
 import { contains, type Range } from '../text/range.ts';
 
-/** Where a note mentions a term, in whatever form; misspellings too. */
+/** Where a note mentions a term, in any form, including misspellings. */
 export function mentionsOf({ occurrences }: Analysis, termId: string): Range[] {
   return occurrences
     .filter(({ senses }) => senses.some(({ term }) => term.id === termId))
@@ -16,7 +16,7 @@ export function citationsOf({ note }: Analysis, key: string): Range[] {
     .map(({ range }) => range);
 }
 
-/** All mentions of what stands at an offset: a term (of any of its senses there) or a citation key. */
+/** All mentions of what is at an offset: a term (in any of its senses there) or a citation key. */
 export function mentionsAt(analysis: Analysis, offset: number): Range[] {
   const occurrence = occurrenceAt(analysis, offset);
   if (occurrence !== undefined) {

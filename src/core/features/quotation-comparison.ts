@@ -9,8 +9,8 @@ export interface QuotationComparison {
 }
 
 /**
- * A quotation and its passage as two texts to be compared: a sentence to a line, in the context of the source, so that
- * they differ in nothing but what differs. Undefined where the source has no such passage.
+ * A quotation and its passage as two texts to compare: one sentence per line, in the context of the source, so that
+ * only real differences show. Undefined if the source has no such passage.
  */
 export function compareQuotation({
   quotation,
@@ -20,7 +20,7 @@ export function compareQuotation({
   const { before, text, after } = passage;
   const start = before && `… ${before}`;
   const end = after && `${after} …`;
-  // The last full stop or comma is no difference: the quotation's own stands for the source's.
+  // The last full stop or comma is not a difference: the quotation's own replaces the source's.
   const isStopped = /[.,;:。、]["”’」』)]*$/.test(quotation.text) && /^[.,;:。、]/.test(after);
   return {
     quotation: sentenceLines(`${start}${quotation.text}${isStopped ? end.slice(1) : end}`),

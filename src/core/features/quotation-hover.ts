@@ -5,35 +5,35 @@ import type { DifferencePiece } from '../quotations/types.ts';
 import { link, plain, referenceMarkdown } from './markdown.ts';
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
-/** The words of a quotation's hover in the reader's language, as plain text. */
+/** The labels of a quotation's hover in the reader's language, as plain text. */
 export interface QuotationLabels {
-  /** What came of checking a quotation; undefined where there is nothing to say. */
+  /** The result of checking a quotation; undefined if there is nothing to say. */
   readonly verdict: (checked: CheckedQuotation) => string | undefined;
   readonly openText: string;
   readonly compare: string;
   readonly attachText: string;
 }
 
-/** Where the links of a quotation's hover lead, as URIs. */
+/** The links of a quotation's hover, as URIs. */
 export interface QuotationLinks {
   readonly openText: (place: PassagePlace) => string | undefined;
   readonly compare: (checked: CheckedQuotation) => string | undefined;
   readonly attachText: (source: Source) => string | undefined;
 }
 
-/** What the hover of a quotation needs to know. */
+/** The options of a quotation's hover. */
 export interface QuotationHoverOptions extends Pick<HoverOptions, 'renderer' | 'style'> {
   readonly labels: QuotationLabels;
   readonly links: QuotationLinks;
   readonly sourceOf: (key: string) => Source | undefined;
-  /** Whether the editor itself says there what is wrong: then it need not be said twice. */
+  /** Whether the editor reports the problem there itself, so that the hover need not repeat it. */
   readonly isReported: boolean;
-  /** Whether it stands below another explanation, so that it is to be short. */
+  /** Whether it is below another explanation and should be short. */
   readonly isBrief: boolean;
 }
 
 const DOT = ' · ';
-/** So narrow that nobody sees it, and yet a space, beside which Markdown takes a mark for one. */
+/** A space too narrow to see, next to which Markdown recognizes a mark. */
 const HAIR = '\u200A';
 
 /** The quotation at an offset of the note, its quotation marks included. */
@@ -44,7 +44,7 @@ export function quotationAt(
   return checked.find(({ quotation: { range } }) => offset >= range.start && offset <= range.end);
 }
 
-/** Says of the quotation at an offset how it stands in its source: verdict, passage, source, links. */
+/** The result of checking the quotation at an offset: verdict, passage, source, links. */
 export function quotationHoverAt(
   checked: readonly CheckedQuotation[],
   offset: number,
@@ -86,7 +86,7 @@ function iconOf({ verification }: CheckedQuotation): string {
   return verdict satisfies never;
 }
 
-/** The passage between the words around it: what only the source has is bold, what only the note has is struck out. */
+/** The passage with the words around it: words only in the source are bold, words only in the note are struck out. */
 function passageMarkdown({ passage, verification }: CheckedQuotation): string {
   if (passage === undefined) return '';
   const { before, text, after } = passage;
@@ -116,13 +116,13 @@ function pieceMarkdown(
   return `${before}${mark}${plain(oneLine(words))}${mark}${after}`;
 }
 
-/** What stands beside a mark: Markdown takes it for one only beside a space, or beside the right letters. */
+/** The space next to a mark: Markdown recognizes a mark only next to a space, or next to certain characters. */
 function spaceFor(own: string, isBesideSpace: boolean): string {
   if (own !== '') return ' ';
   return isBesideSpace ? '' : HAIR;
 }
 
-/** The source that has the passage, as it is cited; the locator is that of the note. */
+/** The source that contains the passage, as a citation; the locator is the note's. */
 function sourceLine(
   { source, citation, verification }: CheckedQuotation,
   { renderer, style, sourceOf }: QuotationHoverOptions,

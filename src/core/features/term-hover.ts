@@ -9,14 +9,14 @@ import type { HoverAnswer, HoverOptions } from './types.ts';
 
 const MOST_SENSES = 4;
 /**
- * In UTF-16 units. A hover shows about twelve lines without scrolling: longer quotations are cut, and a second
- * one is shown only beside a short definition.
+ * In UTF-16 units. A hover shows about twelve lines without scrolling: longer quotations are cut, and a second one is
+ * shown only with a short definition.
  */
 const LONGEST_QUOTATION = 360;
 const ROOM_FOR_TWO = 360;
 const DOT = ' · ';
 
-/** Explains the term at an offset of a note; undefined where there is none. */
+/** Explains the term at an offset of a note; undefined if there is none. */
 export function termHoverAt(
   analysis: Analysis,
   offset: number,
@@ -83,7 +83,7 @@ function countMentions({ occurrences }: Analysis, term: Term): number {
     .length;
 }
 
-/** Describes an entry of a glossary by itself, as completion lists and term pages show it. */
+/** Describes an entry of a glossary by itself, for completion lists and term pages. */
 export function termMarkdown(term: Term, glossary: Glossary, options: HoverOptions): string {
   return card(term, glossary, options, {});
 }
@@ -95,7 +95,7 @@ interface CardOptions {
   readonly remark?: { readonly kind: 'misspelling' | 'deprecated'; readonly form: string };
 }
 
-/** All of an entry: what it is, then the words of its sources, then where to go from here. */
+/** The full card of an entry: what it is, then quotations, then links. */
 function card(term: Term, glossary: Glossary, options: HoverOptions, about: CardOptions): string {
   return paragraphs([
     ...summary(term, glossary, options, about),
@@ -106,7 +106,7 @@ function card(term: Term, glossary: Glossary, options: HoverOptions, about: Card
   ]);
 }
 
-/** One of several senses: short, so that all are seen together. */
+/** One of several senses: short, so that all are visible together. */
 function shortCard(
   term: Term,
   glossary: Glossary,
@@ -120,7 +120,7 @@ function shortCard(
   ]);
 }
 
-/** What the short card of a sense leaves out, under its number. */
+/** What the short card of a sense omits, under its number. */
 function details(
   term: Term,
   glossary: Glossary,
@@ -163,7 +163,7 @@ function remarkLine(
     : `$(warning) ${labels.deprecated(wrong, `**${plain(term.name)}**`)}`;
 }
 
-/** What a misspelling should have been: an acronym for one in capitals, else the name. */
+/** The right form for a misspelling: an acronym for one in capitals, else the name. */
 function rightForm(term: Term, wrong: string): string {
   return /\p{Ll}/u.test(wrong) ? term.name : (term.acronyms[0] ?? term.name);
 }
@@ -195,7 +195,7 @@ function headLine(
   return parts.filter((part) => part !== '').join(DOT);
 }
 
-/** The first quotation, and a second one where there is room for it. */
+/** The first quotation, and a second one if there is room for it. */
 function quotationParts(
   { quotes, definition = '' }: Term,
   glossary: Glossary,
@@ -207,7 +207,7 @@ function quotationParts(
     .map((quotation) => quotationPart(quotation, glossary, options));
 }
 
-/** The words of the source, and below them where they stand. */
+/** The words of the source, and below them their place in it. */
 function quotationPart(
   quotation: StoredQuotation,
   glossary: Glossary,
@@ -218,7 +218,7 @@ function quotationPart(
   return `$(quote) ${words}  \n— ${reference}`;
 }
 
-/** Long quotations are cut at a word, and say so. */
+/** Long quotations are cut at a word, with an ellipsis. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= LONGEST_QUOTATION) return line;

@@ -4,7 +4,7 @@ import { definitionMarkdown, link, plain, webAddress } from './markdown.ts';
 import { nameIn, partsLine, quotationLines, validity } from './term-parts.ts';
 import type { HoverOptions } from './types.ts';
 
-/** The words of a term's page beside those of hovers. */
+/** The labels of a term's page besides those of hovers. */
 export interface PageLabels {
   readonly names: string;
   readonly acronyms: string;
@@ -19,7 +19,7 @@ export interface PageLabels {
   readonly id: (id: string) => string;
 }
 
-/** What a page needs to know. */
+/** The options of a page. */
 export interface PageOptions extends Pick<
   HoverOptions,
   'labels' | 'renderer' | 'style' | 'today' | 'namesIn'
@@ -29,7 +29,7 @@ export interface PageOptions extends Pick<
   readonly linkTo: (term: Term) => string;
 }
 
-/** All that a glossary says of a term, as a Markdown document; nothing of the glossary gets into it unescaped. */
+/** Everything in a glossary about a term, as a Markdown document; nothing from the glossary is unescaped. */
 export function termPage(term: Term, glossary: Glossary, options: PageOptions): string {
   const { labels, page } = options;
   const parts = [

@@ -4,14 +4,16 @@ import type { Glossary, StoredQuotation, Term } from '../glossary/types.ts';
 import { link, plain, referenceMarkdown } from './markdown.ts';
 import type { HoverLabels, HoverOptions } from './types.ts';
 
-/** What hovers and pages of terms have in common: pieces of Markdown, empty where there is nothing to say. */
+/** Shared by hovers and pages of terms: pieces of Markdown, empty if there is nothing to say. */
 
-/** The name by which a term is called in a language: that of the language where there is one, else the preferred one. */
+/** The name of a term in a language if it has one there, else the preferred one. */
 export function nameIn({ name, translations }: Term, language?: string): string {
   return (language === undefined ? undefined : translations[language]?.[0]) ?? name;
 }
 
-/** "since July 1, 1957", "May 30, 2018 · now U.S. Indo-Pacific Command"; with an icon and in italics where it is over. */
+/**
+ * "since July 1, 1957", "May 30, 2018 · now U.S. Indo-Pacific Command"; with an icon and in italics if it has ended.
+ */
 export function validity(
   { valid }: Term,
   glossary: Glossary,
@@ -32,7 +34,7 @@ export function validity(
   return isOver && parts !== '' ? `$(history) *${parts}*` : parts;
 }
 
-/** The words of a source, and where they stand. */
+/** The words of a source, and their place in it. */
 export function quotationLines(
   { text, source: id, locator }: StoredQuotation,
   glossary: Glossary,
@@ -46,7 +48,7 @@ export function quotationLines(
   return { words: plain(quote(text.replace(/\s+/gu, ' ').trim())), reference };
 }
 
-/** "definition: desk.glossary.yaml; the rest: bundled", of a term to which several glossaries give something. */
+/** "definition: desk.glossary.yaml; the rest: bundled", for a term with values from several glossaries. */
 export function partsLine({ parts = [] }: Term, labels: HoverLabels): string {
   const given = parts.filter(({ keys }, number) => keys.length > 0 || number === parts.length - 1);
   if (given.length < 2) return '';

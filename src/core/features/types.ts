@@ -2,22 +2,22 @@ import type { Range } from '../text/range.ts';
 import type { Source, Term, TermKey, TermKind } from '../glossary/types.ts';
 import type { CompleteRenderer } from '../citations/index.ts';
 
-/** What somebody is about to write: an acronym, a name, a Japanese name, or a citation key. */
+/** The beginning of something the user is typing: an acronym, a name, a Japanese name, or a citation key. */
 export interface CompletionPrefix {
   readonly kind: 'acronym' | 'name' | 'japanese' | 'source';
   /** The characters before the cursor that a completion replaces. */
   readonly text: string;
 }
 
-/** What is shown at a place of a note. */
+/** The hover at a place in a note. */
 export interface HoverAnswer {
-  /** The part of the note that is explained. */
+  /** The explained part of the note. */
   readonly range: Range;
-  /** Markdown that holds nothing of a glossary unescaped; links are those of {@link HoverLinks} and of the web. */
+  /** Markdown without unescaped text from a glossary; its links are those of {@link HoverLinks} and web links. */
   readonly markdown: string;
 }
 
-/** Where the links of a hover lead, as URIs; a link that cannot be followed here is left out. */
+/** The links of a hover, as URIs; a link that cannot be followed here is omitted. */
 export interface HoverLinks {
   readonly showTerm: (term: Term) => string | undefined;
   /** Opens an entry in its glossary file. */
@@ -27,7 +27,7 @@ export interface HoverLinks {
   readonly pinSense: (term: Term, acronym: string) => string | undefined;
 }
 
-/** The words of a hover in the reader's language. */
+/** The labels of a hover in the reader's language. */
 export interface HoverLabels {
   readonly kind: (kind: TermKind) => string;
   /** A date (YYYY, YYYY-MM or YYYY-MM-DD) in words. */
@@ -35,7 +35,7 @@ export interface HoverLabels {
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly between: (from: string, to: string) => string;
-  /** Stands before the term that took another's place. */
+  /** Before the term that replaced another. */
   readonly now: string;
   readonly meanings: (count: number) => string;
   readonly moreMeanings: (count: number) => string;
@@ -48,29 +48,29 @@ export interface HoverLabels {
   readonly openSource: string;
   readonly mentions: (count: number) => string;
   readonly pinSense: string;
-  /** What a value of an entry is called. */
+  /** The label of an entry's key. */
   readonly key: (key: TermKey) => string;
-  /** Says from which glossary values come; both are plain text. */
+  /** Says which glossary values come from; both are plain text. */
   readonly from: (values: string, glossary: string) => string;
-  /** Says from which glossary all else comes. */
+  /** Says which glossary all else comes from. */
   readonly restFrom: (glossary: string) => string;
-  /** The glossary that comes with the product. */
+  /** The bundled glossary. */
   readonly bundled: string;
 }
 
-/** What a hover needs to know beside the note. */
+/** The options of a hover. */
 export interface HoverOptions {
   readonly labels: HoverLabels;
   readonly links: HoverLinks;
   readonly renderer: CompleteRenderer;
-  /** The CSL style in which sources are shown. */
+  /** The CSL style for sources. */
   readonly style: string;
   /** The day (YYYY-MM-DD) that decides whether a term is outdated. */
   readonly today: string;
-  /** Whether the editor itself says there that something is wrong: then it need not be said twice. */
+  /** Whether the editor reports the problem there itself, so that the hover need not repeat it. */
   readonly isReported: boolean;
-  /** The language (`ja`) whose names come first, where a term has one; the preferred names by default. */
+  /** The language (`ja`) whose names come first, if a term has one; by default the preferred names. */
   readonly namesIn?: string;
-  /** Whether another explanation stands below, so that it is to be short. */
+  /** Whether another explanation is below, so that this one should be short. */
   readonly isBrief?: boolean;
 }

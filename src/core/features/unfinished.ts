@@ -6,8 +6,8 @@ import type { Note } from '../text/note.ts';
 import type { CompletionPrefix } from './types.ts';
 
 /**
- * Two capitals that writers use as a word of their own, besides the acronyms that everybody knows: forms of
- * address, languages of programs, and countries and unions in headlines.
+ * Two-letter words in capitals that are not acronyms to complete, besides the everyday acronyms: forms of address,
+ * programming languages, and countries and unions in headlines.
  */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
   'MR MS DR JR SR ST MT JS TS CS PY JP KR CN TW RU NZ AU PH FR SA'.split(' '),
@@ -15,9 +15,9 @@ const SHORT_WORDS: ReadonlySet<string> = new Set(
 const SHORTEST_ACRONYM = 2;
 
 /**
- * Whether completions may be offered unasked for a prefix that ends at an offset: the word is clearly unfinished,
- * and it stands in running text. Headings, and markup that is still being typed (and therefore no markup yet), are
- * left alone.
+ * Whether to offer completions automatically for a prefix that ends at an offset: the word is clearly unfinished, and
+ * it is in running text. Headings, and markup that is still being typed (and therefore not parsed as markup yet), are
+ * excluded.
  */
 export function isOfferedUnasked(
   { note, index, definitions }: Analysis,
@@ -32,8 +32,8 @@ export function isOfferedUnasked(
 }
 
 /**
- * Whether a prefix is clearly the beginning of something longer: at least two characters of an acronym, no word
- * of its own, and nothing that the glossary knows as it is; or a citation key that is no source's.
+ * Whether a prefix is clearly the beginning of something longer: at least two characters of an acronym, not a word of
+ * its own, and not in the glossary as it is; or a citation key that no source has.
  */
 export function isUnfinished(index: TermIndex, { kind, text }: CompletionPrefix): boolean {
   const { terms, sourceById } = index.glossary;
@@ -60,7 +60,7 @@ function isRunningText(note: Note, offset: number, { kind, text }: CompletionPre
   return kind === 'source' ? !opensCodeOrTag(line) : !opensMarkup(line);
 }
 
-/** A first line `---` or `+++` begins front matter, also while the line that ends it is not written yet. */
+/** A first line `---` or `+++` begins front matter, even before its closing line is written. */
 function isInOpenFrontMatter(text: string, offset: number): boolean {
   const fence = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (fence === null) return false;
@@ -83,7 +83,7 @@ function opensMarkup(line: string): boolean {
     opensCodeOrTag(line) ||
     // A link's text or label, its address, attributes and arguments, math.
     /\[[^\]]*$|\]\([^)]*$|\{[^}]*$|(?<![\\\d\p{L}])\$(?![\d\s])[^$]*$/u.test(line) ||
-    // A path, an address, a name of code.
+    // A path, an address, a name in code.
     /[\\=:/<>&%~^`$][^\s\p{Ps}\p{Pi}]*$|[\p{L}\p{N}][._][^\s\p{Ps}\p{Pi}]*$/u.test(line)
   );
 }

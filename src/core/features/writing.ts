@@ -1,15 +1,15 @@
 import type { Finding } from '../lint/types.ts';
 import { overlaps, type Range } from '../text/range.ts';
 
-/** Where somebody writes in a note. */
+/** Where the user is writing in a note. */
 export interface Writing {
   /** The offsets of the cursors. */
   readonly cursors: readonly number[];
-  /** What was typed, pasted or deleted and not left since; a deletion is an empty range. */
+  /** What was typed, pasted or deleted where a cursor still is; a deletion is an empty range. */
   readonly edited: readonly Range[];
 }
 
-/** What the findings that are shown already have in common with those of a later version of the note. */
+/** Identifies the findings that are shown, for comparison with those of a later version of the note. */
 export type ShownFindings = readonly string[];
 
 /** The rules that judge a whole quotation, with or without its citation. */
@@ -20,7 +20,7 @@ const ABOUT_QUOTATIONS: ReadonlySet<string> = new Set([
   'uncited-quote',
 ]);
 
-/** The kinds of letters that words are made of; a word in Japanese ends where the kind changes. */
+/** The kinds of letters that words consist of; a word in Japanese ends where the kind changes. */
 const LETTERS = [
   /[\p{Script=Han}々〆ヶ\uD800-\uDFFF]/u,
   /[\p{Script=Katakana}ー]/u,
@@ -44,8 +44,8 @@ export function editedAtCursors(text: string, { cursors, edited }: Writing): Ran
 }
 
 /**
- * The findings to show while somebody writes. A word is not judged before the cursor leaves it, and a quotation not
- * before its sentence ends; what was shown already stays.
+ * The findings to show while the user is writing. A word is not judged before the cursor leaves it, and a quotation not
+ * before its sentence ends; findings that are already shown stay.
  * @param text of the note
  * @param shown from `shownOf`
  */
@@ -66,12 +66,12 @@ export function findingsToShow(
     return now;
   };
   for (const key of shown) count(key, 1);
-  // Findings elsewhere are the ones that were shown, before the one at the cursor is.
+  // Findings elsewhere match shown ones before the finding at the cursor does.
   for (const finding of findings) if (!held.has(finding)) count(keyOf(finding, text), -1);
   return findings.filter((finding) => !held.has(finding) || count(keyOf(finding, text), -1) >= 0);
 }
 
-/** What to know findings again by that are shown of a text. */
+/** What identifies the findings shown for a text. */
 export function shownOf(findings: readonly Finding[], text: string): ShownFindings {
   return findings.map((finding) => keyOf(finding, text));
 }
@@ -80,7 +80,7 @@ function keyOf({ rule, about }: Finding, text: string): string {
   return `${rule} ${text.slice(about.start, about.end)}`;
 }
 
-/** Tells the findings about something that is still being written. */
+/** Returns whether a finding is about something that is still being written. */
 function unfinishedIn(text: string, { cursors, edited }: Writing): (finding: Finding) => boolean {
   const places = cursors
     .map((cursor) => ({ cursor, word: wordAt(text, cursor), paragraph: paragraphAt(text, cursor) }))
@@ -107,17 +107,17 @@ function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** Whether no sentence ends between two offsets; what stands in brackets, such as a locator, ends none. */
+/** Whether no sentence ends between two offsets; text in brackets, such as a locator, does not end one. */
 function isSameSentence(text: string, from: number, to: number): boolean {
   return !SENTENCE_END.test(text.slice(from, to).replace(BRACKETS, ''));
 }
 
-/** The word at an offset, before it and after it; empty where there is none. */
+/** The word around an offset; empty if there is none. */
 function wordAt(text: string, offset: number): Range {
   return { start: offset - reach(text, offset, -1), end: offset + reach(text, offset, 1) };
 }
 
-/** How many units a word goes on before (-1) or after (1) an offset. */
+/** How many units a word continues before (-1) or after (1) an offset. */
 function reach(text: string, offset: number, step: -1 | 1): number {
   const unit = (n: number): string => text[step < 0 ? offset - 1 - n : offset + n] ?? '';
   let length = 0;

@@ -10,8 +10,8 @@ export function acronymSensesOf({ senses }: Occurrence): Sense[] {
 }
 
 /**
- * Whether a note leaves open which of several senses an acronym has: it neither introduces the acronym nor calls
- * one of the senses by a name of its own. What a quotation says is another's, and settles nothing.
+ * Whether a note leaves open which of several senses an acronym has: it neither introduces the acronym nor uses a name
+ * of one of the senses. Text inside quotations is another's and does not count.
  */
 export function isAmbiguous({ facts }: Analysis, senses: readonly Sense[]): boolean {
   if (senses.length < 2) return false;

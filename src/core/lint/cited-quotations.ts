@@ -10,7 +10,7 @@ export interface JudgedQuotation extends CheckedQuotation {
   readonly verification: Verification;
 }
 
-/** The quotations of a note about which there is one of these verdicts. */
+/** The quotations of a note with one of these verdicts. */
 export function judgedAs(
   quotations: readonly CheckedQuotation[],
   ...verdicts: readonly Verification['verdict'][]
@@ -21,24 +21,24 @@ export function judgedAs(
   );
 }
 
-/** What a finding about a quotation is about: without the attribution of a block quote. */
+/** The range that a finding about a quotation concerns: without the attribution of a block quote. */
 export function placeOf({ kind, range, inner }: Quotation): Range {
   return kind === 'block' ? inner : range;
 }
 
-/** What the source says, for the finding about a quotation; undefined where nothing is near. */
+/** The source's passage, for a finding about a quotation; undefined if there is no similar passage. */
 export function relatedTo({ passage, verification }: JudgedQuotation): RelatedPassage | undefined {
   if (passage === undefined) return undefined;
   const { difference } = verification;
   return { ...passage, ...(difference ? { difference } : {}) };
 }
 
-/** The weaker severity where the cited source is not held as a whole. */
+/** The weaker severity if the whole text of the cited source is not available. */
 export function bySureness({ coverage }: CheckedQuotation, severity: Severity): Severity {
   return coverage === 'full' ? severity : 'info';
 }
 
-/** The repairs of a quotation, as a person reads them. */
+/** The repairs of a quotation, with titles for people. */
 export function suggestionsFor({ repairs }: CheckedQuotation): Repair[] {
   return repairs.map(({ kind, edits }) => repair(TITLES[kind], edits));
 }

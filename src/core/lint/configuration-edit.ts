@@ -2,8 +2,8 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { TextEdit } from '../text/edits.ts';
 
 /**
- * The edit of a `.policy-gloss.yaml` that adds a word to its `words:`; undefined when it is there already. Only the
- * list is touched.
+ * The edit that adds a word to `words:` in a `.policy-gloss.yaml`; undefined if it is already there. Only the list
+ * changes.
  */
 export function addConfiguredWord(text: string, word: string): TextEdit | undefined {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

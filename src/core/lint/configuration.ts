@@ -11,7 +11,7 @@ import { SEVERITIES, type LintConfig, type RuleLevel } from './types.ts';
 /** The name of a configuration file. */
 export const CONFIG_FILE = '.policy-gloss.yaml';
 
-/** The settings of a configuration file: what each holds, and what it is for. A new one needs no other line here. */
+/** The settings of a configuration file: their kinds and descriptions. A new setting needs no other line here. */
 export const CONFIG_SETTINGS = {
   rules: { holds: 'levels', help: 'The severity of each rule, or off' },
   words: { holds: 'list', help: 'Acronyms that are never reported as unknown' },
@@ -23,7 +23,7 @@ export const CONFIG_SETTINGS = {
 } as const;
 
 type ConfigKey = keyof typeof CONFIG_SETTINGS;
-/** The settings that hold a list, or a text. */
+/** The settings of a kind: a list, or a text. */
 type Holding<Kind> = {
   [Key in ConfigKey]: (typeof CONFIG_SETTINGS)[Key]['holds'] extends Kind ? Key : never;
 }[ConfigKey];
@@ -31,10 +31,10 @@ type Holding<Kind> = {
 /** The keys of a configuration file. */
 export const CONFIG_KEYS = Object.keys(CONFIG_SETTINGS) as readonly ConfigKey[];
 
-/** The levels that a rule may be given. */
+/** The levels that can be set for a rule. */
 export const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
 
-/** A configuration file, read: paths are relative to it. A key that it does not have is undefined. */
+/** A parsed configuration file: paths are relative to it. A missing key is undefined. */
 export interface Configuration
   extends
     Partial<Readonly<Record<Holding<'list'>, readonly string[]>>>,
@@ -43,7 +43,7 @@ export interface Configuration
   readonly problems: readonly Problem[];
 }
 
-/** Reads a configuration file. Never throws: what is wrong becomes a problem, and the rest counts. */
+/** Reads a configuration file. Never throws: errors become problems, and the rest counts. */
 export function parseConfiguration(text: string, ruleIds: readonly string[]): Configuration {
   const document = parseYaml(text);
   const broken = problemsOf(document, { text, base: 0 });
@@ -68,7 +68,7 @@ export function parseConfiguration(text: string, ruleIds: readonly string[]): Co
   };
 }
 
-/** The key with what the file has for it, where that is a list or a text. */
+/** The key with its value in the file, if that is a list or a text. */
 function valueOf(
   key: ConfigKey,
   reader: NodeReader,
@@ -81,7 +81,7 @@ function valueOf(
   return text === undefined ? [] : [[key, text]];
 }
 
-/** Levels of rules as they were written, validated against the rules there are. */
+/** Levels of rules as written, validated against the existing rules. */
 export function readRules(
   given: readonly { readonly rule: Placed<string>; readonly level: Placed<string> }[],
   ruleIds: readonly string[],
@@ -105,8 +105,8 @@ export function readRules(
 }
 
 /**
- * What holds for a note: `configurations` from the outermost folder to the nearest, over the `defaults`, under the
- * note's front matter. The nearest key wins; rules are keys of their own.
+ * The configuration for a note: `configurations` from the outermost folder to the nearest, over the `defaults`, under
+ * the note's front matter. The nearest key wins; each rule is a key of its own.
  */
 export function resolveConfig(
   defaults: LintConfig,
@@ -121,7 +121,7 @@ export function resolveConfig(
   return { rules, words };
 }
 
-/** The configuration with what a note's front matter says on top. */
+/** The configuration with the settings of a note's front matter on top. */
 export function withNoteSettings(
   config: LintConfig,
   settings: NoteSettings,

@@ -2,19 +2,19 @@ import { message, type Message } from '../messages/index.ts';
 import type { DifferencePiece } from '../quotations/types.ts';
 import type { Range } from '../text/range.ts';
 
-/** Differences that are said one by one; of more only how many there are. */
+/** The most differences that are listed; of more, only the number is reported. */
 const MOST_SAID = 2;
 const LONGEST_WORDS = 60;
 
-/** A place where a quotation and its source have different words. */
+/** A place where the words of a quotation and its source differ. */
 export interface Difference {
   readonly ours: string;
   readonly theirs: string;
-  /** In the quotation's text: of its own words, or empty where only the source has words. */
+  /** In the quotation's text: its own words, or empty if only the source has words. */
   readonly range: Range;
 }
 
-/** The places where a quotation is not as in its source, in their order. */
+/** The places where a quotation differs from its source, in order. */
 export function differencesIn(pieces: readonly DifferencePiece[]): Difference[] {
   const found: Difference[] = [];
   let ours = '';
@@ -32,7 +32,7 @@ export function differencesIn(pieces: readonly DifferencePiece[]): Difference[] 
       end();
       continue;
     }
-    // The case of the first letter is the writer's.
+    // The case of the first letter is up to the writer.
     if (kind === 'added' && quoted.start === 0 && isSameBut(text, theirs)) theirs = text;
     if (kind === 'added') {
       range = {
@@ -49,7 +49,7 @@ export function differencesIn(pieces: readonly DifferencePiece[]): Difference[] 
   return found;
 }
 
-/** Differences in words: “capability” for “credibility”; undefined where there is none. */
+/** Differences in words: “capability” for “credibility”; undefined if there are none. */
 export function differencesInWords(differences: readonly Difference[]): Message | undefined {
   const [one, two] = differences.slice(0, MOST_SAID).map(inWords);
   if (one === undefined || two === undefined) return one;
@@ -58,7 +58,7 @@ export function differencesInWords(differences: readonly Difference[]): Message 
   return count > 0 ? message('and-more', { first, count }) : first;
 }
 
-/** Whether words are the same but for the case of their first letter. */
+/** Whether words are equal except for the case of their first letter. */
 function isSameBut(ours: string, theirs: string): boolean {
   return ours.slice(1) === theirs.slice(1) && ours.toLowerCase() === theirs.toLowerCase();
 }

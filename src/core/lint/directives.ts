@@ -5,12 +5,14 @@ import { message, withGuess, type Message } from '../messages/index.ts';
 import { nearest } from '../text/distance.ts';
 import type { Finding, Report } from './types.ts';
 
-/** What a comment (`<!-- policy-gloss-disable-next-line rule-a rule-b -->`) hides; one for each rule it names. */
+/**
+ * What a comment (`<!-- policy-gloss-disable-next-line rule-a rule-b -->`) suppresses; one for each rule that it names.
+ */
 interface Directive {
   readonly comment: Range;
-  /** {@link ALL} where the comment names no rule. */
+  /** {@link ALL} if the comment names no rule. */
   readonly rule: string;
-  /** Where it hides what begins there. */
+  /** The range in which it suppresses what begins there. */
   readonly scope: Range;
 }
 
@@ -19,21 +21,21 @@ const ALL = '';
 const DIRECTIVE =
   /^\s*policy-gloss-(disable-next-line|disable-line|disable-file|disable|enable)(?:\s+([^]*?))?\s*$/;
 
-/** The outcome of directives. */
+/** The findings after applying directives. */
 export interface Filtered<T> {
   readonly kept: T[];
-  /** Directives that hid nothing, and rules in them that are none. */
+  /** Directives that suppressed nothing, and names in them that are not rules. */
   readonly unused: Report[];
 }
 
-/** Leaves out the findings that directives hide. */
+/** Removes the findings that directives suppress. */
 export function applyDirectives<T extends Pick<Finding, 'rule' | 'range' | 'about'>>(
   note: Note,
   findings: readonly T[],
   ruleIds: readonly string[],
 ): Filtered<T> {
   const directives = readDirectives(note);
-  // Generated, with the words of others: nothing there is the writer's to change.
+  // Generated, with the words of others: the writer has nothing to change there.
   const bibliography = bibliographyIn(note);
   const judged = bibliography
     ? findings.filter(({ range }) => !contains(bibliography, range.start))
@@ -52,7 +54,7 @@ export function applyDirectives<T extends Pick<Finding, 'rule' | 'range' | 'abou
   };
 }
 
-/** Where something of a rule is hidden: ranges in order that do not overlap. */
+/** The ranges where a rule is suppressed, in order and without overlaps. */
 function scopesByRule(directives: readonly Directive[]): ReadonlyMap<string, readonly Range[]> {
   const scopes = new Map<string, Range[]>();
   for (const { rule, scope } of directives.toSorted((a, b) => a.scope.start - b.scope.start)) {
@@ -65,12 +67,15 @@ function scopesByRule(directives: readonly Directive[]): ReadonlyMap<string, rea
   return scopes;
 }
 
-/** Where a finding may be hidden: where it is underlined, and where what it is about begins or ends. */
+/**
+ * The places that decide whether a finding is suppressed: where it is underlined, and where what it is about begins or
+ * ends.
+ */
 function placesOf({ range, about }: Pick<Finding, 'range' | 'about'>): number[] {
   return [range.start, about.start, Math.max(about.start, about.end - 1)];
 }
 
-/** The places of the findings of each rule, and of all of them, in order. */
+/** The places of the findings of each rule, and of all rules, in order. */
 function placesByRule(
   findings: readonly Pick<Finding, 'rule' | 'range' | 'about'>[],
 ): ReadonlyMap<string, readonly number[]> {
@@ -98,7 +103,7 @@ function hasOneIn(places: readonly number[] | undefined, { start, end }: Range):
   return next !== undefined && next < end;
 }
 
-/** How many of some values, which are in order, are not above a limit. */
+/** How many of some sorted values are not above a limit. */
 function countUpTo<T>(values: readonly T[], limit: number, of: (value: T) => number): number {
   let low = 0;
   let high = values.length;
@@ -117,7 +122,7 @@ function unusedMessage(rule: string, ruleIds: readonly string[]): Message {
   return withGuess(message('no-rule', { rule }), nearest(rule, ruleIds));
 }
 
-/** The directives of a note; those of one comment follow one another. */
+/** The directives of a note; those of one comment are next to each other. */
 function readDirectives(note: Note): Directive[] {
   const reader = new DirectiveReader(note);
   for (const { text, range } of note.comments) {
@@ -131,7 +136,7 @@ function readDirectives(note: Note): Directive[] {
 
 class DirectiveReader {
   readonly directives: Directive[] = [];
-  /** By rule, the numbers of the directives that are not ended yet. */
+  /** By rule, the indexes of the directives that are still open. */
   private readonly open = new Map<string, number[]>();
   private readonly note: Note;
 

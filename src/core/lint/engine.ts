@@ -25,7 +25,7 @@ export const DEFAULT_CONFIG: LintConfig = { rules: {}, words: [] };
 /** The ids of all rules. */
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
-/** What is found besides the rules: settings that are wrong, and directives that hide nothing. */
+/** Findings that no rule reports: invalid settings, and directives that suppress nothing. */
 const EXTRA = { settings: 'configuration', directives: 'unused-directive' } as const;
 
 /** The page of a rule. */
@@ -34,19 +34,19 @@ export function rulePage(id: string): string {
   return isRule ? `${PAGES_URL}${id}.md` : `${PAGES_URL}README.md#${id}`;
 }
 
-/** Of so many reports the repairs are checked in a step. */
+/** How many reports' repairs are checked per step. */
 const REPORTS_IN_A_STEP = 100;
 
-/** How a run differs from the usual one. */
+/** Options of a run. */
 export interface LintOptions {
   readonly reportUnusedDirectives?: boolean;
-  /** The note's cited quotations, held against texts; without them the rules about them say nothing. */
+  /** The note's cited quotations, checked against texts; without them the rules about quotations report nothing. */
   readonly quotations?: readonly CheckedQuotation[] | undefined;
 }
 
 /**
- * Runs the rules over a note, under `config` and the note's own front matter and directives. Findings are sorted
- * by place, then by rule.
+ * Runs the rules on a note, with `config`, the note's front matter and its directives. Findings are sorted by place,
+ * then by rule.
  */
 export function lintNote(
   analysis: Analysis,
@@ -56,7 +56,7 @@ export function lintNote(
   return runAll(lintInSteps(analysis, config, options));
 }
 
-/** The same in steps of one rule, and of some findings of one that finds many. */
+/** The same in steps of one rule, and of some findings for a rule with many. */
 export function* lintInSteps(
   analysis: Analysis,
   config: LintConfig,
@@ -129,7 +129,7 @@ function finding(rule: string, level: Severity, report: Report): Finding {
   };
 }
 
-/** A place may weaken what the rule or the user asks for, never strengthen it. */
+/** A place can lower the severity of the rule or the user, but not raise it. */
 function weaker(a: Severity, b: Severity): Severity {
   return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 }

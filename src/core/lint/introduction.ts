@@ -6,7 +6,7 @@ import { countCjk } from '../text/fold.ts';
 import { repair } from './repair.ts';
 import type { Repair } from './types.ts';
 
-/** Puts the full name in front of an acronym, in the language of its paragraph: one repair for each of the terms. */
+/** Adds the full name before an acronym, in the language of its paragraph: one repair for each of the terms. */
 export function introduceAs({ range, block, prose }: Occurrence, terms: readonly Term[]): Repair[] {
   if (block.prose.hasMarkup(prose)) return [];
   const used = block.prose.text.slice(prose.start, prose.end);

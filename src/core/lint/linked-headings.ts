@@ -3,7 +3,7 @@ import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 import { bracketsAround, isOwnLabel } from './names-in-text.ts';
 
-/** The places of links that may name a heading of the note: first what is in front of `#`, then the fragment. */
+/** The places of links that may name a heading of the note: first the text before `#`, then the fragment. */
 const FRAGMENTS = [
   /\]\(\s*<?([^\s()<>#]*)#([^\s()<>]+)/g,
   /\]\(\s*<([^<>#\n]*)#([^<>\n]+)>/g,
@@ -13,13 +13,13 @@ const FRAGMENTS = [
 ];
 const BRACKETS = /\[([^[\]]{1,999})\](?!\()/g;
 const ADDRESS = /^[a-z][a-z\d+.-]+:/i;
-/** The attributes of a heading, which its anchor is not made of. */
+/** The attributes of a heading, which are not part of its anchor. */
 const ATTRIBUTES = /\{[^{}]*\}[\s#]*$/;
 
 /**
- * The headings that links of the note lead to: by their anchors (`#the-heading`), and by their text (Pandoc's
- * `[The heading]`, a wikilink's `[[#The heading]]`). How an anchor is made differs (GitHub, VS Code, Pandoc …); all
- * keep letters and digits in lower case, so that these alone are compared.
+ * The headings to which the note links: by their anchors (`#the-heading`), and by their text (Pandoc's `[The heading]`,
+ * a wikilink's `[[#The heading]]`). Anchors are made in different ways (GitHub, VS Code, Pandoc …); all keep letters
+ * and digits in lower case, so only these are compared.
  */
 export class LinkedHeadings {
   private readonly note: Note;
@@ -30,7 +30,7 @@ export class LinkedHeadings {
     this.note = note;
   }
 
-  /** Whether a link would lead elsewhere if a range of a heading became another text. */
+  /** Whether a link would break if a range of a heading were replaced with another text. */
   wouldLose({ range: heading }: ProseBlock, range: Range, text: string): boolean {
     const note = this.note.text;
     const old = note.slice(heading.start, heading.end);
@@ -39,7 +39,7 @@ export class LinkedHeadings {
     return this.isLinked(old) || this.isLinked(changed);
   }
 
-  /** Whether a range lies in brackets that lead to a heading by its text. */
+  /** Whether a range is in brackets that link to a heading by its text. */
   isReference(range: Range): boolean {
     const brackets = bracketsAround(this.note.text, range);
     if (brackets === undefined || !isOwnLabel(brackets.after)) return false;
@@ -59,7 +59,9 @@ export class LinkedHeadings {
   }
 }
 
-/** What anchors of a heading may be, bare: Pandoc drops what stands before the first letter. */
+/**
+ * The possible anchors of a heading, reduced to letters and digits: Pandoc drops everything before the first letter.
+ */
 function anchorsOf(heading: string): string[] {
   const own = heading.replace(ATTRIBUTES, '');
   // The addresses of links in a heading do not count.
@@ -79,7 +81,7 @@ function linkTargets(text: string): string[] {
   return targets.filter((target) => target !== '');
 }
 
-/** The second of two equal headings is called `heading-1`. */
+/** The second of two equal headings gets the anchor `heading-1`. */
 function targetsOf(fragment: string): string[] {
   return [bare(fragment), bare(fragment.replace(/-\d+$/, ''))];
 }

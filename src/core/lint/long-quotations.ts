@@ -3,27 +3,27 @@ import { countCjk } from '../text/fold.ts';
 import { isInTitleMarks } from '../text/quotation-marks.ts';
 import type { Range } from '../text/range.ts';
 
-/** So many words are somebody's own; fewer may be a term, or words that are kept at a distance. */
+/** This many words are a statement; fewer may be a term, or words in scare quotes. */
 const LEAST_WORDS = 8;
 const LEAST_CJK = 20;
-/** Quotation marks that may open something long, in folded prose. */
+/** Quotation marks that may begin something long, in folded prose. */
 const MAY_QUOTE = /["「『`«»‹›〝｢]|(?:^|[\s(])'/;
-/** Words that title case capitalizes; the small ones tell nothing. */
+/** Words that title case capitalizes; small words are the same either way. */
 const TELLING_WORD = /\p{L}[\p{L}\p{M}'’-]{3,}/gu;
-/** What stands between spaces and dashes and holds a letter or a digit, from the first of these on. */
+/** Text between spaces and dashes that contains a letter or a digit, from the first of these on. */
 const WORD = /[\p{L}\p{N}][^\s—]*/gu;
 const MOST_IN_TITLES = 0.7;
-/** Words without which a few words with "of" are the name of something, not a statement. */
+/** Without one of these words, a few words with "of" are a name, not a statement. */
 const STATES =
   /\b(?:is|are|was|were|be|been|being|am|has|have|had|will|would|shall|should|can|could|may|might|must|do|does|did|not|never|no|to|that|which|who|when|where|if|because|as|by|on|in|with|for|from|at|we|our|us|they|their|it|its|i|you|this|these|those|there)\b/i;
 const LONGEST_NAME = 10;
-/** In front of what a word means, or of what something is called. */
+/** Words before the meaning of a word, or before the name of something. */
 const DEFINES =
   /\b(?:means|meaning|mean|denotes|stands for|is short for|called|titled|entitled|named|dubbed|known as|hereafter|hereinafter)[\s,:]*$/i;
 
 /**
- * What stands in quotation marks in a block and is long enough to be somebody's words: neither a title nor what a
- * word means. Ranges of the block's prose, marks included.
+ * Quotations in marks in a block that are long enough to be another's words: neither titles nor definitions of words.
+ * Ranges of the block's prose, marks included.
  */
 export function longQuotationsIn(facts: BlockFacts): readonly Range[] {
   const { text } = facts.block.prose;
@@ -40,14 +40,14 @@ export function longQuotationsIn(facts: BlockFacts): readonly Range[] {
   });
 }
 
-/** Whether words are so many that somebody must have said them. */
+/** Whether there are so many words that somebody must have said them. */
 export function isLong(words: string): boolean {
   // Without a comma, a full stop or a verb's ending it is a name.
   if (countCjk(words) >= LEAST_CJK) return /[。、]|[\u3041-\u3096]$/.test(words.trim());
   return hasWords(words, LEAST_WORDS);
 }
 
-/** Whether there are that many words and more. */
+/** Whether there are at least that many words. */
 function hasWords(text: string, least: number): boolean {
   WORD.lastIndex = 0;
   let count = 0;

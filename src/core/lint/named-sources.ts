@@ -2,23 +2,23 @@ import type { Analysis } from '../matching/analysis.ts';
 import type { BlockFacts } from '../matching/block-facts.ts';
 import type { Range } from '../text/range.ts';
 
-/** What in a paragraph says where its words are from: a link, a footnote, an author with a year. */
+/** Text in a paragraph that shows where its words are from: a link, a footnote, an author with a year. */
 const SOURCE_TEXT =
   /https?:\/\/|\bdoi:|<(?:a|cite)\b|\[\^[^\]\s]+\]|\]\(|\((?:[^()]{0,120}[\s,])?(?:1[5-9]|20)\d\d(?:[a-z]|[\s,:;][^()]{0,120})?\)|（[^（）]{0,80}(?:1[5-9]|20)\d\d[^（）]{0,80}）|\bibid\b|\b(?:pp?|paras?|art)\.\s?\d|(?:出典|出所)|\((?:as )?(?:quoted|cited|reported) (?:by|in)\b|\b[\w-]+\.(?:com|org|net|gov|mil|edu|int|jp)\b/iu;
 
-/** A citation that belongs to what is in front of it is no farther away. */
+/** The longest distance between a citation and the text before it that it belongs to. */
 const FARTHEST = 200;
 
-/** Whether a block by itself says so. */
+/** Whether a block itself names a source. */
 function namesSource({ block }: BlockFacts): boolean {
   return block.links.length > 0 || SOURCE_TEXT.test(block.prose.rawText(block.range));
 }
 
-/** Where a note says what its words are from. */
+/** The places where a note names its sources. */
 export class NamedSources {
   private readonly note: string;
   private readonly facts: readonly BlockFacts[];
-  /** Where citations begin, in order. */
+  /** The starts of citations, in order. */
   private readonly citations: readonly number[];
 
   constructor({ note, facts }: Analysis) {
@@ -27,7 +27,7 @@ export class NamedSources {
     this.citations = note.citations.map(({ range }) => range.start).sort((a, b) => a - b);
   }
 
-  /** Whether blocks of the note, by their numbers, name a source: a citation, a footnote, a link, a year. */
+  /** Whether some blocks of the note, given by index, name a source: a citation, a footnote, a link, a year. */
   areIn(first: number, last: number): boolean {
     const { start, end } = rangeOf(this.facts, first, last);
     return (
@@ -36,7 +36,7 @@ export class NamedSources {
     );
   }
 
-  /** Whether a citation follows on an offset, be it in the next paragraph. */
+  /** Whether a citation follows an offset, possibly in the next paragraph. */
   areBehind(offset: number): boolean {
     const next = this.citations[this.indexOf(offset)] ?? Number.POSITIVE_INFINITY;
     return next <= offset + FARTHEST && /^[\s>()—–―-]*$/.test(this.note.slice(offset, next));
@@ -54,7 +54,7 @@ export class NamedSources {
   }
 }
 
-/** The range of some blocks of a note, by their numbers. */
+/** The range of some blocks of a note, given by index. */
 export function rangeOf(facts: readonly BlockFacts[], first: number, last: number): Range {
   return {
     start: facts[first]?.block.range.start ?? 0,

@@ -2,40 +2,40 @@ import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 import { normalizeLabel } from '../text/labels.ts';
 
-/** So much of a note is looked at on either side of a word. */
+/** How much of a note is searched on either side of a word. */
 const REACH = 300;
-/** CommonMark allows no longer labels. */
+/** The longest label that CommonMark allows. */
 const LONGEST_LABEL = 999;
 /**
- * Right before a word, these make a name in another system of it: a command, a tag, a variable, a value, an option
+ * Right before a word, these make it a name in some system: a command, a tag, a variable, a value, an option
  * (`--USFJ`), something with a prefix (`fig:USFJ`), a call (`\@ref(USFJ)`).
  */
 const NAMING_BEFORE =
   /(?:[\\#＃$<@]|(?<!=)=|[\p{L}\p{N}]_|::|(?<!\p{L})[a-z]{2,12}:|(?:^|[^\p{N}])%|(?:^|\s)--|[\\@]\w{1,12}\()$/u;
-/** The same right after it: also a field (`USFJ:: value`), an issue (`USFJ#12`). */
+/** The same right after it; also a field (`USFJ:: value`) or an issue (`USFJ#12`). */
 const NAMING_AFTER = /^(?:@|=(?!=)|:\/\/|::|_[\p{L}\p{N}]|\(\)|#\d|%\p{L}|%$)/u;
-/** A prefix is no longer than that, with what stands before it. */
+/** The longest prefix, with what is before it. */
 const LONGEST_PREFIX = 16;
 /** Lines that are not text: an option of a directive, a target of MyST, an import or export of MDX. */
 const CODE_LINE =
   /^\s*(?::[\w-]+:\s+\S+|\([^\s()]+\)=|import\s+(?:(?:[\w$]+(?:\s*,\s*\{[^{}]*\})?|\{[^{}]*\}|\*\s+as\s+\w+)\s+from\s+)?["'][^"']+["'];?|export\s+(?:(?:const|let|var|function|class)\s+\w+|default\s+\w+|[{*].*\}.*);?.*)\s*$/;
-/** What stands in braces is an expression or an attribute, but not what CriticMarkup adds or marks. */
+/** Braces contain an expression or an attribute, except for what CriticMarkup adds or highlights. */
 const OPENING_BRACE = /(?<before>.?)\{(?!\+\+|==|~~)[^{}\n]*$/u;
-/** A tag that the word ends or goes on: `#japan/USFJ`, `#topic-USFJ`. */
+/** A tag that the word ends or continues: `#japan/USFJ`, `#topic-USFJ`. */
 const IN_TAG = /(?:^|[\s(（[,;、。])[#＃][^\s#＃.,;:!?()（）[\]{}"“”'’、。]*$/u;
 /** An extension after a word: `USFJ-2.docx`, `USFJ.md`. */
 const EXTENSION = /(?:^|[^.])\.[A-Za-z][A-Za-z0-9]{0,9}(?![\p{L}\p{N}])/u;
 const BRACKET = /(?<!\\)[[\]]/g;
-/** A letter of a drive, or what a path begins with that counts from some folder. */
+/** A drive letter, or the beginning of a path. */
 const PATH_START = /^(?:[A-Za-z]:[\\/]|~?\/|\.{1,2}\/|(?:doi:)?10\.\d{4,9}\/)/;
 /** Acronyms side by side, or plain words: USFJ/JSDF/GSDF. */
 const SIDE_BY_SIDE = /^[\p{Lu}\d&.+-]+(?:\/[\p{Lu}\d&.+-]+)*$/u;
-/** What a word of prose is surrounded by, and no name of a file goes on after. */
+/** What surrounds a word of prose and does not continue a file name. */
 const TOKEN_END = /[\s"“”„«»‹›「」『』《》〈〉（）()[\]{}<>|*`,;、。！？]/u;
 
 /**
- * Whether a range of a note is part of a name that something else finds: a command, a tag, an identifier, a path or
- * the name of a file, an address. Changed, it would lead nowhere.
+ * Whether a range of a note is part of a name that something else looks up: a command, a tag, an identifier, a path or
+ * file name, an address. If it changed, the name would refer to nothing.
  */
 export function isPartOfName({ text }: Note, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
@@ -50,7 +50,7 @@ export function isPartOfName({ text }: Note, { start, end }: Range): boolean {
   );
 }
 
-/** `{USFJ}` and `{props.USFJ}` of MDX and templates; the argument of a LaTeX command is text. */
+/** `{USFJ}` and `{props.USFJ}` in MDX and templates; the argument of a LaTeX command is text. */
 function isInBraces(before: string, after: string): boolean {
   const opening = OPENING_BRACE.exec(before);
   if (opening === null || !/^[^{}\n]*\}/.test(after)) return false;
@@ -61,7 +61,7 @@ function lineAround(before: string, after: string): string {
   return before.slice(before.search(/[^\r\n]*$/)) + (/^[^\r\n]*/.exec(after)?.[0] ?? '');
 }
 
-/** Obsidian's ids of blocks: ` ^USFJ` at the end of a line. */
+/** Block ids in Obsidian: ` ^USFJ` at the end of a line. */
 function isBlockId(before: string, after: string): boolean {
   return /(?:^|\s)\^[\w-]*$/.test(before) && /^[\w-]*[^\S\n]*(?:\r?\n|$)/.test(after);
 }
@@ -79,7 +79,7 @@ function isInPath(
   const right = stop < 0 ? after : after.slice(0, stop);
   if (left === '' && right === '') return false;
   const token = (left + own + right).replace(/[.:!?’']+$/, '');
-  // The name of a file: it ends in an extension, after what belongs to the word.
+  // A file name: it ends in an extension, after the rest of the word.
   if (EXTENSION.test(own.slice(-1) + right) && !/^\.\S*\s?$/.test(own)) return true;
   if (/^\\\w/.test(right) || /\\[^\\]+\\/.test(token)) return true;
   if (!token.includes('/')) return false;
@@ -95,8 +95,8 @@ function lastTokenEnd(text: string): number {
 }
 
 /**
- * The text in the brackets around a range that may be a label, with what follows them; undefined where there are
- * none. Brackets in a label are escaped, so that the nearest ones count.
+ * The text in the brackets around a range that may be a label, with what follows them; undefined if there are none.
+ * Brackets in a label are escaped, so the nearest ones count.
  */
 export function bracketsAround(
   text: string,
@@ -114,7 +114,7 @@ export function bracketsAround(
   };
 }
 
-/** The place of the last bracket that is not escaped, or -1. */
+/** The offset of the last bracket that is not escaped, or -1. */
 function lastBracket(text: string): number {
   let at = text.length;
   do at = Math.max(text.lastIndexOf('[', at - 1), text.lastIndexOf(']', at - 1));
@@ -122,24 +122,27 @@ function lastBracket(text: string): number {
   return at;
 }
 
-/** The place of the first bracket that is not escaped, or -1. */
+/** The offset of the first bracket that is not escaped, or -1. */
 function nextBracket(text: string): number {
   BRACKET.lastIndex = 0;
   const found = BRACKET.exec(text);
   return found === null ? -1 : found.index;
 }
 
-/** Whether a bracket's text is itself the label of a link, given what follows: not `[text](url)`, nor `[text][label]`; the mark of a footnote is no label. */
+/**
+ * Whether the text in brackets is itself the label of a link, given what follows: not `[text](url)` or `[text][label]`;
+ * a footnote mark is not a label.
+ */
 export function isOwnLabel(after: string): boolean {
   return !after.startsWith('(') && !/^\[(?!\^)[^[\]]*\S[^[\]]*\]/.test(after);
 }
 
-/** Whether a range lies in the label of a link or image whose address is given elsewhere, or in an abbreviation's. */
+/** Whether a range is in the label of a link or image whose address is defined elsewhere, or in an abbreviation. */
 export function isInLabel({ text, parsed }: Note, range: Range): boolean {
   const brackets = bracketsAround(text, range);
   if (brackets === undefined) return false;
   const { label, after } = brackets;
-  // `*[USFJ]: U.S. Forces Japan` explains each USFJ of the text.
+  // `*[USFJ]: U.S. Forces Japan` defines every USFJ in the text.
   if (after.startsWith(':')) return true;
   return isOwnLabel(after) && parsed.prose.labels.has(normalizeLabel(label));
 }

@@ -8,8 +8,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Whether two names are the same but for case, plural, hyphens, commas, articles, "&", British spelling, and a
- * leading qualifier ("U.S.-Japan", "PAC-3", "Forum on") that one of them leaves out.
+ * Whether two names are equal except for case, plural, hyphens, commas, articles, "&", British spelling, and a leading
+ * qualifier ("U.S.-Japan", "PAC-3", "Forum on") that one of them omits.
  */
 export function sameName(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
@@ -32,7 +32,7 @@ function wordsOf(name: string): string[] {
     .map(singular);
 }
 
-/** A word without a plural's ending. */
+/** A word without a plural ending. */
 export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);

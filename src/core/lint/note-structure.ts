@@ -5,8 +5,8 @@ import type { Note } from '../text/note.ts';
 import type { Range } from '../text/range.ts';
 
 /**
- * Where a note with edits is first built otherwise than before, as a range of the note before: blocks of other kinds
- * or places, other links, citations, footnotes or comments. Undefined where only words differ.
+ * Where the structure of an edited note first differs, as a range of the note before: blocks of other kinds or in other
+ * places, other links, citations, footnotes or comments. Undefined if only words differ.
  */
 export function firstDifference(
   before: Note,
@@ -47,7 +47,7 @@ function isSameBlock(one: ProseBlock, other: ProseBlock, moves: Moves): boolean 
   );
 }
 
-/** How much stands in a block that is not prose: code, math, addresses. */
+/** How many characters of a block are not prose: code, math, addresses. */
 function barriersIn({ prose: { text } }: ProseBlock): number {
   let count = 0;
   for (let at = text.indexOf(BARRIER); at >= 0; at = text.indexOf(BARRIER, at + 1)) count++;
@@ -72,7 +72,7 @@ function differentRange(
   return undefined;
 }
 
-/** How far edits, which are in order, move what stands after them. */
+/** How far edits, which are in order, shift the text after them. */
 class Moves {
   private readonly ends: readonly number[];
   private readonly shifts: readonly number[];

@@ -1,8 +1,9 @@
 const WORD = /[\p{L}\p{M}\p{N}.'’]+/gu;
 
 /**
- * A right form in the case of what it replaces: `form` is what the glossary has for the wrong form, `found` how the
- * note spells it. A name in capitals stays in capitals, one in sentence case ("Quarterly zone swap") in sentence case.
+ * A right form in the case of the wrong form that it replaces: `form` is the wrong form in the glossary, `found` its
+ * spelling in the note. A name in capitals stays in capitals, one in sentence case ("Quarterly zone swap") in sentence
+ * case.
  */
 export function inCaseOf(found: string, form: string, right: string): string {
   if (found === form || !found.includes(' ')) return right;
@@ -28,7 +29,7 @@ function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-/** How many words but the first changed their case in a way. */
+/** How many words after the first changed their case in a given way. */
 function changes(
   wanted: readonly string[],
   given: readonly string[],
@@ -49,7 +50,7 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** Acronyms and numbers keep their case. */
+/** Whether a word keeps its case: acronyms and numbers. */
 function isFixed(word: string): boolean {
   return /\p{Lu}[^\p{Ll}]*\p{Lu}|\d/u.test(word);
 }

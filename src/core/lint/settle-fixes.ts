@@ -3,29 +3,29 @@ import type { Note } from '../text/note.ts';
 import { firstDifference } from './note-structure.ts';
 import type { Finding } from './types.ts';
 
-/** Fixes that go together are sought so often; then none is applied. */
+/** How often to search for fixes that are compatible; after that none is applied. */
 const MOST_TRIES = 5;
-/** A fix may make room for another one, which was not sound before. */
+/** How often to repeat: a fix can make another one possible that was not sound before. */
 const MOST_ROUNDS = 10;
 
-/** A note with what was found in it. */
+/** A note with its findings. */
 export interface LintedNote {
   readonly note: Note;
   readonly findings: readonly Finding[];
 }
 
-/** Fixes of a note that go together. */
+/** Compatible fixes of a note. */
 export interface SettledFixes {
-  /** In order; they do not overlap. */
+  /** In order and without overlaps. */
   readonly edits: readonly TextEdit[];
-  /** The note as it is with them. */
+  /** The note after the edits. */
   readonly fixed: LintedNote;
 }
 
-/** Asks with a text for the note that is made of it, whose findings the caller passes to `next`. */
+/** Yields a text and expects the linted note for it, which the caller passes to `next`. */
 export type SettlingFixes = Generator<string, SettledFixes, LintedNote>;
 
-/** The edits of all fixes in order, those left out that overlap an earlier one. */
+/** The edits of all fixes in order, except those that overlap an earlier one. */
 export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
   const edits = findings
     .flatMap(({ fix }) => fix?.edits ?? [])
@@ -41,9 +41,9 @@ export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
 }
 
 /**
- * Applies all fixes of a note and looks at the outcome: fixes whose text would be fixed again, or after which the note
- * is built otherwise (another heading, a cell or a link more), are left out, as each is sound but not all together.
- * Goes on until nothing is left to fix, so that fixing twice changes nothing.
+ * Applies all fixes of a note and checks the result: each fix is sound, but not always together with others. Fixes
+ * whose text would be fixed again, or which change the structure of the note (another heading, one more cell or link),
+ * are skipped. Repeats until there is nothing left to fix, so that fixing twice changes nothing.
  */
 export function* settleFixes(linted: LintedNote): SettlingFixes {
   const excluded = new Set<number>();
@@ -57,8 +57,8 @@ export function* settleFixes(linted: LintedNote): SettlingFixes {
 
 /**
  * Applies fixes round by round.
- * @param excluded offsets where a fix of the first round is not to be applied
- * @returns also the edits whose texts a fix of a later round would change: with them, the outcome is not settled
+ * @param excluded offsets where a fix of the first round must not be applied
+ * @returns also the edits whose texts a fix of a later round would change: with them, the result is not stable
  */
 function* settle(
   linted: LintedNote,
@@ -91,7 +91,9 @@ function* fixOnce(linted: LintedNote, wanted: readonly TextEdit[]): SettlingFixe
   return { edits: [], fixed: linted };
 }
 
-/** Edits of a text and others of its outcome as edits of the text; undefined where they touch the same places. */
+/**
+ * Combines edits of a text with edits of the result into edits of the text; undefined if they touch the same places.
+ */
 function joined(
   first: readonly TextEdit[],
   then: readonly TextEdit[],

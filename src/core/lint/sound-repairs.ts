@@ -10,15 +10,14 @@ import { isInLabel, isPartOfName } from './names-in-text.ts';
 import { asMarkdown, startsLine } from './plain-text.ts';
 import type { Repair, Report } from './types.ts';
 
-/** So much prose around a repair is looked at for what would be found next. */
+/** How much prose around a repair is checked for new findings. */
 const AROUND = 160;
-/** A line break in a name that a note wraps, with the marks of the next line. */
+/** A line break in a name that the note wraps, with the markup of the next line. */
 const BREAK = /[^\S\r\n]*(?:\r\n|\r|\n)[\s>]*/;
 
 /**
- * Leaves of the repairs that rules offer those that are sound: they change words of the text, not names that
- * something else finds (labels, paths, tags, headings that are linked); what they write is read as plain text; and
- * what comes of them is not found again.
+ * Keeps only the sound repairs of a rule: they change words of the text, not names that something else looks up
+ * (labels, paths, tags, linked headings); what they write is read as plain text; and the result is not reported again.
  */
 export class SoundRepairs {
   private readonly analysis: Analysis;
@@ -30,7 +29,7 @@ export class SoundRepairs {
     this.headings = new LinkedHeadings(analysis.note);
   }
 
-  /** A report with its sound repairs alone, their texts written as Markdown. */
+  /** A report with only its sound repairs, their texts as Markdown. */
   of(report: Report): Report {
     const { fix, suggestions, ...rest } = report;
     const soundFix = fix && this.sound(fix);
@@ -68,7 +67,7 @@ export class SoundRepairs {
       return undefined;
     if (block.kind === 'heading' && this.headings.wouldLose(block, range, edit.text))
       return undefined;
-    // What is put behind a word is a remark, not a name of the glossary.
+    // Text added after a word is a remark, not a name from the glossary.
     if (range.start === range.end)
       return /^[([:{]/.test(note.text.slice(range.end)) ? undefined : edit;
     const prose = proseRange(facts, range);
@@ -78,7 +77,7 @@ export class SoundRepairs {
     return text === undefined ? undefined : { range, text };
   }
 
-  /** How a plain text is written in the place of a range; undefined where it cannot be. */
+  /** A plain text as Markdown in a given range; undefined if that is impossible. */
   private asText(plain: string, { block }: BlockFacts, range: Range): string | undefined {
     if (plain === '') return plain;
     const { text } = this.analysis.note;
@@ -91,7 +90,7 @@ export class SoundRepairs {
     return withBreakOf(text.slice(range.start, range.end), written, isPlain);
   }
 
-  /** A text as Markdown, when it is read as what it is; remembered, as the same repairs come again and again. */
+  /** A text as Markdown, if it is read as that text; cached, since the same repairs recur. */
   private writtenAs(line: string, isFirst: boolean): string | undefined {
     const key = `${isFirst ? '\n' : ' '}${line}`;
     if (this.written.has(key)) return this.written.get(key);
@@ -102,7 +101,7 @@ export class SoundRepairs {
     return written;
   }
 
-  /** Whether a wrong form would stand where a range of the prose became another text. */
+  /** Whether the prose would contain a wrong form if a range of it were replaced with another text. */
   private isFoundAgain({ block, index }: BlockFacts, prose: Range, text: string): boolean {
     const { text: all } = block.prose;
     const before = all.slice(Math.max(0, prose.start - AROUND), prose.start);
@@ -113,7 +112,7 @@ export class SoundRepairs {
       .some((match) => isWrong(match.senses) && overlaps(match, here));
   }
 
-  /** The innermost block that holds a range. */
+  /** The innermost block that contains a range. */
   private factsAt(range: Range): BlockFacts | undefined {
     const { facts } = this.analysis;
     let low = 0;
@@ -123,7 +122,7 @@ export class SoundRepairs {
       if ((facts[middle]?.block.range.start ?? 0) <= range.start) low = middle + 1;
       else high = middle;
     }
-    // The text of an image is a block of its own behind the one that it stands in.
+    // The text of an image is a separate block after the one that contains it.
     for (let at = low - 1; at >= 0; at--) {
       const one = facts[at];
       if (one !== undefined && encloses(one.block.range, range)) return one;
@@ -132,7 +131,7 @@ export class SoundRepairs {
   }
 }
 
-/** Whether a note says of a place that it is wrong, and would have it replaced. */
+/** Whether an occurrence is wrong and should be replaced. */
 function isWrong(senses: readonly Sense[]): boolean {
   return (
     senses[0]?.kind === 'misspelling' ||
@@ -167,7 +166,7 @@ function isInWikilink(text: string, { start }: Range): boolean {
   return line.lastIndexOf('[[') > line.lastIndexOf(']]');
 }
 
-/** A text with the line break that the replaced one has, in place of the space after as many words. */
+/** A text with the line break of the replaced one instead of the space after the same number of words. */
 function withBreakOf(replaced: string, text: string, isPlain: boolean): string | undefined {
   const found = BREAK.exec(replaced);
   if (found === null) return text;

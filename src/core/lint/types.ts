@@ -6,48 +6,48 @@ import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { UnknownAcronym } from './unknown-acronyms.ts';
 
-/** How much a finding matters, the gravest first. */
+/** How serious a finding is, the most serious first. */
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-/** What a configuration may say about a rule. */
+/** The possible settings of a rule. */
 export type RuleLevel = Severity | 'off';
 
-/** A change that a person may choose (suggestion) or that is safe to make unasked (fix). */
+/** A change that a person can choose (suggestion) or that is safe to apply automatically (fix). */
 export interface Repair {
   /** In the imperative and in English: "Replace with USFJ". */
   readonly description: string;
-  /** The same, to be said in another language. */
+  /** The same as a message to be translated. */
   readonly localizable: Message;
   readonly edits: readonly TextEdit[];
-  /** It changes the note's front matter on purpose, and nothing of its text. */
+  /** It changes the note's front matter on purpose, and not its text. */
   readonly changesSettings?: true;
 }
 
-/** What a person may do about a finding beyond an edit of the note. */
+/** What a person can do about a finding besides editing the note. */
 export type FollowUp =
   | { readonly kind: 'add-term'; readonly acronym: string; readonly name?: string }
   | { readonly kind: 'ignore-word'; readonly word: string }
-  /** Cite a source at an offset of the note, behind the quotation. */
+  /** Cite a source at an offset of the note, after the quotation. */
   | { readonly kind: 'insert-citation'; readonly offset: number }
-  /** Name the file with the whole text of a source. */
+  /** Attach a file with the whole text of a source. */
   | { readonly kind: 'attach-text'; readonly source: string };
 
-/** What a source says, beside a finding about a quotation. */
+/** A passage of the source, shown with a finding about a quotation. */
 export interface RelatedPassage extends SourcePassage {
-  /** Word by word, where the quotation differs: `added` is the note's, `dropped` the source's. */
+  /** Word by word, if the quotation differs: `added` is in the note, `dropped` in the source. */
   readonly difference?: readonly DifferencePiece[];
 }
 
-/** What a rule says about a place in a note. */
+/** What a rule reports about a place in a note. */
 export interface Report {
-  /** What is underlined: UTF-16 offsets in the note. */
+  /** The underlined range: UTF-16 offsets in the note. */
   readonly range: Range;
-  /** All that it is about, where that is more: a whole quotation, of which only the wrong words are underlined. */
+  /** The whole range that it is about, if larger: a quotation of which only the wrong words are underlined. */
   readonly about?: Range;
   readonly message: Message;
-  /** The rule's own severity where the place asks for another one. */
+  /** Overrides the rule's own severity for this place. */
   readonly severity?: Severity;
-  /** The id of the term, or the acronym or key where no term is known. */
+  /** The id of the term, or the acronym or key if no term is known. */
   readonly term?: string;
   readonly fix?: Repair;
   readonly suggestions?: readonly Repair[];
@@ -55,13 +55,13 @@ export interface Report {
   readonly related?: RelatedPassage;
 }
 
-/** A report with its rule, as callers see it. */
+/** A report with its rule, for callers. */
 export interface Finding extends Omit<Report, 'message'> {
   readonly rule: string;
   readonly about: Range;
   /** In English. */
   readonly message: string;
-  /** The same, to be said in another language. */
+  /** The same as a message to be translated. */
   readonly localizable: Message;
   readonly severity: Severity;
   readonly suggestions: readonly Repair[];
@@ -70,13 +70,13 @@ export interface Finding extends Omit<Report, 'message'> {
   readonly url: string;
 }
 
-/** What a rule sees. */
+/** What a rule can read. */
 export interface RuleContext {
   readonly analysis: Analysis;
   readonly config: LintConfig;
-  /** The acronyms that nobody explains; found when a rule first asks. */
+  /** The acronyms without an explanation; found on first use. */
   readonly unknownAcronyms: () => readonly UnknownAcronym[];
-  /** The cited quotations, as they were held against texts; none where nobody did. */
+  /** The cited quotations and the results of checking them; empty if they were not checked. */
   readonly quotations: readonly CheckedQuotation[];
 }
 
@@ -84,19 +84,19 @@ export interface RuleContext {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** What the rule offers: a fix (which --fix applies), suggestions for a person to pick, or nothing. */
+  /** What the rule offers: a fix (which --fix applies), suggestions to choose from, or nothing. */
   readonly repair: 'fix' | 'suggestion' | 'none';
   /** One line, for lists. */
   readonly summary: string;
   /**
-   * Its repairs change citations or quotations on purpose, and the rule itself sees to it that they are
-   * sound. Those of all other rules replace words of the text and are checked (sound-repairs.ts).
+   * Its repairs change citations or quotations on purpose, and the rule itself makes sure that they are sound. Those of
+   * all other rules replace words of the text and are checked (sound-repairs.ts).
    */
   readonly repairsOwn?: true;
   readonly check: (context: RuleContext) => Report[];
 }
 
-/** What the page of a rule says beside its summary. */
+/** The content of a rule's page besides its summary. */
 export interface RulePage {
   readonly rationale: string;
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };

@@ -1,15 +1,15 @@
 import type { Quotation } from '../quotations/types.ts';
 import type { Range } from '../text/range.ts';
 
-/** An underline of so many UTF-16 units is seen, and does not trouble whoever reads on. */
+/** An underline of this length, in UTF-16 units, is visible but does not disturb reading. */
 const LONGEST = 30;
 /** The same for text without spaces. */
 const LONGEST_UNSPACED = 6;
 const OPENING_WORDS = 3;
 
 /**
- * Where a quotation ends, as a range of the note: its last word with the closing mark. Of text without spaces the
- * last few characters.
+ * The end of a quotation, as a range of the note: its last word with the closing mark, or the last few characters of
+ * text without spaces.
  */
 export function endOf(note: string, { start, end }: Range): Range {
   const words = note.slice(Math.max(start, end - LONGEST), end);
@@ -21,7 +21,7 @@ export function endOf(note: string, { start, end }: Range): Range {
   return { start: afterPair(note, end - length), end };
 }
 
-/** Where a quotation begins, as a range of the note: its first words, which stand in one line. */
+/** The beginning of a quotation, as a range of the note: its first words, on one line. */
 export function beginningOf(note: string, { start, end }: Range): Range {
   const words = note.slice(start, Math.min(end, start + LONGEST));
   const pattern = new RegExp(String.raw`^\s*\S+(?:[^\S\r\n]+\S+){0,${OPENING_WORDS - 1}}`);
@@ -31,8 +31,8 @@ export function beginningOf(note: string, { start, end }: Range): Range {
 }
 
 /**
- * A part of a quotation's text as a range of the note, made as long as the words that it touches. Undefined where the
- * quotation is not of a note.
+ * A part of a quotation's text as a range of the note, extended to whole words. Undefined if the quotation is not from
+ * a note.
  */
 export function wordsIn({ text, offsets }: Quotation, { start, end }: Range): Range | undefined {
   if (offsets === undefined || text === '') return undefined;
@@ -48,7 +48,10 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: Math.min(from, end), end: Math.max(from, start + own.trimEnd().length) };
 }
 
-/** A range with a word in it; what is only a mark, or nothing, takes the word before it, or the one after. */
+/**
+ * A range that contains a word; if it contains only punctuation, or nothing, it is extended to the word before it, or
+ * the one after.
+ */
 function touching(text: string, range: Range): Range {
   if (/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) return range;
   const before = /[\p{L}\p{N}][\p{L}\p{N}'’-]*[^\p{L}\p{N}]*$/u.exec(lastPart(text, range.start));
@@ -63,12 +66,12 @@ function lastPart(text: string, end: number): string {
   return text.slice(Math.max(0, end - LONGEST), end);
 }
 
-/** Where words end that a range follows: a range that is empty does not take the space before it along. */
+/** The end of the words before a range: an empty range does not include the space before it. */
 function endBefore(text: string, { start, end }: Range): number {
   return end > start ? end : text.slice(0, start).trimEnd().length;
 }
 
-/** The length of a word; of text without spaces only the end of it. */
+/** How much of a word to underline; of text without spaces only the end. */
 function fitting(word: string): number {
   return isUnspaced(word) ? Math.min(word.length, LONGEST_UNSPACED) : word.length;
 }
@@ -77,7 +80,7 @@ function isUnspaced(text: string): boolean {
   return /[\u3040-\u30FF\u3400-\u9FFF]/.test(text);
 }
 
-/** An offset that does not part the two halves of a character. */
+/** Moves an offset out of the middle of a surrogate pair. */
 function afterPair(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;

@@ -10,27 +10,27 @@ import { EVERYDAY_ACRONYMS } from './data/everyday-acronyms.ts';
 import { REAL_ACRONYMS } from './data/real-acronyms.ts';
 import { isQuoted } from './quoted.ts';
 
-/** A place where an unknown acronym stands. */
+/** A place of an unknown acronym. */
 export interface AcronymPlace {
   readonly range: Range;
   readonly block: ProseBlock;
-  /** In a quotation. */
+  /** Whether it is in a quotation. */
   readonly quoted: boolean;
 }
 
-/** An acronym of a note that neither the glossary nor the note explains, with all its places in order. */
+/** An acronym that neither the glossary nor the note explains, with all its places in order. */
 export interface UnknownAcronym {
   readonly acronym: string;
   readonly places: readonly AcronymPlace[];
-  /** The known acronym it is probably a slip for. */
+  /** The known acronym for which it is probably a slip. */
   readonly slip: Neighbor | undefined;
-  /** The note introduces it in parentheses, in words that could not be matched with it. */
+  /** The note introduces it in parentheses, after words that do not match it. */
   readonly introduced: boolean;
 }
 
 /**
- * The acronyms of a note that nobody explains. What the glossary, the note, the everyday list or `words` knows is
- * left out; so is every place inside an occurrence of a term.
+ * The acronyms of a note without an explanation. Acronyms in the glossary, the note, the everyday list or `words` are
+ * excluded; so is every place inside an occurrence of a term.
  */
 export function findUnknownAcronyms(
   analysis: Analysis,
@@ -68,13 +68,13 @@ function unknownPlaces(
   return places;
 }
 
-/** An acronym that is neither a term nor an everyday one, as a range of the prose of a block, which has a number. */
+/** An acronym that is neither a term nor an everyday one, as a range of the prose of a block, given by index. */
 interface StrangePart {
   readonly number: number;
   readonly part: AcronymShape;
 }
 
-/** The strange acronyms of a section. */
+/** The unknown acronyms of a section. */
 function strangePartsOf({ facts }: Section): readonly StrangePart[] {
   const strange: StrangePart[] = [];
   facts.forEach((one, number) => {
@@ -92,7 +92,7 @@ function strangeParts({ block, index, occurrences }: BlockFacts): readonly Acron
   const strange: AcronymShape[] = [];
   let next = 0;
   for (const shape of shapes) {
-    // Both come in order: what ends before this shape is passed for good.
+    // Both are in order: skip for good what ends before this shape.
     while ((occurrences[next]?.prose.end ?? Infinity) <= shape.start) next++;
     for (const part of partsOf(shape)) {
       if (isInTerm(occurrences, next, part)) continue;
@@ -102,7 +102,7 @@ function strangeParts({ block, index, occurrences }: BlockFacts): readonly Acron
   return strange;
 }
 
-/** Whether an occurrence, from the one at `from` on, shares a character with a part. */
+/** Whether an occurrence, from the one at `from` on, overlaps a part. */
 function isInTerm(occurrences: readonly Occurrence[], from: number, part: Range): boolean {
   for (let at = from; at < occurrences.length; at++) {
     const prose = occurrences[at]?.prose;
@@ -112,7 +112,7 @@ function isInTerm(occurrences: readonly Occurrence[], from: number, part: Range)
   return false;
 }
 
-/** A compound is as known as its parts: MSE/EDD, USFJ-HQ. Parts of fewer than two capitals are no acronyms. */
+/** A compound is known if its parts are: MSE/EDD, USFJ-HQ. Parts with fewer than two capitals are not acronyms. */
 function partsOf(whole: AcronymShape): readonly AcronymShape[] {
   const { text, start } = whole;
   if (!/[/-]/.test(text)) return [whole];
@@ -123,7 +123,7 @@ function partsOf(whole: AcronymShape): readonly AcronymShape[] {
     end: start + match.index + match[0].length,
   }));
   const capitals = (part: string): number => part.match(/\p{Lu}/gu)?.length ?? 0;
-  // A2/AD and R-2D are names by themselves; MSE/EDD is two.
+  // A2/AD and R-2D are names as a whole; MSE/EDD is two.
   const areAcronyms = parts.every((part) => capitals(part.text) >= 2 && /^\p{Lu}/u.test(part.text));
   return parts.length >= 2 && areAcronyms ? parts : [whole];
 }
@@ -147,7 +147,7 @@ function acronymsUsed({ occurrences, definitions }: BlockFacts): readonly string
   return [...used, ...definitions.map(({ acronym }) => acronym)];
 }
 
-/** Finds the known acronym that an unknown one is a slip for; what it needs is made when it is first asked. */
+/** Finds the known acronym for which an unknown one is a slip; its data is built on first use. */
 class SlipFinder {
   private readonly analysis: Analysis;
   private readonly known: ReadonlySet<string>;
@@ -160,10 +160,9 @@ class SlipFinder {
   }
 
   /**
-   * The acronym that one which occurs `count` times is a slip for. Of real slips two thirds swap neighbors and
-   * hardly any replaces a letter, while look-alikes of their own differ in any way: so a swap is believed from
-   * three letters on, a missing letter from four, anything else only from five and where the right form stands in
-   * the note.
+   * The acronym for which one that occurs `count` times is a slip. Two thirds of real slips swap neighbors and hardly
+   * any replaces a letter, while similar but independent acronyms differ in any way. So a swap is accepted from three
+   * letters on, a missing letter from four, anything else only from five and if the right form is in the note.
    */
   find(acronym: string, count: number): Neighbor | undefined {
     if (acronym.length < 3 || REAL_ACRONYMS.has(acronym) || /[^\p{Lu}]/u.test(acronym))
@@ -179,7 +178,7 @@ class SlipFinder {
   private isBelieved({ acronym: right, kind }: Neighbor, acronym: string, count: number): boolean {
     if (right.length < 3) return false;
     const known = this.countOf(right);
-    // Used again and again, never beside the other: it is an acronym of its own.
+    // Used repeatedly, never with the other: an acronym of its own.
     if (count > Math.max(2, known * 2)) return false;
     switch (kind) {
       case 'swap':

@@ -3,9 +3,9 @@ import type { BlockFacts } from '../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../matching/occurrences.ts';
 import type { Section } from '../matching/section.ts';
 
-/** An occurrence that a rule cares for, as its section remembers it: edits elsewhere may have moved it since. */
+/** An occurrence selected by a rule, as cached by its section: edits elsewhere may have moved it since. */
 export class Selected {
-  /** The number of its block in the section, and its own in the block. */
+  /** The index of its block in the section, and its own in the block. */
   readonly block: number;
   readonly number: number;
   readonly senses: readonly Sense[];
@@ -29,7 +29,7 @@ function textOf({ block, prose }: Occurrence): string {
   return block.content.prose.text.slice(prose.start, prose.end);
 }
 
-/** An occurrence where it stands now, which is worked out when somebody asks. */
+/** A selected occurrence at its current place, which is computed on demand. */
 export class Use {
   readonly facts: BlockFacts;
   readonly selected: Selected;
@@ -39,7 +39,7 @@ export class Use {
     this.selected = selected;
   }
 
-  /** The note's offset where it begins. */
+  /** The offset in the note where it begins. */
   get start(): number {
     return this.facts.startOf(this.selected.number);
   }
@@ -52,19 +52,19 @@ export class Use {
   }
 }
 
-/** Says which occurrences of a section a rule cares for, in order. */
+/** Selects the occurrences of a section that a rule needs, in order. */
 export type Selection = (section: Section) => readonly Selected[];
 
 type Condition = (occurrence: Occurrence, facts: BlockFacts) => boolean;
 
-/** A selection of the occurrences that fulfil a condition, which may look at nothing but their block. */
+/** Selects the occurrences that meet a condition, which must depend only on their block. */
 export function selectUses(condition: Condition): Selection {
   return (section) => selectIn(section, condition);
 }
 
 const NONE: readonly never[] = [];
 
-/** The occurrences of a section that fulfil a condition, which is asked of them in order. */
+/** The occurrences of a section that meet a condition, which is called in order. */
 export function selectIn({ facts: all }: Section, condition: Condition): readonly Selected[] {
   let selected: Selected[] | undefined;
   for (let block = 0; block < all.length; block++) {
@@ -81,8 +81,8 @@ export function selectIn({ facts: all }: Section, condition: Condition): readonl
 }
 
 /**
- * The selected occurrences of a note, in order; only those that are `wanted`, of which it is asked in the same order.
- * Sections that an edit left alone are not looked at again.
+ * The selected occurrences of a note, in order; only those that are `wanted`, which is called in the same order.
+ * Unchanged sections are not searched again.
  */
 export function usesOf(
   { sections }: Analysis,

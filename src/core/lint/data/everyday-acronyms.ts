@@ -1,7 +1,6 @@
 /**
- * Acronyms that every reader of policy papers knows, so that none is asked to be introduced. Our own
- * selection; without dots (US stands for U.S. too). Add a word here when a reviewer agrees that introducing
- * it would look odd in a newspaper.
+ * Acronyms that every reader of policy papers knows, which need no introduction. Our own selection; without dots (US
+ * covers U.S. too). Add a word here if a reviewer agrees that introducing it would look odd in a newspaper.
  */
 const WORDS = `
   US USA UK EU UN UAE USSR DC NY LA NYC

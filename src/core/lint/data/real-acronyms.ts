@@ -1,7 +1,7 @@
 /**
- * Real acronyms of security affairs and government that look like others, so that none of them is taken for a
- * slip. Our own selection from official papers and think-tank texts. Being here does not make an acronym
- * known: it may still be asked to be introduced.
+ * Real acronyms of security affairs and government that look like others and must not be taken for a slip. Our own
+ * selection from official papers and think-tank texts. Being on this list does not make an acronym known: it may still
+ * need an introduction.
  */
 const WORDS = `
   AAM AARGM ABM ACC ACF ACSA ADIZ ADMM ADMM+ AEW AEWC AFB AFP AFRICOM AIIB AIP AIT ALCM ALTA AMF AMTI ANZUS AOR
@@ -26,5 +26,5 @@ const WORDS = `
   USINDOPACOM USMC USN USNI USSF USSPACECOM USTR USV UUV VFA VLS WEU WFP WMD WPNS WPS
 `;
 
-/** Acronyms that are what they are, in capitals. */
+/** Real acronyms, in capitals. */
 export const REAL_ACRONYMS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

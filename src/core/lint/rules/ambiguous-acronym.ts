@@ -9,7 +9,7 @@ import { repair } from '../repair.ts';
 import type { Repair, Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
-/** An acronym with several senses of which the note chooses none. */
+/** An acronym with several senses when the note does not choose one. */
 export const ambiguousAcronym: Rule = {
   id: 'ambiguous-acronym',
   severity: 'hint',

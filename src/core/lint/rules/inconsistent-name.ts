@@ -7,7 +7,7 @@ import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf, type Selected, type Use } from '../uses.ts';
 
-/** Kinds that have one official name; people, places and ideas are called this and that in any good text. */
+/** Kinds with one official name; good texts vary the names of people, places and ideas. */
 const NAMED: ReadonlySet<TermKind> = new Set([
   'organization',
   'command',
@@ -20,7 +20,7 @@ const NAMED: ReadonlySet<TermKind> = new Set([
   'publication',
 ]);
 
-/** Several full names of one entity in one note. */
+/** Several full names for one entity in one note. */
 export const inconsistentName: Rule = {
   id: 'inconsistent-name',
   severity: 'hint',
@@ -49,7 +49,7 @@ export const inconsistentName: Rule = {
   },
 };
 
-/** Wants of each term the first naming, and those by other names. */
+/** Selects, for each term, the first name used and every other name. */
 function otherNames(): (selected: Selected) => boolean {
   const names = new Map<Term, string>();
   return ({ senses, text }) => {
@@ -61,7 +61,7 @@ function otherNames(): (selected: Selected) => boolean {
   };
 }
 
-/** Where running text calls a term by a full name. */
+/** The full names of terms in running text. */
 const namings = selectUses(({ senses, block, prose }, facts) => {
   const [sense] = senses;
   if (sense === undefined || senses.length > 1 || !isFullName(sense)) return false;
@@ -78,18 +78,18 @@ export const inconsistentNamePage: RulePage = {
   },
 };
 
-/** Whether a sense is a full name of something that has an official one. */
+/** Whether a sense is a full name of something with an official name. */
 function isFullName({ kind, term, form }: Sense): boolean {
   if (kind !== 'name' && kind !== 'alias') return false;
   return term.kind !== undefined && NAMED.has(term.kind) && !holdsAcronym(form);
 }
 
-/** "INF Treaty" and “economic 2+2” are acronyms in company, not other names. */
+/** "INF Treaty" and “economic 2+2” contain acronyms; they are not other names. */
 function holdsAcronym(name: string): boolean {
   return /\p{Lu}[\p{Lu}\d&]|\d\+\d/u.test(name.replace(/\bU\.S\./g, ''));
 }
 
-/** Whether one name is the other with words left out, in the same order. */
+/** Whether one name is the other with words omitted, in the same order. */
 function isShortened(a: string, b: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
   const [one, other] = [words(a), words(b)];

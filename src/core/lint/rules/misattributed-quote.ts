@@ -9,7 +9,7 @@ import { message } from '../../messages/index.ts';
 import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** A quotation of another source than the cited one. */
+/** A quotation from a source other than the cited one. */
 export const misattributedQuote: Rule = {
   id: 'misattributed-quote',
   severity: 'warning',

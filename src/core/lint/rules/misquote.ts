@@ -13,7 +13,7 @@ import { differencesIn, differencesInWords } from '../differences.ts';
 import { beginningOf, endOf, wordsIn } from '../underlines.ts';
 import type { Report, Rule, RulePage, Severity } from '../types.ts';
 
-/** A quotation that is not what its source says. */
+/** A quotation that differs from its source. */
 export const misquote: Rule = {
   id: 'misquote',
   severity: 'warning',
@@ -39,7 +39,7 @@ export const misquotePage: RulePage = {
   },
 };
 
-/** Where a writer left something out, or put something in. */
+/** Where a writer omitted or added something. */
 const EDITORIAL = /\[[^\]]*\]|[（(][中前後]?略[）)]|…|\.\.\./g;
 
 const SEVERITIES: Readonly<Record<Reason, Severity>> = {
@@ -84,7 +84,7 @@ function messageOf({ citation, verification }: JudgedQuotation): Message {
     : message('not-as-in-differs', { key, differences });
 }
 
-/** The words that differ: of several differences the first. */
+/** The words that differ: the first of several differences. */
 function underlined(one: JudgedQuotation, note: string): Range {
   const { quotation, verification } = one;
   const { verdict, reason, marker = '' } = verification;
@@ -101,7 +101,7 @@ function underlined(one: JudgedQuotation, note: string): Range {
     : beginningOf(note, whole);
 }
 
-/** Where a quotation leaves out or puts in what may change the meaning: the bracket with that word, or the first gap. */
+/** Where an omission or addition may change the meaning: the bracket with that word, or the first gap. */
 function placeOfMarker(quotation: Quotation, marker: string): Range | undefined {
   const marks = [...quotation.text.matchAll(EDITORIAL)];
   const mark = marks.find(([text]) => text.includes(marker)) ?? marks[0];
@@ -109,7 +109,7 @@ function placeOfMarker(quotation: Quotation, marker: string): Range | undefined 
   return wordsIn(quotation, { start: mark.index, end: mark.index + mark[0].length });
 }
 
-/** Whether the first word is a part of one of the source's. */
+/** Whether the first word is only a part of a word in the source. */
 function beginsInsideWord({ quotation, passage }: JudgedQuotation): boolean {
   const first = /[\p{L}\p{N}]+/u.exec(quotation.text)?.[0] ?? '';
   const words: readonly string[] = passage?.text.match(/[\p{L}\p{N}]+/gu) ?? [];

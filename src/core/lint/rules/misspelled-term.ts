@@ -22,7 +22,7 @@ export const misspelledTerm: Rule = {
 
 const misspellings = selectUses(({ senses }) => senses[0]?.kind === 'misspelling');
 
-/** Gives what is right in place of a misspelling of a term. */
+/** Returns the right form for a misspelling of a term. */
 type RightForm = (sense: Sense, found: string) => string;
 
 /** The page of misspelled-term. */
@@ -53,7 +53,7 @@ function report({ occurrence, facts }: Use, rightForm: RightForm): Report[] {
   return [{ ...base, fix: replaceWith(right, range) }];
 }
 
-/** The same misspellings come again and again: of each the right form is looked for once. */
+/** Looks up the right form of each misspelling only once, since the same ones recur. */
 function rememberedRightForms(): RightForm {
   const known = new Map<Term, Map<string, string>>();
   return ({ term, form }, found) => {
@@ -68,7 +68,7 @@ function rememberedRightForms(): RightForm {
   };
 }
 
-/** The right form that the misspelling is nearest to. */
+/** The right form nearest to the misspelling. */
 function nearestForm(term: Term, found: string): string {
   const wrong = found.toLowerCase();
   let nearest = term.name;

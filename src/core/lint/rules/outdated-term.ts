@@ -8,7 +8,7 @@ import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
-/** A term used in a note that is younger than the term's validity. */
+/** A term in a note that is dated after the end of the term's validity. */
 export const outdatedTerm: Rule = {
   id: 'outdated-term',
   severity: 'info',
@@ -43,7 +43,7 @@ export const outdatedTermPage: RulePage = {
   },
 };
 
-/** The term that an occurrence means, when every sense of it is over by that date and has a successor. */
+/** The term of an occurrence if all of its senses have ended by that date and have a successor. */
 function outdated({ senses }: Occurrence, date: string): Term | undefined {
   const over = senses.filter(
     ({ term: { valid } }) =>

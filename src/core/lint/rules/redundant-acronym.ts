@@ -6,7 +6,7 @@ import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 import { selectUses, usesOf } from '../uses.ts';
 
-/** An acronym with a word beside it that the acronym already holds. */
+/** An acronym next to a word that it already includes. */
 export const redundantAcronym: Rule = {
   id: 'redundant-acronym',
   severity: 'hint',
@@ -40,7 +40,7 @@ export const redundantAcronymPage: RulePage = {
   },
 };
 
-/** Whether it is worth a closer look: hardly any occurrence is. */
+/** Whether an occurrence needs a closer look: hardly any does. */
 function hasWordBeside({ senses, block, prose }: Occurrence): boolean {
   const next = block.prose.text.charCodeAt(prose.end + 1);
   for (let i = 0; i < senses.length; i++) {
@@ -50,7 +50,7 @@ function hasWordBeside({ senses, block, prose }: Occurrence): boolean {
   return false;
 }
 
-/** Whether a name's last word may begin with a letter, whatever its case; beyond ASCII that is left open. */
+/** Whether a name's last word may begin with a letter in any case; always true outside ASCII. */
 function isLikeLastWord(name: string, letter: number): boolean {
   let at = name.length - 1;
   while (at > 0 && isLetter(name.charCodeAt(at - 1))) at--;
@@ -58,7 +58,7 @@ function isLikeLastWord(name: string, letter: number): boolean {
   return first >= 0x80 || letter >= 0x80 || (first | 32) === (letter | 32);
 }
 
-/** A letter of ASCII, or anything beyond it. */
+/** An ASCII letter, or any character outside ASCII. */
 function isLetter(code: number): boolean {
   return code >= 0x80 || ((code | 32) >= 97 && (code | 32) <= 122);
 }
@@ -69,7 +69,7 @@ function reportsOf(occurrence: Occurrence): Report[] {
     .flatMap((sense) => [...wordBehind(occurrence, sense), ...wordBefore(occurrence, sense)]);
 }
 
-/** "EDD dialogue": the last word of the name again. */
+/** "EDD dialogue": the last word of the name is repeated. */
 function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
   if (block.prose.text[prose.end] !== ' ') return [];
   const last = /(\p{L}+)$/u.exec(term.name)?.[1];
@@ -82,7 +82,7 @@ function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
   ];
 }
 
-/** "Patriot PAC-3": the first word of a weapon's name before its acronym. */
+/** "Patriot PAC-3": the first word of a weapon's name comes before its acronym. */
 function wordBefore({ block, prose }: Occurrence, { term }: Sense): Report[] {
   if (term.kind !== 'weapon' || block.prose.text[prose.start - 1] !== ' ') return [];
   const first = /^(\p{Lu}\p{Ll}+) /u.exec(term.name)?.[1];

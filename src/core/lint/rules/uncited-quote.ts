@@ -9,7 +9,7 @@ import { NamedSources, rangeOf } from '../named-sources.ts';
 import { endOf } from '../underlines.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** Words of others without a word on where they are from. */
+/** A quotation without a source. */
 export const uncitedQuote: Rule = {
   id: 'uncited-quote',
   severity: 'info',
@@ -47,11 +47,11 @@ export const uncitedQuotePage: RulePage = {
   },
 };
 
-/** Who a block quote is of: its last line, or all of the paragraph behind it. */
+/** The author of a block quote: in its last line, or as the whole paragraph after it. */
 const ATTRIBUTION = /^[ \t>*_]*(?:[—–―]|--)\s*\S/;
-/** In front of the first words of a list. */
+/** Before the first words of a list item. */
 const LIST_ITEM = /(?:[-*+]|\d+[.)])\s+$/;
-/** A note in a box, which begins with what it is. */
+/** The label at the beginning of a boxed note. */
 const LABEL = /^(?:[^\p{L}\p{N}"'「『(]|[\p{L}\s]{2,24}:\s)/u;
 const REFERENCES =
   /^(?:[\d.\s]*)(?:references?|bibliography|sources?|works cited|further reading|literature|notes|endnotes|参考文献|文献|出典|注)(?![\p{Ll}])/iu;
@@ -81,7 +81,7 @@ function uncitedInMarks({ facts, sections }: Analysis, sources: NamedSources): R
   return found;
 }
 
-/** The numbers of the blocks that are headings, and of those with long quotations in running text. */
+/** The indexes of blocks that are headings, and of those with long quotations in running text. */
 function headingsAndQuotations({ facts }: Section): readonly number[] {
   const numbers: number[] = [];
   facts.forEach((one, number) => {
@@ -110,13 +110,13 @@ function isQuoted(facts: BlockFacts | undefined): boolean {
   return facts?.block.blockQuote === true;
 }
 
-/** Whether a block quote goes on with the next block: there is no empty line without its mark. */
+/** Whether a block quote continues in the next block: no empty line without a quote mark is between them. */
 function isOneQuote(note: string, facts: readonly BlockFacts[], at: number): boolean {
   const end = facts[at]?.block.range.end ?? 0;
   return !/\n[ \t]*\r?\n/.test(note.slice(end - 1, facts[at + 1]?.block.range.start));
 }
 
-/** Neither a remark of the writer's own, set as a block quote, nor one that names its speaker. */
+/** Whether a block quote is in another's words, and neither the writer's own remark nor one that names its speaker. */
 function isWordsOfOthers(
   facts: readonly BlockFacts[],
   first: number,
@@ -149,7 +149,7 @@ function isStatementAlone(facts: BlockFacts): boolean {
   return isStatementIn(wordsOf(facts));
 }
 
-/** Whether words are many, and do not begin with what they are. */
+/** Whether there are many words, without a label at the beginning. */
 function isStatementIn(words: string): boolean {
   return isLong(words) && !LABEL.test(words);
 }
@@ -159,7 +159,7 @@ function lastLine(text: string): string {
   return own.slice(own.lastIndexOf('\n') + 1);
 }
 
-/** Whether blocks, or what stands right around them, say where the words are from. */
+/** Whether blocks, or the text right around them, name a source. */
 function isCited(
   facts: readonly BlockFacts[],
   first: number,
@@ -175,7 +175,7 @@ function isCited(
   return /^[—–―]/.test(behind) || sources.areBehind(rangeOf(facts, first, last).end);
 }
 
-/** The cells of a row belong together. */
+/** The range of blocks in the same table row. */
 function groupOf(
   facts: readonly BlockFacts[],
   first: number,

@@ -40,7 +40,7 @@ export const undefinedAcronymPage: RulePage = {
   },
 };
 
-/** Six letters and more that can be spoken (NVIDIA), or five with a number behind (SOLAR-C), are rather a name. */
+/** At least six pronounceable letters (NVIDIA), or five followed by a number (SOLAR-C), are more likely a name. */
 function isPronounceable(acronym: string): boolean {
   const [word = ''] = acronym.split('-');
   const isLong = word.length >= (word === acronym ? 6 : 5);

@@ -25,11 +25,11 @@ export const unexpandedFirstUse: Rule = {
     const isFirst = ({ senses }: Selected): boolean => addUnseen(senses, seen);
     for (const use of usesOf(context.analysis, firstUses, isFirst)) {
       const { senses } = use.selected;
-      // One finding for one word: ambiguous-acronym asks for the introduction too.
+      // One finding per word: ambiguous-acronym also asks for the introduction.
       if (isLeftToAmbiguity(context, senses)) continue;
       const introduction = introductions.of(senses);
       if (introduction !== undefined && introduction.earliest <= use.start) continue;
-      // A list of abbreviations that says which of several senses is meant has done enough.
+      // A list of abbreviations that shows which of several senses is meant is enough.
       if (introduction !== undefined && isListed(introduction) && senses.length > 1) continue;
       reports.push(report(context.analysis, use.occurrence, introduction));
     }
@@ -38,8 +38,8 @@ export const unexpandedFirstUse: Rule = {
 };
 
 /**
- * The uses that may be the note's first of their terms, of each section the first: where the occurrence is an acronym
- * that wants an introduction in all of its senses.
+ * Candidates for the note's first use of their terms, the first in each section: occurrences that are an acronym and
+ * need an introduction in all of their senses.
  */
 const firstUses: Selection = (section) => {
   const seen = new Set<Term>();
@@ -54,7 +54,7 @@ const firstUses: Selection = (section) => {
   });
 };
 
-/** Adds the terms of senses to those that were seen; false, and nothing is added, where one of them was. */
+/** Adds the terms of senses to those seen; if one was seen already, returns false and adds nothing. */
 function addUnseen(senses: readonly Sense[], seen: Set<Term>): boolean {
   for (let i = 0; i < senses.length; i++) {
     const term = senses[i]?.term;
@@ -83,7 +83,7 @@ function isLeftToAmbiguity({ analysis, config }: RuleContext, senses: readonly S
   return config.rules['ambiguous-acronym'] !== 'off' && isAmbiguous(analysis, senses);
 }
 
-/** Headings, captions and the texts of images are not where a reader first meets an acronym. */
+/** Headings, captions and image texts are not where a reader first meets an acronym. */
 function isProse({ kind }: ProseBlock): boolean {
   return kind === 'paragraph' || kind === 'cell' || kind === 'html';
 }
@@ -109,7 +109,7 @@ function report(
             acronym: used,
             line: analysis.note.lines.position(introduction.start).line + 1,
           }),
-    // Who has just said which sense is meant is not asked for more than before.
+    // A sense that is pinned is clear, so the finding is only a hint.
     ...(senses.every(({ term }) => isPinned(analysis, term)) ? { severity: 'hint' as const } : {}),
     suggestions: introduceAs(
       occurrence,
@@ -118,7 +118,7 @@ function report(
   };
 }
 
-/** Where a note introduces acronyms: what is asked of it again and again is looked up once. */
+/** Where a note introduces acronyms, indexed for repeated lookups. */
 class Introductions {
   private readonly byAcronym = new Map<string, Introduction>();
   private readonly byTerm = new Map<Term, Introduction>();
@@ -129,7 +129,7 @@ class Introductions {
       const { acronym, term } = definition;
       const start = places.of(definition);
       const one = {
-        // A list of abbreviations explains what follows; whoever reads before it is not sent there.
+        // A list of abbreviations explains what follows; earlier uses are not reported as too early.
         order: definition.listed ? Number.POSITIVE_INFINITY : order,
         start: definition.listed ? Number.POSITIVE_INFINITY : start,
         earliest: start,
@@ -151,14 +151,14 @@ class Introductions {
   }
 }
 
-/** The first introduction of several in the order of the note, and the smallest offset of all. */
+/** The first of several introductions in the order of the note, and the smallest offset of all. */
 interface Introduction {
   readonly order: number;
   readonly start: number;
   readonly earliest: number;
 }
 
-/** Whether only lists of abbreviations have it. */
+/** Whether it is only in lists of abbreviations. */
 function isListed({ start }: Introduction): boolean {
   return !Number.isFinite(start);
 }

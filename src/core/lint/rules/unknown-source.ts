@@ -9,7 +9,7 @@ import type { Range } from '../../text/range.ts';
 import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** A citation of a source that is nowhere. */
+/** A citation of a source that does not exist. */
 export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'warning',
@@ -19,7 +19,7 @@ export const unknownSource: Rule = {
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById, unread } = index.glossary;
     const { bibliographies, hidesSources } = settings;
-    // The key may be in a file that nobody has read.
+    // The key may be in a file that was not read.
     if (hidesSources || (unread === undefined && bibliographies.length > 0)) return [];
     if (unread !== undefined && unread.length > 0) return unreadReports(bibliographies, unread);
     const own = new Set(settings.sources.map(({ id }) => id));
@@ -33,19 +33,19 @@ export const unknownSource: Rule = {
   },
 };
 
-/** A key with what is glued to it, which the writer may have meant as a part of it. */
+/** A key with the text directly after it, which the writer may have meant as part of it. */
 interface WrittenKey {
-  /** The key by the grammar of citations. */
+  /** The key according to the citation grammar. */
   readonly key: string;
   /** The key that was probably meant. */
   readonly meant: string;
-  /** What is underlined. */
+  /** The underlined range. */
   readonly range: Range;
-  /** What another key replaces, braces included. */
+  /** The range to replace with another key, braces included. */
   readonly place: Range;
 }
 
-/** Marks that end a key without braces (`[@key--2]`); one alone behind it is punctuation. */
+/** Characters that end a key without braces (`[@key--2]`); a single one after it is punctuation. */
 const GLUED = /^(?![.:?!]?(?:[\s,;[\]{}]|$))[^\s,;[\]{}]+/;
 const LONGEST_GLUED = 100;
 
@@ -71,13 +71,13 @@ function report(
   return {
     range,
     term: key,
-    // What is missing may be the braces alone.
+    // Only the braces may be missing.
     message: withGuess(said, near === meant ? `@${right}` : near),
     suggestions: [repair(message('replace-with', { text: right }), [edit])],
   };
 }
 
-/** Why nothing is said of the note's citations; a file on the web is not even tried. */
+/** Reports why the note's citations are not checked; files on the web are never read. */
 function unreadReports(named: readonly Placed<string>[], unread: readonly string[]): Report[] {
   return named
     .filter(({ value }) => unread.includes(value) && !/^[a-z]+:\/\//i.test(value))

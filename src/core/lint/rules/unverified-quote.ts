@@ -3,7 +3,7 @@ import { message } from '../../messages/index.ts';
 import { endOf } from '../underlines.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** A quotation that nothing at hand confirms or refutes. */
+/** A quotation that no available text confirms or refutes. */
 export const unverifiedQuote: Rule = {
   id: 'unverified-quote',
   severity: 'hint',

@@ -7,7 +7,7 @@ import { isQuotedInNote } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** A known acronym that the note introduces by another name. */
+/** A known acronym that the note introduces with another name. */
 export const wrongExpansion: Rule = {
   id: 'wrong-expansion',
   severity: 'warning',
@@ -23,7 +23,7 @@ export const wrongExpansion: Rule = {
     ),
 };
 
-/** The definitions whose names none of the acronym's senses has: numbers of blocks, and of definitions in them. */
+/** The definitions whose name no sense of the acronym has: indexes of blocks, and of definitions in them. */
 function wrongDefinitions({ facts: all }: Section): readonly (readonly [number, number])[] {
   const wrong: [number, number][] = [];
   for (let block = 0; block < all.length; block++) {

@@ -60,7 +60,7 @@ export async function newStyle(
     remains: [
       `${CREDITS}: "short", what people call the style`,
       `${EXPECTED}: hold what it makes of the five sources against its manual`,
-      'src/generate/csl-mends.ts or src/core/citations/csl-adapt.ts: where it goes against its manual',
+      'src/generate/csl-patches.ts or src/core/citations/csl-adapt.ts: where it goes against its manual',
       'npm run generate, and a line in CHANGELOG.md',
     ],
   };

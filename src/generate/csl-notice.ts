@@ -1,7 +1,7 @@
 import type { CslNode } from '../core/chunks/citations.ts';
 import type { CslFiles } from './csl-files.ts';
 import { peopleIn, titleOf } from './csl-info.ts';
-import { changeOf } from './csl-mends.ts';
+import { changeOf } from './csl-patches.ts';
 
 /**
  * The notice of the styles and locales: titles, authors, contributors, translators, changes and license.

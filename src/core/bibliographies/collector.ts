@@ -64,7 +64,7 @@ export class Collector {
         id: id.value,
         type: typeof item['type'] === 'string' ? item['type'] : 'document',
       },
-      ...heldOf(item),
+      ...customOf(item),
       origin: { file: this.location.file, layer: this.location.layer, range, line },
     });
   }
@@ -115,7 +115,7 @@ export class Collector {
 }
 
 /** The text of a source: `custom.text` and `custom.coverage`, as in a glossary. */
-function heldOf(item: Readonly<Record<string, unknown>>): Pick<Source, 'coverage' | 'text'> {
+function customOf(item: Readonly<Record<string, unknown>>): Pick<Source, 'coverage' | 'text'> {
   const custom: unknown = item['custom'];
   if (typeof custom !== 'object' || custom === null || !('text' in custom))
     return { coverage: 'excerpts' };

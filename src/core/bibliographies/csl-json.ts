@@ -89,7 +89,7 @@ function scalarAt(node: JsonObject, key: string): Placed<string> | undefined {
 /** Reads a broken file item by item, so that one of them does not affect the others. */
 function* readPieces(text: string, whole: JsonError, into: Collector): Steps<void> {
   let until = 0;
-  let told = false;
+  let isReported = false;
   for (const { index } of text.matchAll(ITEM_START)) {
     if (index < until) continue;
     try {
@@ -99,12 +99,12 @@ function* readPieces(text: string, whole: JsonError, into: Collector): Steps<voi
     } catch (error) {
       if (!(error instanceof JsonError)) throw error;
       reportError(text, error, into);
-      told = true;
+      isReported = true;
     }
     yield;
   }
   // Errors between the items show in none of them.
-  if (!told) reportError(text, whole, into);
+  if (!isReported) reportError(text, whole, into);
 }
 
 function reportError(text: string, { reason, at }: JsonError, into: Collector): void {

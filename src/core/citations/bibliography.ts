@@ -79,10 +79,10 @@ export function bibliographyEdit(
   }
   const at = placeFor(note);
   const before = text.slice(0, at);
-  const behind = text.slice(at);
+  const after = text.slice(at);
   const gapBefore = gap(/(?:\r?\n[ \t]*)*$/.exec(before)?.[0] ?? '', before.trim() === '', eol);
-  const gapBehind = behind.trim() === '' ? (behind === '' ? eol : '') : gap(behind, false, eol);
-  return { range: { start: at, end: at }, text: gapBefore + section + gapBehind };
+  const gapAfter = after.trim() === '' ? (after === '' ? eol : '') : gap(after, false, eol);
+  return { range: { start: at, end: at }, text: gapBefore + section + gapAfter };
 }
 
 /** The place for a note's bibliography: after the last text of its section. */

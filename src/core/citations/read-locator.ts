@@ -161,7 +161,7 @@ function bareNumber(text: string): FoundLocator | undefined {
   return { locator, range: { start, end: start + match[1].length } };
 }
 
-const LABELS_BEHIND: Readonly<Record<string, string>> = {
+const LABELS_AFTER: Readonly<Record<string, string>> = {
   条: 'article',
   項: 'paragraph',
   段落: 'paragraph',
@@ -174,7 +174,7 @@ const LABELS_BEHIND: Readonly<Record<string, string>> = {
   頁: 'page',
   ページ: 'page',
 };
-const LABELS_IN_FRONT: Readonly<Record<string, string>> = {
+const LABELS_BEFORE: Readonly<Record<string, string>> = {
   図: 'figure',
   表: 'table',
   注: 'note',
@@ -184,27 +184,29 @@ const LABELS_IN_FRONT: Readonly<Record<string, string>> = {
 const KANJI = '〇一二三四五六七八九';
 const JAPANESE_NUMBER = `${DIGITS}+(?:\\s*[-–—~～〜、・,]\\s*${DIGITS}+)*`;
 /** 「第5条」, 「第五条」, 「12～15頁」; a number in kanji needs 「第」 (「一部」 is "partly"). */
-const BEHIND = new RegExp(
-  `(?:第\\s*(${JAPANESE_NUMBER}|[${KANJI}十百]+)|(${JAPANESE_NUMBER})|([${KANJI}十百]+)(?=頁|ページ))\\s*(${Object.keys(LABELS_BEHIND).join('|')})`,
+const LABEL_AFTER = new RegExp(
+  `(?:第\\s*(${JAPANESE_NUMBER}|[${KANJI}十百]+)|(${JAPANESE_NUMBER})|([${KANJI}十百]+)(?=頁|ページ))\\s*(${Object.keys(LABELS_AFTER).join('|')})`,
   'uy',
 );
-const IN_FRONT = new RegExp(
-  `(${Object.keys(LABELS_IN_FRONT).join('|')})\\s*(${JAPANESE_NUMBER}|[A-Z](?![\\p{L}]))`,
+const LABEL_BEFORE = new RegExp(
+  `(${Object.keys(LABELS_BEFORE).join('|')})\\s*(${JAPANESE_NUMBER}|[A-Z](?![\\p{L}]))`,
   'uy',
 );
 
 function japaneseAt(text: string, at: number): FoundLocator | undefined {
   // A number is read from its first digit.
   if (IS_DIGIT.test(text[at - 1] ?? '')) return undefined;
-  BEHIND.lastIndex = at;
-  const [, first, second, third, word] = BEHIND.exec(text) ?? [];
+  LABEL_AFTER.lastIndex = at;
+  const [, first, second, third, word] = LABEL_AFTER.exec(text) ?? [];
   const number = first ?? second ?? third;
-  const label = word && LABELS_BEHIND[word];
-  if (number && label) return foundAt(at, BEHIND.lastIndex, label, number);
-  IN_FRONT.lastIndex = at;
-  const [, front, value] = IN_FRONT.exec(text) ?? [];
-  const labelInFront = front && LABELS_IN_FRONT[front];
-  return value && labelInFront ? foundAt(at, IN_FRONT.lastIndex, labelInFront, value) : undefined;
+  const label = word && LABELS_AFTER[word];
+  if (number && label) return foundAt(at, LABEL_AFTER.lastIndex, label, number);
+  LABEL_BEFORE.lastIndex = at;
+  const [, front, value] = LABEL_BEFORE.exec(text) ?? [];
+  const labelInFront = front && LABELS_BEFORE[front];
+  return value && labelInFront
+    ? foundAt(at, LABEL_BEFORE.lastIndex, labelInFront, value)
+    : undefined;
 }
 
 function foundAt(start: number, end: number, label: string, number: string): FoundLocator {

@@ -5,7 +5,7 @@ import { checkMacros } from './csl-macros.ts';
 import { type BibliographyEntry, CslProcessor } from './csl-processor.ts';
 import { type CslNode, type PackedCslNode, unpackCsl } from './csl-tree.ts';
 import { parseCslXml } from './csl-xml.ts';
-import { mendJapanese } from './japanese.ts';
+import { fixJapanese } from './japanese.ts';
 import { inParentheses } from './parentheses.ts';
 import {
   formatLocator,
@@ -101,7 +101,7 @@ export function createFormatter(
   language: string,
 ): StyleFormatter {
   const polish = (html: string): string =>
-    endNames(language.startsWith('ja') ? mendJapanese(html) : html);
+    endNames(language.startsWith('ja') ? fixJapanese(html) : html);
 
   const cite = (item: CslItem, locator?: Locator): string | undefined => {
     const html = processor.cite(item, locator && locatorForStyle(locator, style));

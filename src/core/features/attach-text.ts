@@ -120,7 +120,7 @@ function addPairs(text: string, map: YAMLMap, pairs: readonly string[]): TextEdi
   }
   const { column } = new LineIndex(text).position(rangeOf(first.key)[0]);
   const lines = pairs.map((pair) => `${' '.repeat(column)}${pair}`);
-  const { at, gap, eol } = lineBehind(text, Math.max(...map.items.map(endOf)));
+  const { at, gap, eol } = lineAfter(text, Math.max(...map.items.map(endOf)));
   return { range: { start: at, end: at }, text: `${gap}${lines.join(eol)}${eol}` };
 }
 
@@ -146,13 +146,13 @@ function rangeOf(node: unknown): readonly [number, number] {
   return [start, end];
 }
 
-function insertLine(text: string, behind: number, line: string): string {
-  const { at, gap } = lineBehind(text, behind);
+function insertLine(text: string, offset: number, line: string): string {
+  const { at, gap } = lineAfter(text, offset);
   return text.slice(0, at) + gap + line + text.slice(at);
 }
 
 /** The start of the line after an offset, ignoring empty lines before it, and what must come before it. */
-function lineBehind(text: string, offset: number): { at: number; gap: string; eol: string } {
+function lineAfter(text: string, offset: number): { at: number; gap: string; eol: string } {
   const lines = new LineIndex(text);
   const at = lines.lineStart(lines.position(text.slice(0, offset).trimEnd().length).line + 1);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

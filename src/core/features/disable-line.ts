@@ -24,7 +24,7 @@ export function disableLineEdit(note: Note, finding: Finding): TextEdit {
   const heading = note.blocks.find(
     ({ kind, range }) => kind === 'heading' && encloses(range, finding.about),
   );
-  if (heading?.range.start === start && standsApart(heading, note)) {
+  if (heading?.range.start === start && isSeparateBefore(heading, note)) {
     const directive = `<!-- policy-gloss-disable-next-line ${finding.rule} -->`;
     return { range: { start, end: start }, text: `${directive}${lineBreakOf(text)}` };
   }
@@ -37,7 +37,7 @@ export function disableLineEdit(note: Note, finding: Finding): TextEdit {
 }
 
 /** Whether a line before a heading would be a separate block: it has an empty line before it, or begins the note. */
-function standsApart({ range: { start } }: ProseBlock, { text, frontMatter }: Note): boolean {
+function isSeparateBefore({ range: { start } }: ProseBlock, { text, frontMatter }: Note): boolean {
   const before = text.slice(frontMatter?.end ?? 0, start);
   return /(?:^\uFEFF?|(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r))$/.test(before);
 }

@@ -56,9 +56,9 @@ export function findingsToShow(
   shown: ShownFindings,
 ): Finding[] {
   if (writing.edited.length === 0 || writing.cursors.length === 0) return [...findings];
-  const isHeld = unfinishedIn(text, writing);
-  const held = new Set(findings.filter(isHeld));
-  if (held.size === 0) return [...findings];
+  const isUnfinished = unfinishedIn(text, writing);
+  const unfinished = new Set(findings.filter(isUnfinished));
+  if (unfinished.size === 0) return [...findings];
   const known = new Map<string, number>();
   const count = (key: string, by: number): number => {
     const now = (known.get(key) ?? 0) + by;
@@ -67,8 +67,10 @@ export function findingsToShow(
   };
   for (const key of shown) count(key, 1);
   // Findings elsewhere match shown ones before the finding at the cursor does.
-  for (const finding of findings) if (!held.has(finding)) count(keyOf(finding, text), -1);
-  return findings.filter((finding) => !held.has(finding) || count(keyOf(finding, text), -1) >= 0);
+  for (const finding of findings) if (!unfinished.has(finding)) count(keyOf(finding, text), -1);
+  return findings.filter(
+    (finding) => !unfinished.has(finding) || count(keyOf(finding, text), -1) >= 0,
+  );
 }
 
 /** What identifies the findings shown for a text. */

@@ -60,8 +60,8 @@ function editSettings(
   const existing = ownPair(yaml);
   if (existing === undefined) {
     const gap = yaml === '' || /[\r\n]$/.test(yaml) ? '' : eol;
-    const behind = yaml === '' ? eol : '';
-    return { range: { start: end, end }, text: `${gap}${section({})}${behind}` };
+    const after = yaml === '' ? eol : '';
+    return { range: { start: end, end }, text: `${gap}${section({})}${after}` };
   }
   return {
     range: { start: start + existing.start, end: start + existing.end },

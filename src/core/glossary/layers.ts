@@ -15,12 +15,12 @@ export interface LayeredTerms {
 /** Combines the terms of files, the strongest file first. Entries of one file are never merged with each other. */
 export function layerTerms(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
   const layers = new Layers();
-  for (let at = files.length - 1; at >= 0; at--) layers.lay(files[at]?.terms ?? [], at === 0);
+  for (let at = files.length - 1; at >= 0; at--) layers.addFile(files[at]?.terms ?? [], at === 0);
   return layers.result(files);
 }
 
 /** An entry with what it is about in the weaker files; undefined if there is nothing. */
-type Laid = readonly [entry: TermEntry, below: Entity | undefined];
+type EntryAndTarget = readonly [entry: TermEntry, below: Entity | undefined];
 
 /** Combines files, the weakest first. */
 class Layers {
@@ -35,20 +35,20 @@ class Layers {
    * Adds a file on top of the weaker ones.
    * @param isLast whether no other file will be compared with this one
    */
-  lay(entries: readonly TermEntry[], isLast: boolean): void {
+  addFile(entries: readonly TermEntry[], isLast: boolean): void {
     // Compare all entries with the weaker files before any of them changes these.
-    const found = entries.map((entry): Laid => [entry, this.find(entry)]);
+    const found = entries.map((entry): EntryAndTarget => [entry, this.find(entry)]);
     for (const [entry, entity] of found) if (isRemoval(entry)) this.put(entry, entity, entry);
     // A file removes entries of weaker files, never its own: these then have nothing to add to.
     const below = found
       .filter(([entry]) => !isRemoval(entry))
-      .map(([entry, entity]): Laid => [entry, entity?.isRemoved ? undefined : entity]);
+      .map(([entry, entity]): EntryAndTarget => [entry, entity?.isRemoved ? undefined : entity]);
     const ids = this.clashingIds(below);
     // If two entries of a file add to the same one, the first is the stronger.
-    for (const [original, entity] of below.toReversed()) {
+    for (const [original, target] of below.toReversed()) {
       const entry = ids === undefined ? original : withIds(original, ids);
-      const laid = this.put(entry, entity, original);
-      if (laid !== undefined && !isLast) this.byName.add(laid);
+      const entity = this.put(entry, target, original);
+      if (entity !== undefined && !isLast) this.byName.add(entity);
     }
   }
 
@@ -58,11 +58,11 @@ class Layers {
     below: Entity | undefined,
     original: TermEntry,
   ): Entity | undefined {
-    const laid = below === undefined ? this.addNew(entry, original) : this.addTo(below, entry);
-    if (laid === undefined) return undefined;
-    this.entities.set(original, laid);
-    this.takeId(laid, entry);
-    return laid;
+    const entity = below === undefined ? this.addNew(entry, original) : this.addTo(below, entry);
+    if (entity === undefined) return undefined;
+    this.entities.set(original, entity);
+    this.takeId(entity, entry);
+    return entity;
   }
 
   result(files: readonly Pick<GlossaryFile, 'terms'>[]): LayeredTerms {
@@ -116,7 +116,7 @@ class Layers {
   }
 
   /** New ids for entries of a file whose derived ids other entries already have; undefined if there are none. */
-  private clashingIds(below: readonly Laid[]): ReadonlyMap<string, string> | undefined {
+  private clashingIds(below: readonly EntryAndTarget[]): ReadonlyMap<string, string> | undefined {
     const ids = new Map<string, string>();
     const own = new Set(below.map(([{ id }]) => id));
     const taken = { has: (id: string): boolean => this.byId.has(id) || own.has(id) };

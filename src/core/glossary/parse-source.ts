@@ -36,12 +36,12 @@ export function parseSource(
     reader.report('missing-name', said, id.range, 'warning');
   }
   const csl = reader.plain(node) as CslItem;
-  const held = readCustom(reader, fields);
+  const custom = readCustom(reader, fields);
   return {
     id: id.value,
     csl: { ...csl, id: id.value, type },
     origin,
-    ...held,
+    ...custom,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { message } from '../messages/index.ts';
 import { isBefore, isDate } from './dates.ts';
-import { reportHeldForms } from './held-forms.ts';
+import { reportContainedForms } from './contained-forms.ts';
 import type { Fields, NodeReader, Placed } from './reader.ts';
 import {
   TERM_KEYS,
@@ -70,7 +70,7 @@ export function parseTerm(
   // Languages can share a name: Chinese and Japanese use the same characters.
   for (const list of translations.values()) reportDuplicateForms(reader, list, own);
   const misspellings = forms.misspellings.filter((bad) => !isForm(reader, bad, valid));
-  reportHeldForms(
+  reportContainedForms(
     reader,
     [...(name ? [name] : []), ...acronyms, ...forms.aliases],
     [...misspellings, ...forms.deprecated],

@@ -41,7 +41,7 @@ export function readDocument(
   readFields(draft, reader, document.contents, { ...whole, until });
   draft.problems.push(...reader.problems);
   draft.references.push(...reader.references);
-  return reader.standsAlone;
+  return reader.isSelfContained;
 }
 
 /** The keys of a document's mapping; undefined for one that is neither a mapping nor empty. */

@@ -53,7 +53,7 @@ export class NodeReader {
   }
 
   /** Whether the result would be the same in another text: no alias, and nothing that is reported once per text. */
-  get standsAlone(): boolean {
+  get isSelfContained(): boolean {
     return !this.hasAlias && !this.tooDeep;
   }
 

@@ -14,21 +14,21 @@ const PLAIN = /^\p{L}(?:[\p{L}\p{N} _./-]*[\p{L}\p{N}_.-])?$/u;
 export function writeYaml(value: YamlValue, indent: number): string {
   const margin = ' '.repeat(indent);
   if (isList(value)) {
-    return value.map((item) => `${margin}- ${inside(item, indent)}`).join('\n');
+    return value.map((item) => `${margin}- ${afterDash(item, indent)}`).join('\n');
   }
   if (!isMapping(value)) return margin + scalar(value);
   return Object.entries(value)
-    .map(([key, item]) => `${margin}${scalar(key)}:${behind(item, indent)}`)
+    .map(([key, item]) => `${margin}${scalar(key)}:${afterKey(item, indent)}`)
     .join('\n');
 }
 
 /** A value after a key: on its line, or on the lines below. */
-function behind(value: YamlValue, indent: number): string {
+function afterKey(value: YamlValue, indent: number): string {
   return isBlock(value) ? `\n${writeYaml(value, indent + 2)}` : ` ${flow(value)}`;
 }
 
 /** A value after a dash: its first line follows the dash. */
-function inside(value: YamlValue, indent: number): string {
+function afterDash(value: YamlValue, indent: number): string {
   return isBlock(value) ? writeYaml(value, indent + 2).trimStart() : flow(value);
 }
 

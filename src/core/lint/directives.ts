@@ -181,7 +181,7 @@ function scopeOf(kind: string, range: Range, { text, lines }: Note): Range {
   if (kind === 'disable-file') return { start: 0, end: text.length + 1 };
   const last = lines.position(range.end).line;
   const first = kind === 'disable-line' ? lines.position(range.start).line : last + 1;
-  const behind = kind === 'disable-line' ? last + 1 : last + 2;
-  const end = behind < lines.lineCount ? lines.lineStart(behind) : text.length + 1;
+  const next = kind === 'disable-line' ? last + 1 : last + 2;
+  const end = next < lines.lineCount ? lines.lineStart(next) : text.length + 1;
   return { start: lines.lineStart(first), end };
 }

@@ -37,7 +37,7 @@ export class NamedSources {
   }
 
   /** Whether a citation follows an offset, possibly in the next paragraph. */
-  areBehind(offset: number): boolean {
+  areAfter(offset: number): boolean {
     const next = this.citations[this.indexOf(offset)] ?? Number.POSITIVE_INFINITY;
     return next <= offset + FARTHEST && /^[\s>()—–―-]*$/.test(this.note.slice(offset, next));
   }

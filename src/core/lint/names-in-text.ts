@@ -105,11 +105,11 @@ export function bracketsAround(
   const before = text.slice(Math.max(0, start - LONGEST_LABEL), start);
   const open = lastBracket(before);
   if (open < 0 || before.charAt(open) !== '[') return undefined;
-  const behind = text.slice(end, end + LONGEST_LABEL);
-  const close = nextBracket(behind);
-  if (close < 0 || behind.charAt(close) !== ']') return undefined;
+  const rest = text.slice(end, end + LONGEST_LABEL);
+  const close = nextBracket(rest);
+  if (close < 0 || rest.charAt(close) !== ']') return undefined;
   return {
-    label: before.slice(open + 1) + text.slice(start, end) + behind.slice(0, close),
+    label: before.slice(open + 1) + text.slice(start, end) + rest.slice(0, close),
     after: text.slice(end + close + 1, end + close + 1 + LONGEST_LABEL),
   };
 }

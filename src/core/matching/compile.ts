@@ -60,8 +60,8 @@ export function* compileInSteps(
 function placeValues({ nodes, nodeCount }: RadixTrie, added: readonly number[]): Int32Array {
   const next = new Int32Array(nodeCount + 1);
   for (let i = 0; i < added.length; i += 3) {
-    const behind = (added[i] ?? 0) + 1;
-    next[behind] = (next[behind] ?? 0) + 1;
+    const following = (added[i] ?? 0) + 1;
+    next[following] = (next[following] ?? 0) + 1;
   }
   for (let node = 0; node <= nodeCount; node++) {
     next[node] = (next[node] ?? 0) + (next[node - 1] ?? 0);

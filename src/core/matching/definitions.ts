@@ -79,7 +79,7 @@ function placed({ acronymAt, nameAt, ...found }: Found, block: ProseBlock): Loca
 
 function findInText(text: string, index: TermIndex): readonly Found[] {
   const inside = text.includes('(') ? inAllParentheses(text, index) : NONE;
-  return text.includes(', or ') ? [...inside, ...behindOr(text, index)] : inside;
+  return text.includes(', or ') ? [...inside, ...nameOrAcronym(text, index)] : inside;
 }
 
 function inAllParentheses(text: string, index: TermIndex): Found[] {
@@ -107,7 +107,7 @@ function closingOf(text: string, open: number): number | undefined {
 }
 
 /** `Long Form, or ABC,` */
-function behindOr(text: string, index: TermIndex): Found[] {
+function nameOrAcronym(text: string, index: TermIndex): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(BEHIND_OR)) {
     const acronym = match[1] ?? '';

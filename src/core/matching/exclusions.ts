@@ -12,13 +12,13 @@ export function isExcluded(
   return exclusions.some((longer) => {
     const { length } = longer.folded;
     for (let at = Math.max(0, end - length); at <= start && at + length <= text.length; at++) {
-      if (standsAt(text, at, longer)) return true;
+      if (isAt(text, at, longer)) return true;
     }
     return false;
   });
 }
 
-function standsAt(text: string, start: number, { folded, caseRule }: Form): boolean {
+function isAt(text: string, start: number, { folded, caseRule }: Form): boolean {
   for (let i = 0; i < folded.length; i++) {
     const unit = text.charCodeAt(start + i);
     const wanted = folded.charCodeAt(i);

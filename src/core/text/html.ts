@@ -35,17 +35,17 @@ function nextMark(html: string, from: number): number | undefined {
 function skipTag(html: string, open: number): number {
   const template = templateLength(html.slice(open, open + LONGEST_TEMPLATE));
   if (template > 0) return open + template;
-  if (html.startsWith('<!--', open)) return behind(html, '-->', open);
+  if (html.startsWith('<!--', open)) return endOfMark(html, '-->', open);
   const hidden = HIDDEN.exec(html.slice(open, open + 12));
   if (hidden?.[1] !== undefined) {
     const close = html.toLowerCase().indexOf(`</${hidden[1].toLowerCase()}`, open);
-    return close < 0 ? html.length : behind(html, '>', close);
+    return close < 0 ? html.length : endOfMark(html, '>', close);
   }
   const tag = /^<\/?[a-zA-Z!?](?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(html.slice(open));
   return tag ? open + tag[0].length : open + 1;
 }
 
-function behind(html: string, mark: string, from: number): number {
+function endOfMark(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from);
   return at < 0 ? html.length : at + mark.length;
 }

@@ -14,9 +14,9 @@ import { citations } from './syntax/citations.ts';
 import { comments } from './syntax/comments.ts';
 import { limitDepth } from './syntax/container-depth.ts';
 import { footnotes } from './syntax/footnotes.ts';
-import { mendHtmlBlocks } from './syntax/html-blocks.ts';
+import { fixHtmlBlocks } from './syntax/html-blocks.ts';
 import { latex } from './syntax/latex.ts';
-import { mendListItems } from './syntax/list-items.ts';
+import { fixListItems } from './syntax/list-items.ts';
 import { math } from './syntax/math.ts';
 import { hasMarkup, plainText } from './syntax/plain-text.ts';
 import { tables } from './syntax/tables.ts';
@@ -63,9 +63,9 @@ export const EXTENSIONS: MarkdownExtension = [
 
 function createParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, plainText, tables]);
-  mendListItems(configured);
+  fixListItems(configured);
   limitDepth(configured);
-  mendHtmlBlocks(configured);
+  fixHtmlBlocks(configured);
   const parseInline = configured.parseInline.bind(configured);
   configured.parseInline = (text, offset) => {
     if (!hasMarkup(text)) return [];
@@ -85,9 +85,9 @@ export const outlineParser: MarkdownParser = createOutlineParser();
 
 function createOutlineParser(): MarkdownParser {
   const configured = parser.configure([EXTENSIONS, tables]);
-  mendListItems(configured);
+  fixListItems(configured);
   limitDepth(configured);
-  mendHtmlBlocks(configured);
+  fixHtmlBlocks(configured);
   configured.parseInline = () => [];
   return configured;
 }

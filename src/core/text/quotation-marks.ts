@@ -148,13 +148,13 @@ function withDepth(found: readonly Range[]): MarkedRange[] {
 function opensAt(mark: string, text: string, at: number): boolean {
   const before = text[at - 1];
   const isAfterWord = before !== undefined && WORD.test(before) && before.charCodeAt(0) < 0x3000;
-  const behind = text.slice(at + 1, at + 8);
-  if (behind.trim() === '') return false;
-  if (SINGLE.test(mark) && (isAfterWord || SHORTENED.test(behind))) return false;
+  const after = text.slice(at + 1, at + 8);
+  if (after.trim() === '') return false;
+  if (SINGLE.test(mark) && (isAfterWord || SHORTENED.test(after))) return false;
   if (!EITHER.test(mark)) return true;
   return (
     (before === undefined || OPENS_AFTER.test(before) || before.charCodeAt(0) >= 0x3000) &&
-    (mark === '»' || mark === '›' || /^\S/.test(behind))
+    (mark === '»' || mark === '›' || /^\S/.test(after))
   );
 }
 
@@ -164,10 +164,10 @@ function opensAt(mark: string, text: string, at: number): boolean {
  */
 function closesAt(mark: string, text: string, at: number, opening: string): boolean {
   const before = text.charAt(at - 1);
-  const behind = text.charAt(at + 1);
+  const after = text.charAt(at + 1);
   if (mark === '"' || mark === '“' || mark === '‘') return !/\s/.test(before);
   if (mark !== "'" && mark !== '’') return true;
-  if (WORD.test(behind) || /\s/.test(before)) return false;
+  if (WORD.test(after) || /\s/.test(before)) return false;
   const mayBeApostrophe = before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
   return !(mayBeApostrophe && (opening === '’' || closesLater(text, at + 1)));
 }

@@ -1,6 +1,6 @@
 const START = /[\r\n][ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]/g;
 
-/** The lines that begin an entry: whatever is open there does not end. Each is looked for once. */
+/** Finds the lines that begin an entry: a group still open there does not end. Each is found only once. */
 export class EntryStarts {
   private readonly text: string;
   private next = 0;
@@ -9,7 +9,7 @@ export class EntryStarts {
     this.text = text;
   }
 
-  /** The first start behind an offset, or the end of the text. Offsets must grow from call to call. */
+  /** The first start after an offset, or the end of the text. Offsets must increase from call to call. */
   after(offset: number): number {
     if (this.next > offset) return this.next;
     START.lastIndex = offset;

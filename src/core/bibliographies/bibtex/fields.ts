@@ -72,9 +72,9 @@ export class FieldReader {
     const found = /[^,={}\r\n]*/y;
     found.lastIndex = start;
     const key = (found.exec(this.text)?.[0] ?? '').replace(/[\s"]+$/, '');
-    const behind = this.text.slice(start + key.length).trimStart()[0];
+    const next = this.text.slice(start + key.length).trimStart()[0];
     // `@misc{title = {…}}`: what looked like a key is the name of a field.
-    if (key === '' || behind === '=' || behind === '{') return undefined;
+    if (key === '' || next === '=' || next === '{') return undefined;
     this.at = start + key.length;
     return { value: key, range: { start, end: this.at } };
   }
@@ -126,10 +126,10 @@ export class FieldReader {
       const part = this.part(name);
       if (part === undefined) return undefined;
       value += part;
-      const behind = this.at;
+      const end = this.at;
       this.skipSpace();
       if (this.text[this.at] !== '#') {
-        this.at = behind;
+        this.at = end;
         return value;
       }
       this.at++;

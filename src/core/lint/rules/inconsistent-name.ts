@@ -81,11 +81,11 @@ export const inconsistentNamePage: RulePage = {
 /** Whether a sense is a full name of something with an official name. */
 function isFullName({ kind, term, form }: Sense): boolean {
   if (kind !== 'name' && kind !== 'alias') return false;
-  return term.kind !== undefined && NAMED.has(term.kind) && !holdsAcronym(form);
+  return term.kind !== undefined && NAMED.has(term.kind) && !containsAcronym(form);
 }
 
 /** "INF Treaty" and “economic 2+2” contain acronyms; they are not other names. */
-function holdsAcronym(name: string): boolean {
+function containsAcronym(name: string): boolean {
   return /\p{Lu}[\p{Lu}\d&]|\d\+\d/u.test(name.replace(/\bU\.S\./g, ''));
 }
 

@@ -66,11 +66,11 @@ function isLetter(code: number): boolean {
 function reportsOf(occurrence: Occurrence): Report[] {
   return occurrence.senses
     .filter(({ kind }) => kind === 'acronym' || kind === 'plural')
-    .flatMap((sense) => [...wordBehind(occurrence, sense), ...wordBefore(occurrence, sense)]);
+    .flatMap((sense) => [...wordAfter(occurrence, sense), ...wordBefore(occurrence, sense)]);
 }
 
 /** "EDD dialogue": the last word of the name is repeated. */
-function wordBehind({ block, prose }: Occurrence, { term }: Sense): Report[] {
+function wordAfter({ block, prose }: Occurrence, { term }: Sense): Report[] {
   if (block.prose.text[prose.end] !== ' ') return [];
   const last = /(\p{L}+)$/u.exec(term.name)?.[1];
   const next = /^ (\p{L}+)/u.exec(block.prose.text.slice(prose.end, prose.end + 40))?.[1];

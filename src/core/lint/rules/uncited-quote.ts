@@ -171,8 +171,8 @@ function isCited(
   const before = facts[group.first - 1]?.block.prose.text ?? '';
   const isAnnounced = isQuoted(facts[first]) || /[:：]\s*$/.test(before);
   if (before !== '' && isAnnounced && sources.areIn(group.first - 1, group.first - 1)) return true;
-  const behind = facts[group.last + 1]?.block.prose.text ?? '';
-  return /^[—–―]/.test(behind) || sources.areBehind(rangeOf(facts, first, last).end);
+  const after = facts[group.last + 1]?.block.prose.text ?? '';
+  return /^[—–―]/.test(after) || sources.areAfter(rangeOf(facts, first, last).end);
 }
 
 /** The range of blocks in the same table row. */

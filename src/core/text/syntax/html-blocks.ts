@@ -20,7 +20,7 @@ const TAG =
  * so in files with Windows line ends a `<div>` continued to the end of the note. Nor does an empty line end the block,
  * as CommonMark says, inside a `<pre>` or `<code>` that is not closed yet: a browser shows what follows as code.
  */
-export function mendHtmlBlocks(parser: MarkdownParser): void {
+export function fixHtmlBlocks(parser: MarkdownParser): void {
   const { blockNames, blockParsers } = parser as MarkdownParser & BlockParsers;
   const at = blockNames.indexOf('HTMLBlock');
   const parse = blockParsers[at];

@@ -18,7 +18,7 @@ interface Continuations {
  * `@lezer/markdown` (1.8) ends it there, since it does not count the paragraph that it is still reading; a parse after
  * an edit, which reuses the finished paragraph, does count it, so the two would differ.
  */
-export function mendListItems(parser: MarkdownParser): void {
+export function fixListItems(parser: MarkdownParser): void {
   const { skipContextMarkup } = parser as MarkdownParser & Continuations;
   const id = parser.nodeSet.types.find(({ name }) => name === 'ListItem')?.id ?? -1;
   const goesOn = skipContextMarkup[id];

@@ -4,8 +4,8 @@ import { parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { EXTENSIONS, markdownParser } from '../../../../src/core/text/markdown.ts';
 import { limitDepth, MAX_DEPTH } from '../../../../src/core/text/syntax/container-depth.ts';
-import { mendHtmlBlocks } from '../../../../src/core/text/syntax/html-blocks.ts';
-import { mendListItems } from '../../../../src/core/text/syntax/list-items.ts';
+import { fixHtmlBlocks } from '../../../../src/core/text/syntax/html-blocks.ts';
+import { fixListItems } from '../../../../src/core/text/syntax/list-items.ts';
 import { runs } from '../../../support/runs.ts';
 
 const MANIFEST = new URL('../../../../package.json', import.meta.url);
@@ -18,9 +18,9 @@ function nodes(tree: ReturnType<typeof parser.parse>): string[] {
 }
 
 const WHOLE = parser.configure(EXTENSIONS);
-mendListItems(WHOLE);
+fixListItems(WHOLE);
 limitDepth(WHOLE);
-mendHtmlBlocks(WHOLE);
+fixHtmlBlocks(WHOLE);
 
 const PIECES = [
   'word',

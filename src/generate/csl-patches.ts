@@ -1,7 +1,7 @@
 import type { CslNode } from '../core/chunks/citations.ts';
 
 /** One change of a style: the elements that it concerns, and what becomes of each. */
-interface Mend {
+interface Patch {
   /** How many elements it must find: otherwise the style has changed, and it has to be looked at again. */
   readonly count: number;
   readonly isWanted: (node: CslNode) => boolean;
@@ -9,25 +9,25 @@ interface Mend {
 }
 
 /** All changes of a style. */
-interface Mends {
+interface StylePatches {
   /** What they change, for the notices and the style itself. */
   readonly change: string;
-  readonly mends: readonly Mend[];
+  readonly patches: readonly Patch[];
 }
 
 /**
- * Mends what in a style goes against its own manual for the types of our sources. Everything else is done to the
+ * Fixes what in a style goes against its own manual for the types of our sources. Everything else is done to the
  * items (`core/citations/csl-adapt.ts`). The third-party notices tell which styles were changed.
- * @throws when the style is no longer the one that was mended
+ * @throws when the style is no longer the one that was patched
  */
-export function mendStyle(id: string, style: CslNode): CslNode {
-  let mended = style;
-  for (const mend of MENDS[id]?.mends ?? []) {
-    const { node, count } = replaceNodes(mended, mend);
-    if (count !== mend.count) throw new Error(`The style ${id} has changed: see csl-mends.ts.`);
-    mended = node;
+export function patchStyle(id: string, style: CslNode): CslNode {
+  let patched = style;
+  for (const patch of PATCHES[id]?.patches ?? []) {
+    const { node, count } = replaceNodes(patched, patch);
+    if (count !== patch.count) throw new Error(`The style ${id} has changed: see csl-patches.ts.`);
+    patched = node;
   }
-  return mended;
+  return patched;
 }
 
 const element = (
@@ -45,7 +45,7 @@ const children = (node: CslNode): CslNode[] =>
   node.children.filter((child) => typeof child === 'object');
 
 /** APA 7, 11.9: "Name of Treaty, Month day, year, address". The style leaves out the name. */
-const APA: readonly Mend[] = [
+const APA: readonly Patch[] = [
   {
     count: 1,
     // The only group that begins with names joined by a hyphen: a treaty's parties.
@@ -65,7 +65,7 @@ const APA: readonly Mend[] = [
 ];
 
 /** MLA 9: a space behind "para."; what begins a part behind a full stop has a capital. */
-const MLA: readonly Mend[] = [
+const MLA: readonly Patch[] = [
   {
     count: 1,
     isWanted: (node) =>
@@ -125,7 +125,7 @@ const BLUEBOOK_ALONE = element(
   ),
 );
 
-const BLUEBOOK: readonly Mend[] = [
+const BLUEBOOK: readonly Patch[] = [
   {
     count: 1,
     isWanted: isMacro('source'),
@@ -187,7 +187,7 @@ const BLUEBOOK: readonly Mend[] = [
 ];
 
 /** OSCOLA 4, 2.8.1: "Name of Treaty (date) volume series page, art V". The style forgets all but the page. */
-const OSCOLA: readonly Mend[] = [
+const OSCOLA: readonly Patch[] = [
   {
     count: 1,
     isWanted: isMacro('publisher'),
@@ -246,23 +246,23 @@ const OSCOLA: readonly Mend[] = [
   },
 ];
 
-const MENDS: Readonly<Record<string, Mends>> = {
-  apa: { change: 'A treaty is named by its title.', mends: APA },
+const PATCHES: Readonly<Record<string, StylePatches>> = {
+  apa: { change: 'A treaty is named by its title.', patches: APA },
   'modern-language-association': {
     change: 'A space follows the label of a locator; the kind of a report is capitalized.',
-    mends: MLA,
+    patches: MLA,
   },
   'bluebook-law-review': {
     change:
       'Changed: treaties, the pages of newspapers, titles without a container, the names of months.',
-    mends: BLUEBOOK,
+    patches: BLUEBOOK,
   },
-  oscola: { change: 'Changed: the dates and series of treaties.', mends: OSCOLA },
+  oscola: { change: 'Changed: the dates and series of treaties.', patches: OSCOLA },
 };
 
 /** What was changed in a style, in a sentence; undefined when nothing was. */
 export function changeOf(id: string): string | undefined {
-  return MENDS[id]?.change;
+  return PATCHES[id]?.change;
 }
 
 /** Changes the branches of the `choose` with which a macro begins. */
@@ -274,7 +274,7 @@ function mapChoose(macro: CslNode, change: (branches: CslNode[]) => CslNode[]): 
 
 function replaceNodes(
   node: CslNode,
-  { isWanted, replace }: Pick<Mend, 'isWanted' | 'replace'>,
+  { isWanted, replace }: Pick<Patch, 'isWanted' | 'replace'>,
 ): { node: CslNode; count: number } {
   if (isWanted(node)) return { node: replace(node), count: 1 };
   let count = 0;

@@ -5,21 +5,21 @@ import type { NodeReader, Placed } from './reader.ts';
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** Reports wrong forms that are a part of a right one: the replacement would contain them again. */
-export function reportHeldForms(
+export function reportContainedForms(
   reader: NodeReader,
   right: readonly Placed<string>[],
   wrong: readonly Placed<string>[],
 ): void {
   for (const { value, range } of wrong) {
-    const holder = right.find((form) => form.value !== value && holdsWord(form.value, value));
-    if (holder === undefined) continue;
-    const said = message('holds-wrong-form', { right: holder.value, wrong: value });
+    const container = right.find((form) => form.value !== value && containsWord(form.value, value));
+    if (container === undefined) continue;
+    const said = message('holds-wrong-form', { right: container.value, wrong: value });
     reader.report('holds-wrong-form', said, range, 'warning');
   }
 }
 
 /** Whether a form contains another one as whole words; kana and kanji have no boundaries. */
-function holdsWord(form: string, other: string): boolean {
+function containsWord(form: string, other: string): boolean {
   const [whole, part] = [foldForm(form), foldForm(other)];
   if (part === '' || whole === part) return false;
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {

@@ -26,7 +26,7 @@ const STYLE_LIST = CITATION_STYLES.map((style) => `\`${style}\``);
 /** Where the description of `policyGloss.citationStyle` lists the styles, in each language. */
 const STYLES_IN_TEXTS: Readonly<Record<string, GeneratedPart>> = {
   'package.nls.json': {
-    before: 'citations, footnotes and bibliographies are inserted: ',
+    before: 'citations, footnotes and bibliographies: ',
     after: ', or the path of a `.csl` file',
     text: STYLE_LIST.join(', '),
   },

@@ -35,8 +35,8 @@ export async function buildSuite(suite: HostSuite): Promise<string> {
 }
 
 /**
- * Gives the import `suite:<name>` the content "import every test file of the folder"; with POLICY_GLOSS_TESTS those
- * alone whose names hold it.
+ * Resolves the import `suite:<name>` to "import every test file of the folder"; with POLICY_GLOSS_TESTS, only those
+ * whose names contain it.
  */
 function allTestsOf(suite: HostSuite, folder: string): Plugin {
   const wanted = process.env['POLICY_GLOSS_TESTS'] ?? '';

@@ -10,7 +10,7 @@ export async function build(): Promise<void> {
   );
 }
 
-/** Builds the extension if it was never built, or if something that goes into it has changed since. */
+/** Builds the extension if it was never built, or if its sources have changed since. */
 export async function ensureBuilt(): Promise<void> {
   const bundles = ['extension.cjs', 'web.cjs', 'cli.mjs'].map((file) => inRoot('dist', file));
   if (!bundles.every((bundle) => existsSync(bundle))) return build();
@@ -19,7 +19,7 @@ export async function ensureBuilt(): Promise<void> {
   if (sources.some((path) => newestIn(path) > built)) await build();
 }
 
-/** When a file, or the newest file below a folder, was changed (milliseconds); generated data does not count. */
+/** When a file, or the newest file below a folder, was changed (milliseconds); generated data is ignored. */
 function newestIn(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
   const files = readdirSync(path, { recursive: true, withFileTypes: true });

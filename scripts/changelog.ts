@@ -1,4 +1,4 @@
-/** What there is to say about a release, and why it cannot be made. */
+/** The tag, version and changelog of a release. */
 export interface Release {
   readonly tag: string;
   /** The version in package.json. */
@@ -8,7 +8,7 @@ export interface Release {
 
 /**
  * The section of a release in the changelog, without its heading.
- * @throws with a line for the person who releases, where the tag, the version and the changelog disagree
+ * @throws with a one-line message if the tag, the version and the changelog disagree
  */
 export function notesOf({ tag, version, changelog }: Release): string {
   if (tag !== `v${version}`)

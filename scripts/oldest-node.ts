@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheDir, inRoot } from './paths.ts';
 import { npm, step } from './processes.ts';
 
-/** The oldest Node that the command line supports: what `engines` in the manifest says, as `22.12.0`. */
+/** The oldest Node that the command line supports, from `engines` in the manifest, as `22.12.0`. */
 export function oldestNodeVersion(): string {
   const { engines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
     engines: { node: string };
@@ -25,7 +25,7 @@ export async function ensureOldestNode(): Promise<string> {
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  // Its install script gets the program of this platform.
+  // Its install script downloads the program for this platform.
   const manifest = { private: true, allowScripts: { node: true } };
   writeFileSync(join(partial, 'package.json'), JSON.stringify(manifest));
   await step(`Installing Node ${version}, the oldest that is supported`, () =>

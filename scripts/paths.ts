@@ -28,7 +28,7 @@ process.on('exit', () => {
     try {
       rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
     } catch {
-      // A file still held by an ending process is left to the system's own cleaning.
+      // Files that an ending process still has open are left to the system's own cleanup.
     }
   }
 });

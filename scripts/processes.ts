@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:chi
 import { delimiter, join } from 'node:path';
 import { existsSync } from 'node:fs';
 
-/** Something that the person at the terminal can put right: reported as one line, without a stack. */
+/** A failure that the user can fix: reported as one line, without a stack trace. */
 export class Failure extends Error {
   override name = 'Failure';
 }
@@ -15,7 +15,7 @@ export interface RunResult {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Show the output while it comes (it is returned either way). */
+  /** Show the output as it comes (it is returned either way). */
   readonly echo?: boolean;
   readonly timeoutMs?: number;
 }
@@ -52,7 +52,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   });
 }
 
-/** Runs npm under this Node, whichever npm started us. */
+/** Runs npm with this Node, whichever npm started us. */
 export function npm(args: string[], options: RunOptions = {}): Promise<RunResult> {
   const script = process.env['npm_execpath'];
   return script && /npm-cli\.[cm]?js$/.test(script)
@@ -60,7 +60,7 @@ export function npm(args: string[], options: RunOptions = {}): Promise<RunResult
     : run('npm', args, options);
 }
 
-/** Says what is being done, does it, says how long it took. A failure shows the end of the output. */
+/** Prints what is being done, does it, prints how long it took. On failure it shows the end of the output. */
 export async function step(what: string, work: () => Promise<RunResult>): Promise<string> {
   const started = Date.now();
   console.log(`· ${what} …`);
@@ -89,7 +89,7 @@ const groups = new Map<ChildProcess, NodeJS.Signals>();
 
 /**
  * Starts a program in a process group of its own, which ends with this process at the latest.
- * @param ending how it is ended then: one of our scripts by SIGTERM, so that it ends what it started.
+ * @param ending how it is ended then: our own scripts by SIGTERM, so that they end what they started.
  */
 export function spawnGroup(
   command: string,
@@ -127,7 +127,7 @@ for (const [signal, code] of [
 ] as const)
   process.on(signal, () => process.exit(code));
 
-/** The frame of every script: its exit code, and a failure as one line. */
+/** Wraps every script: sets its exit code, and prints a failure as one line. */
 export async function main(work: () => Promise<number | void>): Promise<void> {
   try {
     process.exit((await work()) ?? 0);

@@ -3,7 +3,7 @@ import { notesOf } from './changelog.ts';
 import { inRoot } from './paths.ts';
 import { Failure, main } from './processes.ts';
 
-// npm run release-notes v1.2.3: what CHANGELOG.md says about the version of this tag.
+// npm run release-notes v1.2.3: the section of CHANGELOG.md for the version of this tag.
 await main(async () => {
   const [tag = ''] = process.argv.slice(2);
   const read = (file: string) => readFileSync(inRoot(file), 'utf8');

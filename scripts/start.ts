@@ -12,7 +12,7 @@ import { chosenVersion, wantsDesktop } from './vscode/versions.ts';
 import { VsCodeWindow } from './vscode/window.ts';
 
 // npm start: a real VS Code with the extension and the example notes, until Ctrl+C.
-// npm start -- --check: only shows that this works, and ends.
+// npm start -- --check: only checks that it starts, and exits.
 await main(async () => {
   const options = process.argv.slice(2);
   const unknown = options.filter((option) => option !== '--check');
@@ -26,7 +26,7 @@ await main(async () => {
   return serve(folder);
 });
 
-/** The first example note is open when the window appears. */
+/** The example notes; the first is open when the window appears. */
 function firstNotes(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

@@ -8,7 +8,7 @@ export interface SuiteOutcome {
   readonly passed: number;
   readonly failed: number;
   readonly seconds: number;
-  /** Why it counts as failed although it named no failed test. */
+  /** Why it counts as failed without a failed test. */
   readonly note?: string;
 }
 
@@ -16,13 +16,13 @@ export interface SuiteOutcome {
 export interface TestSuite {
   readonly name: string;
   readonly run: () => Promise<RunResult>;
-  /** `tests`: its report says how many passed and failed. `step`: it counts as one test. */
+  /** `tests`: its report has the numbers of passed and failed tests. `step`: it counts as one test. */
   readonly counts: 'tests' | 'step';
-  /** It uses what `npm run build` makes. */
+  /** It needs the output of `npm run build`. */
   readonly needsBuild?: boolean;
 }
 
-/** Their output goes through a pipe; mocha and others would colour it all the same where CI is set. */
+/** The output goes through a pipe; mocha and others would color it all the same if CI is set. */
 const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 const echo = { cwd: inRoot(), env, echo: true, timeoutMs: 25 * 60_000 };
 const script = (name: string) => () => npm(['run', '--silent', name], echo);
@@ -41,7 +41,7 @@ export const suites: readonly TestSuite[] = [
   },
   { name: 'build', counts: 'step', run: script('build') },
   { name: 'check', counts: 'step', run: script('check') },
-  // The same tests as test:unit; fails also where less than 97 % of the lines of the core are run by them.
+  // The same tests as test:unit; also fails if they run less than 97 % of the lines of the core.
   { name: 'unit', counts: 'tests', run: script('test:coverage'), needsBuild: true },
   { name: 'properties', counts: 'tests', run: script('test:properties'), needsBuild: true },
   { name: 'grammar', counts: 'tests', run: script('test:grammar'), needsBuild: true },
@@ -52,7 +52,7 @@ export const suites: readonly TestSuite[] = [
   { name: 'package', counts: 'tests', run: script('test:package'), needsBuild: true },
 ];
 
-/** Runs a suite and counts; a suite that fails without naming a failed test counts as one failed. */
+/** Runs a suite and counts; a suite that fails without a failed test counts as one failed test. */
 export async function runTestSuite(suite: TestSuite): Promise<SuiteOutcome> {
   const started = Date.now();
   const { code, output } = await suite.run();

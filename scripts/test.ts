@@ -2,7 +2,7 @@ import { Failure, main } from './processes.ts';
 import { runTestSuite, suites, type SuiteOutcome } from './suites.ts';
 import { chosenVersion, wantsDesktop } from './vscode/versions.ts';
 
-// npm test [-- suite …]: everything, or the suites that are named.
+// npm test [-- suite …]: all suites, or the named ones.
 await main(async () => {
   const named = process.argv.slice(2);
   const unknown = named.filter((name) => !suites.some((suite) => suite.name === name));
@@ -30,7 +30,7 @@ await main(async () => {
   return report(outcomes);
 });
 
-/** The table, and the sum on the very last line. */
+/** The table, with the sum on the last line. */
 function report(outcomes: readonly SuiteOutcome[]): number {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -8,7 +8,7 @@ import { inRoot, root } from './paths.ts';
 
 /*
  * npm run test:watch [-- file …]: runs the unit tests that a change may have broken, whenever a file is saved, each
- * time in a new process: Node keeps modules that it has loaded, so that the old ones would be tested again.
+ * time in a new process: Node caches loaded modules, so the old ones would be tested again.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 const chosen = positionals.map((file) => relative(root, resolve(file)));

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { inRoot } from '../paths.ts';
 import type { Answer, Order } from './child.ts';
 
-/** A process that runs tests, or a new one where it has ended. */
+/** A process that runs tests; replaced by a new one when it has ended. */
 export class Child {
   private process: ChildProcess | undefined;
   private errors = '';
@@ -47,6 +47,6 @@ export class Child {
   }
 }
 
-/** Has a new process run tests. */
+/** Runs tests in a new process. */
 export const askChild = (order: Order, timeoutMs: number): Promise<Answer | 'timeout'> =>
   new Child().ask(order, timeoutMs);

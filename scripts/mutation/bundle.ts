@@ -39,7 +39,7 @@ export async function bundleTests(
   return bundles;
 }
 
-/** Sources as they are or instrumented, which know where they were, with random tests that try the same in each run. */
+/** Sources, instrumented if needed, that know their original paths; random tests try the same cases in each run. */
 function sourcesIn(instrumented: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'mutation-sources',

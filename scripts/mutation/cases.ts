@@ -1,4 +1,4 @@
-/** One test of a file, with what prepares it. */
+/** One test of a file, with its setup. */
 export interface Case {
   readonly title: string;
   readonly run: () => Promise<void>;
@@ -6,7 +6,7 @@ export interface Case {
 
 type Body = (this: { timeout: () => void }) => unknown;
 
-/** The titles around what is being defined, and what is to run before the tests there, once. */
+/** The titles around the current definitions, and the hooks to run once before the tests there. */
 interface Group {
   readonly title: string;
   readonly before: (() => Promise<void>)[];
@@ -14,7 +14,7 @@ interface Group {
 
 const self = { timeout: () => {} };
 
-/** The tests that a module defines while it is loaded: as much of mocha as the tests of the core use. */
+/** The tests that a module defines when it is loaded, with the part of mocha that the tests of the core use. */
 export async function collecting(load: () => Promise<unknown>): Promise<Case[]> {
   const cases: Case[] = [];
   const groups: Group[] = [];

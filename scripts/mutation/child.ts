@@ -3,35 +3,35 @@ import { pathToFileURL } from 'node:url';
 import { collecting, type Case } from './cases.ts';
 
 /**
- * Runs tests with one fault switched on; or, with none switched on, counts what each test reaches. The process may be
- * kept for further faults, which saves loading the tests again: a failure is then believed where the test passes
- * without the fault, and that nothing failed is not believed at all, as caches may know what is right from before.
+ * Runs tests with one fault switched on; or, with none, counts what each test reaches. The process can be reused for
+ * further faults, which saves loading the tests again. A failure then counts only if the test passes without the fault,
+ * and a run without failures does not count at all, since caches may contain correct results from before.
  */
 
-/** What the parent asks for. */
+/** A request from the parent. */
 export interface Order {
   /** The switch of the mutant; -1: none. */
   readonly mutant: number;
-  /** More often than that, the mutant is in an endless loop. */
+  /** If the mutant is reached more often, it is in an endless loop. */
   readonly hitLimit: number;
-  /** The process stays for another order. */
+  /** The process waits for another order. */
   readonly keep: boolean;
-  /** The test files, and which of their tests (by number); without numbers, all of them. */
+  /** The test files, and the indexes of their tests; without indexes, all of them. */
   readonly files: readonly { readonly path: string; readonly tests?: readonly number[] }[];
 }
 
-/** What the parent is told: each test with what it reached, or the one that failed. */
+/** The answer to the parent: each test with what it reached, or the one that failed. */
 export interface Answer {
   readonly failed?: { readonly file: string; readonly test: string; readonly error: string };
-  /** The failed test fails without the mutant too: an earlier one has left something behind. */
+  /** The failed test also fails without the mutant: an earlier one changed some state. */
   readonly spoiled?: boolean;
   readonly reached: readonly {
     readonly test: string;
-    /** Processor time: a busy machine makes no difference. */
+    /** Processor time, which does not depend on how busy the machine is. */
     readonly ms: number;
     readonly hits: Hits;
   }[];
-  /** What was reached while the file was loaded. */
+  /** What was reached when the file was loaded. */
   readonly loading: Hits;
 }
 
@@ -100,7 +100,7 @@ async function obey(order: Order): Promise<Answer> {
   for (const { path, tests } of order.files) {
     let cases: Case[];
     try {
-      // A process that is kept must have loaded what is right.
+      // A reused process must have loaded the original code.
       active = order.keep ? -1 : order.mutant;
       cases = await load(path);
     } catch (error) {

@@ -6,19 +6,19 @@ import { askChild } from './ask-child.ts';
 export interface ReachingTest {
   /** Its file, from the root of the repository. */
   readonly file: string;
-  /** Its place among the tests of the file; none: the mutant is reached while the file is loaded, so by all of them. */
+  /** Its index among the tests of the file; none: the mutant is reached when the file is loaded, so by all of them. */
   readonly number?: number;
   readonly title: string;
   readonly ms: number;
   readonly hits: number;
 }
 
-/** Which tests reach which mutant, by its switch. */
+/** The tests that reach each mutant, by its switch. */
 export type Coverage = ReadonlyMap<number, readonly ReachingTest[]>;
 
 const nothing: Order = { mutant: -1, hitLimit: Infinity, keep: false, files: [] };
 
-/** The coverage of before where nothing has changed since. */
+/** The cached coverage if nothing has changed since. */
 export async function rememberedCoverage(
   file: string,
   of: string,
@@ -38,7 +38,7 @@ export async function rememberedCoverage(
 
 /**
  * Runs every test file by itself with no mutant switched on.
- * @throws where a test fails without any mutant
+ * @throws if a test fails without any mutant
  */
 async function measureCoverage(bundles: ReadonlyMap<string, string>): Promise<Coverage> {
   const coverage = new Map<number, ReachingTest[]>();

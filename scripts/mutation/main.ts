@@ -11,9 +11,9 @@ import { Freshness, Results } from './results.ts';
 import { MutantRunner } from './run.ts';
 
 /*
- * npm run test:mutation [-- folder …] [--sample 400] [--file part-of-a-path] [--fresh]: puts small faults into folders of
- * src/core, one at a time, and sees whether the unit tests notice. It may be stopped at any time and goes on where it
- * was; only what has changed since is tried again, or all with --fresh. The report is in test/mutation.
+ * npm run test:mutation [-- folder …] [--sample 400] [--file part-of-a-path] [--fresh]: adds small faults to folders of
+ * src/core, one at a time, and checks whether the unit tests detect them. It can be stopped at any time and continues
+ * where it was; only changed code is tried again, or all with --fresh. The report is in test/mutation.
  */
 const FOLDERS = ['lint', 'matching', 'quotations', 'citations'];
 const SEED = '1';
@@ -67,7 +67,7 @@ async function testFolder(
   say(`${folder}: ${noticed} of ${mutants} noticed, score ${score.toFixed(1)} %.`);
 }
 
-/** Random cases that take no longer than unit tests; the others of test/properties take minutes. */
+/** Random cases that are as fast as unit tests; the others in test/properties take minutes. */
 const QUICK_PROPERTIES: Readonly<Record<string, string>> = {
   matching: 'test/properties/matching/{incremental,oracle,rules}.test.ts',
   quotations: 'test/properties/quotations/properties.test.ts',

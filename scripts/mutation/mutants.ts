@@ -4,21 +4,21 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../paths.ts';
 
-/** One small fault that the tests are to notice. */
+/** A small fault that the tests should detect. */
 export interface Mutant {
-  /** The same fault in the same text has the same key, wherever the text has moved to in its file. */
+  /** The same fault in the same text has the same key, even if the text has moved in its file. */
   readonly key: string;
   /** Its file, from the root of the repository. */
   readonly file: string;
   /** The kind of fault, in Stryker's terms. */
   readonly mutator: string;
   readonly location: Location;
-  /** What is written there, and what replaces it. */
+  /** The original text and its replacement. */
   readonly original: string;
   readonly replacement: string;
 }
 
-/** A file with its faults built in, each behind a switch. */
+/** A file with its faults built in, each with a switch. */
 export interface InstrumentedFile {
   readonly file: string;
   readonly content: string;
@@ -26,7 +26,7 @@ export interface InstrumentedFile {
   readonly switches: ReadonlyMap<string, number>;
 }
 
-/** The files of a folder of `src/core` that mutants are made of: all but plain data. */
+/** The files of a folder of `src/core` that get mutants: all but plain data. */
 export function sourceFiles(folder: string): string[] {
   const inside = `src/core/${folder}`;
   return readdirSync(inRoot(inside), { recursive: true, encoding: 'utf8' })
@@ -42,7 +42,10 @@ export async function mutantsOf(files: readonly string[]): Promise<Mutant[]> {
   return found;
 }
 
-/** `count` mutants picked by a seed; which ones does not depend on the others, so that a sample outlives changes. */
+/**
+ * `count` mutants chosen by a seed; the choice of one does not depend on the others, so a sample stays valid after
+ * changes.
+ */
 export function sampleOf(mutants: readonly Mutant[], count: number, seed: string): Mutant[] {
   const rank = ({ key }: Mutant): string => digest(`${seed} ${key}`);
   return mutants.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, count);
@@ -92,7 +95,7 @@ async function instrument(
   const seen = new Map<string, number>();
   const mutants = result.mutants.map(({ mutatorName, location, replacement }): Mutant => {
     const original = textAt(lines, location);
-    // Its line tells apart what is written alike in several places; a number, what is alike there too.
+    // The line distinguishes equal text in several places; a number, what is equal there too.
     const text = [file, lines[location.start.line]?.trim(), mutatorName, original, replacement];
     const name = text.join('\0');
     const nth = seen.get(name) ?? 0;
@@ -105,7 +108,7 @@ async function instrument(
     (_, name: string, ids: string) =>
       `${name}(${ids.replaceAll(/"(\d+)"/g, (__, id: string) => String(Number(id) + firstSwitch))})`,
   );
-  // Not their places in the list: mutants that Stryker could not place leave gaps.
+  // Not their indexes in the list: mutants that Stryker could not place leave gaps.
   const ids = result.mutants.map(({ id }) => Number(id));
   return { content: HEADER + numbered, mutants, ids };
 }

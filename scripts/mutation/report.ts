@@ -3,7 +3,7 @@ import { inRoot } from '../paths.ts';
 import type { Mutant } from './mutants.ts';
 import { writeBelowRoot, type Result } from './results.ts';
 
-/** A mutant that no test can notice, as it changes nothing that can be seen, and why. */
+/** A mutant that no test can detect, since it changes nothing visible, and why. */
 export interface Equivalent {
   readonly file: string;
   /** A part of its line. */
@@ -26,7 +26,7 @@ const EQUIVALENT = 'test/mutation/equivalent.json';
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The reason why a mutant changes nothing, where somebody has found it to be so. */
+/** The reason why a mutant changes nothing, if it is listed as equivalent. */
 export function readEquivalents(): (mutant: Mutant) => string | undefined {
   if (!existsSync(inRoot(EQUIVALENT))) return () => undefined;
   const known = JSON.parse(readFileSync(inRoot(EQUIVALENT), 'utf8')) as Equivalent[];

@@ -4,20 +4,20 @@ import { dirname } from 'node:path';
 import { inRoot } from '../paths.ts';
 import type { Mutant } from './mutants.ts';
 
-/** What became of a mutant: `timeout` is an endless loop, which counts as noticed. */
+/** The result of a mutant: `timeout` is an endless loop, which counts as detected. */
 export type Status = 'killed' | 'timeout' | 'survived' | 'unreached';
 
-/** What became of a mutant, and what that was true of. */
+/** The result of a mutant, and the code for which it is valid. */
 export interface Result {
   readonly key: string;
   readonly status: Status;
-  /** The test that noticed it: its file and title. */
+  /** The test that detected it: its file and title. */
   readonly by?: { readonly file: string; readonly test: string };
-  /** A hash of its file where it was noticed, or else of all sources and tests. */
+  /** A hash of its file if it was detected, or else of all sources and tests. */
   readonly of: string;
 }
 
-/** The results of a folder: those of the committed report, and those that came since, each kept as soon as it is known. */
+/** The results of a folder: those of the committed report, and later ones, each saved as soon as it is known. */
 export class Results {
   private readonly byKey = new Map<string, Result>();
   private readonly journal: string;
@@ -47,7 +47,7 @@ export class Results {
   }
 }
 
-/** A line of the journal; the last one is cut where the run was killed. */
+/** A line of the journal; the last one is incomplete if the run was killed. */
 function readLine(line: string): Result | undefined {
   try {
     return JSON.parse(line) as Result;
@@ -57,8 +57,8 @@ function readLine(line: string): Result | undefined {
 }
 
 /**
- * Says whether a result is still true: of a mutant that was noticed, as long as its file is the same and there is the
- * file of the test that noticed it.
+ * Checks whether a result is still valid: that of a detected mutant is, as long as its file is unchanged and the file
+ * of the test that detected it exists.
  */
 export class Freshness {
   private readonly files: readonly string[];
@@ -79,7 +79,7 @@ export class Freshness {
     return of === this.of(mutant, status, by) && (!by || existsSync(inRoot(by.file)));
   }
 
-  /** A hash of all sources and tests, and of some more. */
+  /** A hash of all sources and tests, and of some more files. */
   ofAll(more: readonly string[]): string {
     return short([...this.files.map((one) => this.hashOf(one)), ...more].join());
   }
@@ -95,7 +95,7 @@ export class Freshness {
 const short = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** Writes a file below the root, with its folder. */
+/** Writes a file below the root and creates its folder. */
 export function writeBelowRoot(file: string, text: string): void {
   mkdirSync(dirname(inRoot(file)), { recursive: true });
   writeFileSync(inRoot(file), text);

@@ -3,15 +3,15 @@ import type { Answer, Order } from './child.ts';
 import type { ReachingTest } from './coverage.ts';
 import type { Result, Status } from './results.ts';
 
-/** What becomes of a mutant. */
+/** The result of a mutant. */
 export interface Outcome {
   readonly status: Status;
   readonly by?: Result['by'];
 }
 
-/** Of one mutant no more than so much is tried, the likeliest tests first: that is all for nine of ten. In ms. */
+/** The time limit for one mutant, with the likeliest tests first: enough to run all tests for nine of ten. In ms. */
 const MOST = 6000;
-/** Tests that take longer are about amounts, not about what is found. In ms. */
+/** Longer tests are about large inputs, not about results. In ms. */
 const LONGEST = 500;
 
 /** Tries mutants one after another. */
@@ -38,7 +38,7 @@ export class MutantRunner {
     const hits = tests.reduce((sum, test) => sum + test.hits, 0);
     const order = { mutant, hitLimit: hits * 20 + 100_000, files: this.filesOf(likely) };
     const timeout = likely.reduce((sum, { ms }) => sum + ms, 0) * 15 + 20_000;
-    // What is reached while a file is loaded must be loaded with the mutant.
+    // Code that is reached when a file is loaded must be loaded with the mutant.
     if (tests.every(({ number }) => number !== undefined)) {
       const outcome = this.outcomeOf(
         await this.kept.ask({ ...order, keep: true }, timeout),
@@ -60,7 +60,9 @@ export class MutantRunner {
     return { status: 'killed', by: { file, test: failed.test } };
   }
 
-  /** The tests that are tried: first of files that noticed others there, of the folder itself, the short ones. */
+  /**
+   * The tests to try: first from files that detected other mutants there, those of the folder itself, the short ones.
+   */
   private inOrder(source: string, tests: readonly ReachingTest[]): readonly ReachingTest[] {
     const costs = new Map<string, number>();
     for (const { file, ms } of tests) costs.set(file, (costs.get(file) ?? 0) + ms);

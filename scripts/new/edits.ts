@@ -2,10 +2,10 @@ import { constantOf } from '../../src/generate/rule-lists.ts';
 import { type ReadFile, Refusal } from './types.ts';
 
 const KEBAB_CASE = /^[a-z][a-z\d]*(?:-[a-z\d]+)*$/;
-/** Longer ones would not fit into a line of a list. */
+/** Longer names would not fit into a line of a list. */
 const LONGEST = 40;
 
-/** A name is made of lower-case words with hyphens between them. */
+/** A name consists of lower-case words with hyphens between them. */
 export function checkName(name: string): void {
   if (!KEBAB_CASE.test(name))
     throw new Refusal(`"${name}" is not a name: use lower-case words with hyphens ("my-rule").`);
@@ -13,7 +13,7 @@ export function checkName(name: string): void {
     throw new Refusal(`"${name}" is too long: use ${LONGEST} characters at most.`);
 }
 
-/** What the constant of a name is called: `my-rule` → `myRule`. */
+/** The name of the constant: `my-rule` → `myRule`. */
 export function constantFor(name: string): string {
   const constant = constantOf(name);
   if (RESERVED.has(constant)) throw new Refusal(`"${name}" is a word of JavaScript.`);
@@ -28,14 +28,14 @@ const RESERVED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A file that has to be there. */
+/** A file that must exist. */
 export function textOf(path: string, read: ReadFile): string {
   const text = read(path);
   if (text === undefined) throw new Error(`There is no ${path}.`);
   return text;
 }
 
-/** A text with lines in front of the place where `next` stands for the first time after `start`. */
+/** A text with lines inserted before the first `next` after `start`. */
 export function insertedBefore(
   text: string,
   { start, next, lines }: { readonly start: string; readonly next: string; readonly lines: string },

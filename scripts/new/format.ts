@@ -7,7 +7,7 @@ const INDEX = 'src/cli/formats/index.ts';
 const README = 'README.md';
 const PAGE = 'docs/command-line.md';
 
-/** A new format of the report of `lint`: its file and its tests. It has a line for each finding. */
+/** A new report format for `lint`: its file and its tests. It prints a line for each finding. */
 export function newFormat(name: string, read: ReadFile): Made {
   checkName(name);
   const constant = constantFor(name);

@@ -8,8 +8,8 @@ import { newRule } from './rule.ts';
 import { type Made, Refusal } from './types.ts';
 
 /*
- * npm run new rule NAME, new format NAME, new style NAME FILE.csl: makes the files of a rule, of a format of the report
- * or of a citation style, and says what remains to be done.
+ * npm run new rule NAME, new format NAME, new style NAME FILE.csl: creates the files of a rule, a report format or a
+ * citation style, and prints what is left to do.
  */
 const USAGE = 'npm run new rule NAME | npm run new format NAME | npm run new style NAME FILE.csl';
 
@@ -25,7 +25,7 @@ async function make([kind, name, file, ...more]: readonly string[]): Promise<Mad
   throw new Refusal(`Usage: ${USAGE}`);
 }
 
-/** Only a style needs the code that formats citations, which takes its time to load. */
+/** Only a style needs the code that formats citations, which takes a while to load. */
 async function makeStyle(name: string, file: string | undefined): Promise<Made> {
   const { checkStyleName, newStyle } = await import('./style.ts');
   const { cslCommits, readPackedStyle } = await import('../../src/generate/csl-files.ts');
@@ -44,7 +44,7 @@ async function makeStyle(name: string, file: string | undefined): Promise<Made> 
   return newStyle(name, { xml, packed, library: await readLibrary() }, read);
 }
 
-/** Writes files as the formatter would leave them. */
+/** Writes formatted files. */
 async function write(files: Made['files']): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const options = await resolveConfig(inRoot(path));

@@ -5,8 +5,8 @@ const MESSAGES = 'src/core/messages/lint.ts';
 const JAPANESE = 'l10n/bundle.l10n.ja.json';
 
 /**
- * A new rule: its file and its cases, with a message in English and a place for the Japanese. It underlines its own
- * name wherever that stands in prose, so that all of it can be tried before anything is written.
+ * A new rule: its file and its cases, with a message in English and a placeholder for the Japanese. It underlines its
+ * own name wherever it is in prose, so that everything can be tried before anything is written.
  */
 export function newRule(name: string, read: ReadFile): Made {
   checkName(name);
@@ -54,7 +54,7 @@ export const ${constant}: Rule = {
   summary: '${summary}',
   check: ({ analysis }) =>
     analysis.facts.flatMap(({ block: { prose } }) =>
-      // TODO: find something else than the name of the rule.
+      // TODO: find something other than the name of the rule.
       [...prose.text.matchAll(/\\b${name}\\b/g)].map(({ 0: found, index }): Report => ({
         range: prose.toRaw({ start: index, end: index + found.length }),
         message: message('${name}', { found }),
@@ -79,9 +79,9 @@ function casesFile(name: string): string {
 export const defaults: RuleDefaults = ['info', 'none'];
 
 export const cases: readonly RuleCase[] = [
-  // TODO: each note with what is underlined between ⟦ and ⟧, and below it all that is said there (../said.ts).
+  // TODO: each note with the underlined text between ⟦ and ⟧, and below it everything reported there (../said.ts).
   ['The ⟦${name}⟧ met.', 'TODO: say what "${name}" of ${name} means for the writer.'],
-  // Of most words a rule says nothing: quotations, code, headings, names.
+  // A rule reports nothing for most words: quotations, code, headings, names.
   'The ministers met.',
   'The \`${name}\` met.',
 ];

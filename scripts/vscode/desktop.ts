@@ -9,7 +9,7 @@ import { stackMapper } from './stack-lines.ts';
 import type { SuiteResult } from './suite.ts';
 import { chosenVersion } from './versions.ts';
 
-/** The desktop VS Code, downloaded once into `.cache/`. An unreachable download is one clear line. */
+/** The desktop VS Code, downloaded once into `.cache/`. If it cannot be downloaded, the error is one clear line. */
 export async function ensureDesktop(): Promise<string> {
   const { vscode } = chosenVersion();
   requireDisplay();

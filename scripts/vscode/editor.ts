@@ -80,8 +80,8 @@ export class Editor {
   }
 
   /**
-   * Rests the real mouse on a text, and returns the hover that comes up once it is complete. When none comes, the
-   * mouse goes away and comes back: a suggestion list that opens just then keeps VS Code from showing a hover.
+   * Rests the real mouse on a text, and returns the hover once it is complete. If none appears, the mouse moves away
+   * and comes back: a suggestion list that opens just then keeps VS Code from showing a hover.
    */
   async hover(text: string, occurrence: Occurrence = {}): Promise<Hover> {
     const widget = this.hoverWidget.first();
@@ -99,7 +99,7 @@ export class Editor {
     return { text: content, html: await widget.innerHTML(), widget };
   }
 
-  /** Whether resting the mouse on a text brings up no hover within the given time. */
+  /** Whether resting the mouse on a text shows no hover within the given time. */
   async staysQuiet(text: string, occurrence: Occurrence = {}, forMs = 1500): Promise<boolean> {
     await this.hideHover();
     const box = await this.locate(text, occurrence);
@@ -115,7 +115,7 @@ export class Editor {
     await until('the hover goes away', async () => (await this.hoverWidget.count()) === 0);
   }
 
-  /** Clicks beside a text: puts the cursor before or after it. */
+  /** Clicks next to a text: puts the cursor before or after it. */
   async placeCursor(
     text: string,
     { nth, at = 'end' }: Occurrence & { readonly at?: 'start' | 'end' } = {},
@@ -158,7 +158,7 @@ export class Editor {
     });
   }
 
-  /** Opens the list of fixes at the cursor (asking again while there are none yet), and returns their titles. */
+  /** Opens the list of fixes at the cursor (trying again if there are none yet), and returns their titles. */
   async quickFixes(): Promise<string[]> {
     const rows = this.#page.locator('.action-widget .monaco-list-row.action');
     let asked = 0;

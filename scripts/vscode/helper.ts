@@ -21,7 +21,7 @@ export function installHelper(dataDir: string): void {
 interface Request {
   readonly settings?: Settings;
   readonly active?: string;
-  /** The path of a document to give the text of. */
+  /** The path of a document whose text to return. */
   readonly text?: string;
   /** The path of a document to show. */
   readonly open?: string;
@@ -34,7 +34,7 @@ interface Answer {
   readonly error?: string;
 }
 
-/** Asks the helper extension in a running window; waits until it listens. */
+/** Sends a request to the helper extension in a running window; waits until it listens. */
 export async function askHelper(dataDir: string, request: Request): Promise<Answer> {
   const answer = await until('the helper extension answers', () => ask(dataDir, request));
   if (answer.error) throw new Error(answer.error);

@@ -17,8 +17,8 @@ export interface Host {
 }
 
 /**
- * VS Code's server from the npm registry (code-server carries it), installed once into `.cache/`.
- * Says what it installs and how long that took; does nothing when it is there.
+ * VS Code's server from the npm registry (part of code-server), installed once into `.cache/`. Prints what it installs
+ * and how long that took; does nothing if it is installed already.
  */
 export async function ensureHost(version: VsCodeVersion = chosenVersion()): Promise<Host> {
   const target = join(cacheDir, 'vscode-host', version.codeServer);
@@ -78,8 +78,8 @@ async function install(dir: string, version: VsCodeVersion): Promise<void> {
 }
 
 /**
- * The search program of older versions is downloaded by an install script from elsewhere; here it
- * comes from the package that newer versions use.
+ * An install script of older versions downloads the search program from elsewhere; here it comes from the package that
+ * newer versions use.
  */
 function provideRipgrep(dir: string, vscode: string): void {
   const wanted = join(vscode, 'node_modules', '@vscode', 'ripgrep');
@@ -96,7 +96,7 @@ function watchdogOf(vscode: string): string {
   return existsSync(join(vscode, 'node_modules', name)) ? name : 'native-watchdog';
 }
 
-/** What the installation depends on: when this changes, it is made anew. */
+/** What the installation depends on: if this changes, it is reinstalled. */
 function fingerprint(version: VsCodeVersion): string {
   return createHash('sha256')
     .update(readFileSync(join(recipeDir(version), 'package-lock.json')))
@@ -109,7 +109,7 @@ function isReady(target: string, wanted: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 }
 
-/** Two runs at once must not install into the same folder: the second waits for the first. */
+/** Two runs must not install into the same folder at once: the second waits for the first. */
 async function lock(target: string): Promise<() => void> {
   const file = `${target}.lock`;
   mkdirSync(dirname(file), { recursive: true });
@@ -150,7 +150,7 @@ async function ensureCompiler(): Promise<void> {
     );
 }
 
-/** Node's C headers, where a Node on the PATH brings them: node-gyp would download them otherwise. */
+/** Node's C headers, if the Node on the PATH includes them: otherwise node-gyp would download them. */
 function headers(): NodeJS.ProcessEnv {
   if (process.env['npm_config_nodedir']) return {};
   for (const dir of (process.env['PATH'] ?? '').split(delimiter)) {

@@ -24,8 +24,8 @@ export class QuickInput {
   }
 
   /**
-   * Presses keys that open one until the keyboard is in it. Pressed again when nothing came, as a person would: a
-   * window that is still busy with its focus loses a key.
+   * Presses keys that open it until it has the keyboard focus. They are pressed again if nothing happens, as a person
+   * would: a window that is still changing its focus can miss a key.
    */
   async openWith(keys: string): Promise<void> {
     let pressed = 0;

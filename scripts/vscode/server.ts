@@ -11,9 +11,9 @@ import { withTheme, type Theme } from './themes.ts';
 export interface ServerOptions {
   /** User settings besides the quiet ones. */
   readonly settings?: Settings;
-  /** The colour theme to start with. Default: light. */
+  /** The color theme to start with. Default: light. */
   readonly theme?: Theme;
-  /** Ask whether a folder is trusted, and start it in restricted mode. Off unless a test is about that. */
+  /** Ask whether a folder is trusted, and start it in restricted mode. Off unless a test needs it. */
   readonly workspaceTrust?: boolean;
   /** Install the helper extension that changes settings in the running window. */
   readonly helper?: boolean;
@@ -36,7 +36,7 @@ export interface VsCodeServer {
 const attempts = 3;
 const startTimeoutMs = 60_000;
 
-/** Starts VS Code's server on a free port. Starting is tried up to three times; nothing else ever is. */
+/** Starts VS Code's server on a free port. Starting is tried up to three times; nothing else is retried. */
 export async function startServer(host: Host, options: ServerOptions = {}): Promise<VsCodeServer> {
   const dataDir = makeTempDir('vscode');
   const userFolder = join(dataDir, 'data', 'User');
@@ -129,7 +129,7 @@ function launch(
   });
 }
 
-/** The environment without what an enclosing VS Code or npm would hand down. */
+/** The environment without variables inherited from an enclosing VS Code or npm. */
 function environment(dataDir: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(VSCODE_(?!TEST)|ELECTRON_|npm_|NODE_OPTIONS$)/.test(name),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 export type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * User settings that keep a window still: no telemetry, no updates, nothing that comes up by itself.
- * None may have a form that the newest VS Code migrates: it would write the file while tests do.
+ * User settings that keep a window quiet: no telemetry, no updates, nothing that appears by itself. None may have a
+ * form that the newest VS Code migrates: it would write the file during tests.
  */
 export const quietSettings: Settings = {
   'telemetry.telemetryLevel': 'off',

@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { root } from '../paths.ts';
 
 /**
- * Makes the places in stack traces point at the test files instead of at their bundle.
+ * Maps the places in stack traces from the bundle to the test files.
  * @param bundle a bundle with an inline source map
  */
 export function stackMapper(bundle: string): (line: string) => string {

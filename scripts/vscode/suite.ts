@@ -4,7 +4,7 @@ import { windowAddress } from './address.ts';
 import type { VsCodeServer } from './server.ts';
 import { stackMapper } from './stack-lines.ts';
 
-/** How a suite ended: its exit code and what its reporter wrote. */
+/** How a suite ended: its exit code and the reporter's output. */
 export interface SuiteResult {
   readonly code: number;
   readonly output: string;
@@ -23,7 +23,7 @@ export interface SuiteOptions {
   readonly throughAddress?: boolean;
 }
 
-/** The lines of the reporter (test/support/report.ts) begin with this; VS Code itself talks in between. */
+/** The prefix of the reporter's lines (test/support/report.ts); VS Code prints others in between. */
 const reportPrefix = /^suite: ?/;
 
 /** Runs a test bundle inside the extension host of a new window, and shows its report as it comes. */

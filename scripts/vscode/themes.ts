@@ -12,7 +12,7 @@ const files = {
 
 export type Theme = keyof typeof files;
 
-/** The id by which this VS Code knows one of its own themes, and the class that its window then has. */
+/** The id of a built-in theme in this VS Code, and the class that its window then has. */
 export function themeOf(host: Host, theme: Theme): { id: string; className: string } {
   const manifest = JSON.parse(
     readFileSync(join(host.dir, 'extensions', 'theme-defaults', 'package.json'), 'utf8'),
@@ -24,8 +24,8 @@ export function themeOf(host: Host, theme: Theme): { id: string; className: stri
 }
 
 /**
- * Settings that always name a theme. It must be the id of this very version: VS Code rewrites a
- * setting with a former id, and a change of settings in that moment would be lost.
+ * Settings that always name a theme, with the id of this very version: VS Code rewrites a setting with a former id, and
+ * a settings change at that moment would be lost.
  */
 export function withTheme(host: Host, settings: Settings = {}, theme: Theme = 'light'): Settings {
   return { 'workbench.colorTheme': themeOf(host, theme).id, ...settings };

@@ -1,4 +1,4 @@
-/** Asks again until there is an answer; the wait of everything that happens in a window. */
+/** Tries again until there is a result; used for everything that happens in a window. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,

@@ -14,7 +14,7 @@ export interface PackedFile {
 }
 
 /**
- * Packs the extension as it is built now.
+ * Packs the current build of the extension.
  * @returns the path of the VSIX, `out/policy-gloss.vsix`.
  */
 export async function packVsix(folder: string = root): Promise<string> {
@@ -32,7 +32,7 @@ export async function packVsix(folder: string = root): Promise<string> {
   return vsix;
 }
 
-/** What a VSIX (a zip file) holds, from its central directory. */
+/** The files in a VSIX (a zip file), from its central directory. */
 export function vsixFiles(vsix: string): PackedFile[] {
   const zip = readFileSync(vsix);
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));

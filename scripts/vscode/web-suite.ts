@@ -5,7 +5,7 @@ import { root } from '../paths.ts';
 import type { VsCodeServer } from './server.ts';
 import { runSuite, type SuiteResult } from './suite.ts';
 
-/** Where the page finds the repository: on its own origin, which its security policy demands. */
+/** Where the page finds the repository: on its own origin, as its security policy requires. */
 const mount = '/devext';
 
 const contentTypes: Record<string, string> = {
@@ -15,8 +15,8 @@ const contentTypes: Record<string, string> = {
 };
 
 /**
- * Runs a test bundle in the web-worker extension host, which is the one of vscode.dev. The workbench
- * takes web extensions only from its own configuration, so that is rewritten before it is read.
+ * Runs a test bundle in the web-worker extension host, as in vscode.dev. The workbench accepts web extensions only from
+ * its own configuration, so that is changed before it is read.
  */
 export function runWebSuite(
   server: VsCodeServer,

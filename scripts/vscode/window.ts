@@ -15,14 +15,14 @@ import { themeOf, type Theme } from './themes.ts';
 import { until } from './until.ts';
 
 export interface WindowOptions {
-  /** The folder to open. Tests that change files give a copy. */
+  /** The folder to open. Tests that change files pass a copy. */
   readonly folder: string;
   /** Notes to open, relative to the folder; the first is in front. */
   readonly files?: readonly string[];
   readonly settings?: Settings;
-  /** The colour theme to start with. Default: light. */
+  /** The color theme to start with. Default: light. */
   readonly theme?: Theme;
-  /** A packed extension to install, instead of loading the one of the repository. */
+  /** A packed extension to install, instead of the repository's. */
   readonly vsix?: string;
   /** The folder of the extension to load. Default: the repository. */
   readonly extension?: string;
@@ -35,7 +35,7 @@ export interface WindowOptions {
   readonly scale?: number;
 }
 
-/** Runs in the page, before VS Code: says which language it has, and lets nobody else say so. */
+/** Runs in the page, before VS Code: sets its language, and prevents others from changing it. */
 function setLanguage(language: string): void {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
     get: () => language,
@@ -125,7 +125,7 @@ export class VsCodeWindow {
     await this.quickInput.choose(title);
   }
 
-  /** Opens a file of the folder by its relative path; the keyboard is in it then. */
+  /** Opens a file of the folder by its relative path, with the keyboard focus. */
   async openFile(path: string): Promise<void> {
     await askHelper(this.#server.dataDir, { open: this.#absolute(path) });
     const name = path.split('/').at(-1)!;
@@ -147,7 +147,7 @@ export class VsCodeWindow {
     await askHelper(this.#server.dataDir, { settings });
   }
 
-  /** Changes the colour theme and waits until it shows. */
+  /** Changes the color theme and waits until it shows. */
   async setTheme(theme: Theme): Promise<void> {
     const { id, className } = themeOf(this.#server.host, theme);
     await this.changeSettings({ 'workbench.colorTheme': id });
@@ -182,7 +182,7 @@ export class VsCodeWindow {
     return toast;
   }
 
-  /** Opens the built-in Markdown preview beside the note, and returns its document. */
+  /** Opens the built-in Markdown preview to the side, and returns its document. */
   async markdownPreview(): Promise<FrameLocator> {
     await this.runCommand('Markdown: Open Preview to the Side');
     const preview = this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -190,7 +190,7 @@ export class VsCodeWindow {
     return preview;
   }
 
-  /** The text of a note as the editor has it, saved or not. */
+  /** The text of a note in the editor, saved or not. */
   async documentText(path: string): Promise<string> {
     const { text } = await askHelper(this.#server.dataDir, { text: this.#absolute(path) });
     return text ?? '';
@@ -208,9 +208,9 @@ export class VsCodeWindow {
   }
 
   /**
-   * A picture into `out/screenshots/`, and into `media/screenshots/` where it is to be published and
+   * Saves a picture in `out/screenshots/`, and in `media/screenshots/` if it is to be published and
    * UPDATE_SCREENSHOTS=1.
-   * @param clip elements (or boxes) that it shall show, with a margin; without any the whole window.
+   * @param clip elements (or boxes) to show, with a margin; without any the whole window.
    * @returns the path of the picture.
    */
   async screenshot(
@@ -237,7 +237,7 @@ export class VsCodeWindow {
     return picture;
   }
 
-  /** Ends the window, its browser and its server. */
+  /** Closes the window, its browser and its server. */
   async close(): Promise<void> {
     if (!openWindows.delete(this)) return;
     await this.#browser.close();
@@ -245,8 +245,8 @@ export class VsCodeWindow {
   }
 
   /**
-   * Opens files, the first of them in front, when all extensions are known. VS Code sometimes leaves a file that the
-   * address names uncolored: it reads it before it knows the grammars of extensions.
+   * Opens files, the first of them in front, once all extensions are loaded. VS Code sometimes does not color a file
+   * named by the address, because it reads it before it knows the grammars of extensions.
    */
   async #openAll(files: readonly string[]): Promise<void> {
     const [front, ...others] = files;
@@ -256,7 +256,7 @@ export class VsCodeWindow {
     if (others.length > 0) await this.openFile(front);
   }
 
-  /** A window starts in VS Code's default theme and changes to the set one a little later. */
+  /** A window starts in VS Code's default theme and changes to the configured one a little later. */
   async #showsTheme(className: string): Promise<void> {
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
     await this.page.waitForTimeout(500);

@@ -1,6 +1,6 @@
 import { realigned } from './table.ts';
 
-/** A generated part of a text that is otherwise written by hand: what stands between two fixed pieces of it. */
+/** A generated part of a text that is otherwise handwritten: the text between two fixed pieces. */
 export interface GeneratedPart {
   readonly before: string;
   readonly after: string;
@@ -8,8 +8,8 @@ export interface GeneratedPart {
 }
 
 /**
- * A text with its generated parts. Where one is in a table, the table is formatted anew.
- * @throws when the text does not have the pieces around a part
+ * A text with its generated parts. If one is in a table, the table is formatted again.
+ * @throws if the text does not contain the pieces around a part
  */
 export function withParts(path: string, text: string, parts: readonly GeneratedPart[]): string {
   let result = text;

@@ -17,7 +17,7 @@ export const bundledGenerator: Generator = {
   name: 'bundled glossary',
   async run(): Promise<GeneratedFile[]> {
     const files = await readBundledGlossary();
-    // Its references have been resolved here: nobody needs to look them up again.
+    // References are resolved here already.
     const compiled = JSON.stringify(files, (key, value: unknown) =>
       key === 'references' ? [] : value,
     );
@@ -27,7 +27,7 @@ export const bundledGenerator: Generator = {
 
 /**
  * Reads the bundled glossary files, by name.
- * @throws when anything in them is wrong, with every problem on a line `file:line:column: message`
+ * @throws if anything in them is wrong, with every problem on a line `file:line:column: message`
  */
 export async function readBundledGlossary(root = '.'): Promise<GlossaryFile[]> {
   const names = (await readdir(join(root, FOLDER)))

@@ -12,7 +12,7 @@ import { type CslFiles, readCslFiles } from './csl-files.ts';
 import { readBundledGlossary } from './bundled.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
-/** Renders the bundled sources in the styles that a hover and an insertion have at once. */
+/** Renders the bundled sources in the styles that hovers and insertions need without delay. */
 export const citationsGenerator: Generator = {
   name: 'citations',
   async run(): Promise<GeneratedFile[]> {
@@ -25,7 +25,7 @@ export const citationsGenerator: Generator = {
 
 /**
  * Renders sources in all styles of `RENDERED_STYLES`, in American English.
- * @throws when a source comes out empty
+ * @throws if the output for a source is empty
  */
 export async function renderSources(sources: readonly Source[]): Promise<PrerenderedCitations> {
   const files = await readCslFiles(RENDERED_STYLES);
@@ -47,7 +47,7 @@ function renderInStyle(
   );
 }
 
-/** @throws when nothing comes out */
+/** @throws if there is no output */
 function prerender(processor: CslProcessor, item: CslItem): Prerendered {
   const hole: Locator = { label: 'paragraph', value: LOCATOR_HOLE };
   const checked = (html: string | undefined): string => {
@@ -70,7 +70,7 @@ function prerender(processor: CslProcessor, item: CslItem): Prerendered {
   return { note: bibliography, noteAt, inText: cite, inTextAt: citeAt, bibliography };
 }
 
-/** Leaves only the hole where the processor wrote "para. " and the hole: other labels will go there too. */
+/** Replaces "para. " and the hole with only the hole: other labels will go there too. */
 function holeInPlaceOf(html: string, id: string): string {
   const at = html.replace(/paras?\.\s/, (label, index: number) =>
     html.startsWith(LOCATOR_HOLE, index + label.length) ? '' : label,

@@ -3,7 +3,7 @@ import type { GeneratedFile, Generator } from './types.ts';
 
 const PATH = 'schemas/configuration.schema.json';
 
-/** The JSON Schema of `.policy-gloss.yaml`, made from the rules, for editors that complete and check YAML. */
+/** The JSON Schema of `.policy-gloss.yaml`, generated from the rules, for editors that complete and check YAML. */
 export const configurationSchemaGenerator: Generator = {
   name: 'configuration schema',
   run: () => Promise.resolve([schemaFile()]),

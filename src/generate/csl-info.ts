@@ -3,13 +3,13 @@ import type { Person, StyleCredit } from './csl-credits.ts';
 
 const RIGHTS = 'This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License';
 
-/** What a credit consists of. */
+/** The elements of a credit. */
 const CREDITED: ReadonlySet<string> = new Set(['title', 'id', 'link', 'author', 'contributor']);
 
 /**
- * Gives a style its title, addresses, authors and contributors back, and says where it comes from and what was changed.
- * @param origin where the style was taken from and what was changed, in a sentence or two
- * @throws when the style has other authors, contributors or links than the credit: the credit has to be looked at again
+ * Restores the title, addresses, authors and contributors of a style, and adds its origin and changes.
+ * @param origin where the style comes from and what was changed, in a sentence or two
+ * @throws if the style's authors, contributors or links differ from the credit: the credit must then be checked
  */
 export function restoreCredit(style: CslNode, credit: StyleCredit, origin: string): CslNode {
   const kept = infoOf(style);
@@ -32,9 +32,9 @@ export function restoreCredit(style: CslNode, credit: StyleCredit, origin: strin
 }
 
 /**
- * Gives a locale its translators back.
+ * Restores the translators of a locale.
  * @param info its `<info>` with all texts
- * @throws when it is not the `<info>` of this locale
+ * @throws if it is not the `<info>` of this locale
  */
 export function restoreTranslators(locale: CslNode, info: CslNode): CslNode {
   const [kept, full] = [elementsOf(infoOf(locale)), elementsOf(info)].map(shapesOf);
@@ -72,14 +72,14 @@ function peopleOf(info: CslNode, role: string): Person[] {
     });
 }
 
-/** The people whom an `<info>` names as `role`: `author`, `contributor` or `translator`. */
+/** The people listed as `role` in an `<info>`: `author`, `contributor` or `translator`. */
 export function peopleIn(tree: CslNode, role: string): string[] {
   return elementsOf(infoOf(tree))
     .filter(({ name }) => name === role)
     .flatMap((person) => textOf(person, 'name'));
 }
 
-/** The title of a style; empty when it has none. */
+/** The title of a style; empty if it has none. */
 export function titleOf(style: CslNode): string {
   return textOf(infoOf(style), 'title').join('');
 }
@@ -102,7 +102,7 @@ function personElement(role: string, { name, email, uri }: Person): CslNode {
   return element(role, {}, ...children);
 }
 
-/** What is known of elements without their texts: `link(template) author(name email)`. */
+/** The structure of elements without their texts: `link(template) author(name email)`. */
 function shapesOf(elements: readonly CslNode[]): string {
   return elements
     .map((node) => {

@@ -1,8 +1,8 @@
 import type { CslNode } from '../core/chunks/citations.ts';
 
-/** One change of a style: the elements that it concerns, and what becomes of each. */
+/** One change of a style: the elements to change, and their replacements. */
 interface Patch {
-  /** How many elements it must find: otherwise the style has changed, and it has to be looked at again. */
+  /** The expected number of elements: if it differs, the style has changed and must be checked again. */
   readonly count: number;
   readonly isWanted: (node: CslNode) => boolean;
   readonly replace: (node: CslNode) => CslNode;
@@ -10,15 +10,15 @@ interface Patch {
 
 /** All changes of a style. */
 interface StylePatches {
-  /** What they change, for the notices and the style itself. */
+  /** A description of the changes, for the notices and the style itself. */
   readonly change: string;
   readonly patches: readonly Patch[];
 }
 
 /**
- * Fixes what in a style goes against its own manual for the types of our sources. Everything else is done to the
- * items (`core/citations/csl-adapt.ts`). The third-party notices tell which styles were changed.
- * @throws when the style is no longer the one that was patched
+ * Fixes where a style contradicts its own manual for the types of our sources. Everything else is done to the items
+ * (`core/citations/csl-adapt.ts`). The third-party notices list the changed styles.
+ * @throws if the style is no longer the one that was patched
  */
 export function patchStyle(id: string, style: CslNode): CslNode {
   let patched = style;
@@ -44,7 +44,7 @@ const isMacro =
 const children = (node: CslNode): CslNode[] =>
   node.children.filter((child) => typeof child === 'object');
 
-/** APA 7, 11.9: "Name of Treaty, Month day, year, address". The style leaves out the name. */
+/** APA 7, 11.9: "Name of Treaty, Month day, year, address". The style omits the name. */
 const APA: readonly Patch[] = [
   {
     count: 1,
@@ -64,7 +64,7 @@ const APA: readonly Patch[] = [
   },
 ];
 
-/** MLA 9: a space behind "para."; what begins a part behind a full stop has a capital. */
+/** MLA 9: a space after "para."; a part after a full stop begins with a capital. */
 const MLA: readonly Patch[] = [
   {
     count: 1,
@@ -113,7 +113,7 @@ const BLUEBOOK_TREATY = element(
   ),
 );
 
-/** Without anything between a title and its date there is no comma before the parenthesis. */
+/** If there is nothing between a title and its date, there is no comma before the parenthesis. */
 const BLUEBOOK_ALONE = element(
   'else-if',
   { variable: 'container-title volume page-first locator', match: 'none' },
@@ -138,7 +138,7 @@ const BLUEBOOK: readonly Patch[] = [
       ]),
   },
   {
-    // Rule 16.6: the page of a newspaper is the one that is cited.
+    // Rule 16.6: the page of a newspaper is the cited page.
     count: 1,
     isWanted: (node) =>
       node.name === 'group' &&
@@ -186,7 +186,7 @@ const BLUEBOOK: readonly Patch[] = [
   },
 ];
 
-/** OSCOLA 4, 2.8.1: "Name of Treaty (date) volume series page, art V". The style forgets all but the page. */
+/** OSCOLA 4, 2.8.1: "Name of Treaty (date) volume series page, art V". The style omits all but the page. */
 const OSCOLA: readonly Patch[] = [
   {
     count: 1,
@@ -203,7 +203,7 @@ const OSCOLA: readonly Patch[] = [
   },
   {
     count: 2,
-    // Joined by a comma to what comes before: the series belongs to the date without one.
+    // The group before it adds a comma: the series follows the date without one.
     isWanted: (node) =>
       node.name === 'group' && children(node).at(-1)?.attrs['macro'] === 'publisher',
     replace: (group) => ({
@@ -260,12 +260,12 @@ const PATCHES: Readonly<Record<string, StylePatches>> = {
   oscola: { change: 'Changed: the dates and series of treaties.', patches: OSCOLA },
 };
 
-/** What was changed in a style, in a sentence; undefined when nothing was. */
+/** The changes of a style, in a sentence; undefined if there are none. */
 export function changeOf(id: string): string | undefined {
   return PATCHES[id]?.change;
 }
 
-/** Changes the branches of the `choose` with which a macro begins. */
+/** Changes the branches of the `choose` at the beginning of a macro. */
 function mapChoose(macro: CslNode, change: (branches: CslNode[]) => CslNode[]): CslNode {
   const [choose, ...more] = children(macro);
   if (choose?.name !== 'choose') return macro;

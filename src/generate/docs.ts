@@ -6,7 +6,7 @@ import { STYLE_CREDITS } from './csl-credits.ts';
 import { tableOf } from './table.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
-/** Writes what is counted and listed in pages that are otherwise written by hand. */
+/** Writes the counts and lists in pages that are otherwise handwritten. */
 export const docsGenerator: Generator = {
   name: 'lists in the documentation',
   async run(): Promise<GeneratedFile[]> {

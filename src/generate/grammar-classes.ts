@@ -1,6 +1,6 @@
 import { foldForm } from '../core/index.ts';
 
-/** The characters of the Basic Multilingual Plane by what they fold to, read off the core's own folding. */
+/** The characters of the Basic Multilingual Plane by their folded form, computed with the core's own folding. */
 function unfold(): { raw: ReadonlyMap<string, string>; spaces: string; dropped: string } {
   const raw = new Map<string, string>();
   let spaces = '';
@@ -8,7 +8,7 @@ function unfold(): { raw: ReadonlyMap<string, string>; spaces: string; dropped: 
   for (let code = 1; code < 0x10000; code++) {
     if (code >= 0xd800 && code < 0xe000) continue;
     const char = String.fromCharCode(code);
-    // Letters on both sides, because folding trims a form.
+    // Letters on both sides, because folding trims forms.
     const folded = foldForm(`x${char}x`).slice(1, -1);
     if (folded === '') dropped += char;
     else if (folded === ' ') spaces += char;
@@ -19,7 +19,7 @@ function unfold(): { raw: ReadonlyMap<string, string>; spaces: string; dropped: 
 
 const { raw: RAW, spaces: SPACES, dropped: DROPPED } = unfold();
 
-/** Kana, kanji and their punctuation-like letters, which need no boundary (`isCjk` of the core). */
+/** Kana, kanji and their letter-like punctuation, which need no boundary (`isCjk` of the core). */
 const CJK =
   '\\x{3005}-\\x{3007}\\x{3021}-\\x{3029}\\x{3031}-\\x{30FA}\\x{30FC}-\\x{30FF}\\x{31F0}-\\x{31FF}\\x{3400}-\\x{4DBF}\\x{4E00}-\\x{9FFF}\\x{F900}-\\x{FAFF}\\x{FF66}-\\x{FF9F}';
 const isCjk = new RegExp(`[${CJK.replace(/\\x\{(\w+)\}/g, '\\u$1')}]`);
@@ -49,16 +49,16 @@ const DOT_OR_COMMA = '[.．,，]';
 const NOT_WORD = `[^\\p{L}\\p{M}\\p{Nd}\\p{Nl}${charClass(DROPPED).slice(1, -1)}]`;
 
 /**
- * What all patterns share, defined once and called by name: `z` a character that folding drops, `s` a space of a
- * name, `t` the same of bounded length, `w` a letter, mark or digit of a script with spaces between words; `b` and
- * `n` what holds before a form (`canStart` of the core), `e`, `d` and `l` what holds behind one (`canEnd`).
+ * Shared by all patterns, defined once and called by name: `z` a character that folding drops, `s` a space in a name,
+ * `t` the same with bounded length, `w` a letter, mark or digit of a script with spaces between words; `b` and `n` the
+ * conditions before a form (`canStart` of the core), `e`, `d` and `l` those after one (`canEnd`).
  */
 const DEFINED: Readonly<Record<string, string>> = {
   z: charClass(DROPPED),
   s: `(?:${charClass(SPACES)}|&nbsp;)(?:${charClass(SPACES + DROPPED)}|&nbsp;)*`,
   t: `(?:(?:${charClass(SPACES)}|&nbsp;)\\g<z>?){1,3}`,
   w: WORD,
-  // A look-behind has to be of bounded length to be fast: one dropped character is allowed for.
+  // A look-behind must have bounded length to be fast: only one dropped character is allowed.
   b: `(?<!\\g<w>)(?<!\\g<w>\\g<z>)(?<!${NOT_WORD}\\p{L}${DOT})(?<!${NOT_WORD}\\g<z>\\p{L}${DOT})(?<!^\\p{L}${DOT})`,
   n: `(?<!${DIGIT}${DOT_OR_COMMA})`,
   e: `(?!\\g<z>*(?:\\g<w>|${DOT}\\g<z>*[a-zａ-ｚ]))`,
@@ -73,7 +73,7 @@ export const DEFINITIONS = Object.entries(DEFINED)
 /** Zero or more characters that folding drops. */
 export const GAP = '\\g<z>*';
 
-/** A pattern with gaps and spaces of bounded length in place of any length. */
+/** A pattern with gaps and spaces of bounded instead of unlimited length. */
 export function boundedLength(pattern: string): string {
   return pattern.replaceAll(GAP, '\\g<z>?').replaceAll('\\g<s>', '\\g<t>');
 }
@@ -89,11 +89,11 @@ export function rawPattern(alternatives: readonly string[]): string {
   const [first = ''] = alternatives;
   if (decomposed.length > 0) return `(?:${decomposed.join('|')}|${charClass(chars)})`;
   if (first === '&') return `(?:${charClass(chars)}|&amp;)`;
-  // Markdown lets any ASCII punctuation be escaped: 2\+2.
+  // Markdown allows escaping any ASCII punctuation: 2\+2.
   return /[!-/:-@[-`{-~]/.test(first) ? `\\\\?${charClass(chars)}` : charClass(chars);
 }
 
-/** A look-ahead for one character: any that some of the folded strings may begin with. */
+/** A look-ahead for one character: any first character of the folded strings. */
 export function startsWithAny(firsts: readonly string[]): string {
   const raw = firsts.flatMap((char) => [
     ...(RAW.get(char) ?? char),
@@ -102,7 +102,7 @@ export function startsWithAny(firsts: readonly string[]): string {
   return `(?=${charClass(raw.toSorted().join(''))})`;
 }
 
-/** How a form begins or ends, as far as boundaries care. */
+/** How a form begins or ends, as far as boundaries depend on it. */
 export type Edge = 'cjk' | 'digit' | 'single' | 'plain';
 
 /** The kind of edge at the beginning of a folded form. */
@@ -112,7 +112,7 @@ export function leftEdge(folded: string): Edge {
   return /[0-9]/.test(first) ? 'digit' : 'plain';
 }
 
-/** The kind of edge at the end of a folded form; `single`: its last letter stands alone, as in U.S */
+/** The kind of edge at the end of a folded form; `single`: its last letter is separate, as in U.S */
 export function rightEdge(folded: string): Edge {
   const last = folded.at(-1) ?? '';
   if (isCjk.test(last)) return 'cjk';
@@ -121,7 +121,7 @@ export function rightEdge(folded: string): Edge {
   return /[\p{L}\p{M}\p{N}]/u.test(before) && !isCjk.test(before) ? 'plain' : 'single';
 }
 
-/** What must hold before any form but those that begin with kana or kanji. */
+/** The condition before any form except those that begin with kana or kanji. */
 export const WORD_START = '\\g<b>';
 
 const RIGHT: Readonly<Record<Edge, string>> = {
@@ -131,14 +131,14 @@ const RIGHT: Readonly<Record<Edge, string>> = {
   single: '\\g<l>',
 };
 
-/** What must hold before a form besides {@link WORD_START}. */
+/** The condition before a form besides {@link WORD_START}. */
 export const leftBoundary = (folded: string): string =>
   leftEdge(folded) === 'digit' ? '\\g<n>' : '';
 
-/** What must hold behind a form. */
+/** The condition after a form. */
 export const rightBoundary = (folded: string): string => RIGHT[rightEdge(folded)];
 
-/** What must hold before a form, as a part of a look-behind, where Oniguruma takes no negative ones. */
+/** The condition before a form, as a part of a look-behind, where Oniguruma allows no negative ones. */
 export function leftBoundaryBehind(folded: string): string {
   if (leftEdge(folded) === 'cjk') return '';
   const other = `[${NOT_WORD}&&[^.．]]`;

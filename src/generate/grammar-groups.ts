@@ -1,4 +1,4 @@
-/** Puts what has the same key together; keys and members stay in the order in which they come. */
+/** Groups items by key; keys and members keep their order. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -2,17 +2,17 @@ import { type Form, formsOf, type Term } from '../core/index.ts';
 import { groupBy } from './grammar-groups.ts';
 import type { GrammarBucket } from './grammar-scopes.ts';
 
-/** A form that is to be colored: what as, and when its turn is among those that begin at the same place. */
+/** A form to be colored: its scope, and its turn among those that begin at the same place. */
 export interface RankedForm {
   readonly form: Form;
   readonly bucket: GrammarBucket;
-  /** The strings in which the form's term is not meant and that hold the form. */
+  /** The strings that contain the form and in which its term is not meant. */
   readonly exclusions: readonly Form[];
-  /** 0 is tried first. A form comes behind all longer ones that begin with it, and behind preferred equals. */
+  /** 0 is tried first. A form comes after all longer ones that begin with it, and after preferred equals. */
   readonly level: number;
 }
 
-/** As the matcher prefers them: what is right, then plurals, then misspellings; else the glossary's order. */
+/** In the matcher's order of preference: right forms, then plurals, then misspellings; else the glossary's order. */
 function preference({ kind }: Form): number {
   if (kind === 'misspelling') return 2;
   return kind === 'plural' ? 1 : 0;
@@ -21,8 +21,8 @@ function preference({ kind }: Form): number {
 const keyOf = (form: Form): string => form.folded.toLowerCase();
 
 /**
- * All forms of the terms with their turns. TextMate takes the leftmost match and, where several begin together,
- * the first in the list, never the longest: so the order has to make the longest the first.
+ * All forms of the terms with their turns. TextMate uses the leftmost match and, if several begin together, the first
+ * in the list, never the longest: so the longest must come first.
  */
 export function rankForms(terms: readonly Term[]): RankedForm[] {
   const all = terms.flatMap(formsOf);
@@ -44,7 +44,7 @@ export function rankForms(terms: readonly Term[]): RankedForm[] {
     }));
 }
 
-/** The level behind every form so far that begins with `key`; notes it for the forms to come. */
+/** The level after every form so far that begins with `key`; records it for later forms. */
 function nextLevel(levels: Map<string, number>, key: string): number {
   const level = levels.get(key) ?? 0;
   for (let length = 1; length <= key.length; length++) {

@@ -1,13 +1,13 @@
 import type { TermKind } from '../core/index.ts';
 
-/** What a match of the grammar is: a kind of term, a term without a kind, or a misspelling. */
+/** What the grammar matched: a kind of term, a term without a kind, or a misspelling. */
 export type GrammarBucket = TermKind | 'term' | 'misspelling';
 
 /**
- * Standard TextMate names, chosen by how themes color them: three families that are told apart in the default
- * themes of VS Code (who acts; what is agreed, held or written; what is built or where), finer where a theme is
- * finer. A few themes leave `entity.name.*` or `support.*` as plain text; the scope in front of them is one that
- * these color. Not `string…` or `comment…`: VS Code takes such text for code and stops suggesting words in it.
+ * Standard TextMate names, chosen by how themes color them: three groups with different colors in the default themes of
+ * VS Code (actors; agreements, events and texts; weapons and places), finer where a theme is finer. A few themes show
+ * `entity.name.*` or `support.*` as plain text; the scope before them is one that these color. Not `string…` or
+ * `comment…`: VS Code treats such text as code and stops suggesting words in it.
  */
 const FALLBACK = 'constant.language';
 const STANDARD_NAMES: Readonly<Record<GrammarBucket, readonly string[]>> = {
@@ -34,7 +34,7 @@ export function scopesOf(bucket: GrammarBucket): string {
   return STANDARD_NAMES[bucket].map((name) => `${name}.${bucket}.policy-gloss`).join(' ');
 }
 
-/** Scopes of Markdown in which nothing is prose, or that are no part of the reader's text. */
+/** Scopes of Markdown whose content is not prose, or not part of the reader's text. */
 const NOT_PROSE = [
   'comment',
   'meta.embedded',
@@ -51,7 +51,7 @@ const NOT_PROSE = [
 ];
 
 /**
- * Where the grammar is injected. No `L:`: where a pattern of Markdown and a term begin at the same character,
- * the pattern goes first, or a paragraph that begins with a term would never become a paragraph.
+ * Where the grammar is injected. No `L:`: if a pattern of Markdown and a term begin at the same character, the pattern
+ * goes first, or a paragraph that begins with a term would never become a paragraph.
  */
 export const INJECTION_SELECTOR = `text.html - (${NOT_PROSE.join(', ')})`;

@@ -1,6 +1,6 @@
 import { LATEX_WITH_PROSE } from '../core/index.ts';
 
-/** One pattern of a TextMate grammar, as far as this grammar needs them. */
+/** A pattern of a TextMate grammar, with the fields that this grammar needs. */
 export interface GrammarPattern {
   readonly comment?: string;
   readonly name?: string;
@@ -14,9 +14,9 @@ export interface GrammarPattern {
 const WORD = '[A-Za-z0-9_-]';
 const KEY_CHAR = '[\\p{L}\\p{N}_]';
 const CITATION_KEY = `@(?:\\{[^{}\\s]+\\}|${KEY_CHAR}+(?:[:.#$%&\\-+?<>~/]${KEY_CHAR}+)*)`;
-/** No longer ones are looked for: each dollar or brace that nothing closes would have the rest of its line read. */
+/** The longest match: otherwise each unclosed dollar sign or brace would scan the rest of its line. */
 const LONGEST = 300;
-/** What stands between the dollars of inline math: the first dollar that may close does. */
+/** The content between the dollar signs of inline math: the first dollar sign that can close does. */
 const MATH_CONTENT = `(?:\\\\.|[^\\\\$]|(?<=[ \\t])\\$|\\$(?=[0-9])){1,${LONGEST}}`;
 const MONEY = `[0-9](?:\\\\[A-Za-z]+|[^\\\\$]){0,${LONGEST}}?(?<![\\\\A-Za-z])\\p{L}{3}`;
 const INLINE_MATH = `\\$(?![\\s$])(?!${MONEY})${MATH_CONTENT}\\$`;
@@ -28,7 +28,7 @@ const LETTER = '[\\p{L}\\p{M}\\p{N}&&[^\\p{Hiragana}]]';
 const FILE_NAME = `(?<![.@~+_-]|${LETTER})[~+-]?(?!\\p{Hiragana})[\\p{L}\\p{N}_](?:[_~+-]|${LETTER})*(?:\\.[\\p{L}\\p{N}_][${ASCII_WORD}~+-]*)*?\\.[a-z][a-z0-9]{1,5}(?![${ASCII_WORD}])(?:/[^\\s,;!?'"()\\[\\]{}<>|]*)?`;
 const TAG = '(?<![\\p{L}\\p{M}\\p{N}_#&/])#(?=[\\p{N}_/-]*[A-Za-z]|\\p{L})[\\p{L}\\p{M}\\p{N}_/-]+';
 const ATTRIBUTE = `(?:[#.][\\p{L}\\p{N}_][^\\s{}]*|[\\p{L}_][\\p{L}\\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\\s{}"']+)|=[A-Za-z0-9_-]+|-)`;
-/** What is in braces or brackets after a command of LaTeX; braces nest twice at most. */
+/** The content of braces or brackets after a LaTeX command; braces nest at most twice. */
 const BRACES = '\\{(?:\\\\.|[^\\\\{}]|\\{(?:\\\\.|[^\\\\{}]|\\{[^{}]*\\})*\\})*\\}';
 const BRACKETS = `\\[(?:\\\\.|[^\\\\{}\\]]|\\{[^{}]*\\}){0,${LONGEST}}\\]`;
 const WITH_PROSE = LATEX_WITH_PROSE.commands.join('|');
@@ -36,8 +36,8 @@ const PROSE_ENVIRONMENT = LATEX_WITH_PROSE.environments.join('|');
 const HIDING_TAGS = 'script|style|pre|textarea|svg|math|code|template';
 
 /**
- * Patterns that go ahead of the terms and consume, without a scope, what Markdown's own grammar takes for prose
- * though it is none. Each agrees with the prose regions of the core (docs/matching.md).
+ * Patterns before the terms that consume, without a scope, what Markdown's own grammar treats as prose although it is
+ * not. Each matches the prose regions of the core (docs/matching.md).
  */
 export const SHIELDS: readonly GrammarPattern[] = [
   {

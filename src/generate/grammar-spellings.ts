@@ -1,9 +1,9 @@
 import type { Form } from '../core/index.ts';
 
-/** A spelling of a form: for each folded character, the characters that may stand there. */
+/** A spelling of a form: for each folded character, the possible characters. */
 export type Spelling = readonly (readonly string[])[];
 
-/** Small words that titles leave in lower case. */
+/** Small words that titles keep in lower case. */
 const SMALL = new Set(
   'a an and as at between but by for from in into nor of on or over per the to under via with'.split(
     ' ',
@@ -13,8 +13,8 @@ const isFixed = (word: string): boolean => /\p{Lu}[^\p{Ll}]*\p{Lu}/u.test(word) 
 const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /**
- * The spellings in which a form is recognized, by its case rule: as written; also in upper, title and sentence
- * case; or in any case. Says the same as `caseAllows` of the core, which judges a spelling that is given.
+ * The spellings in which a form is recognized, by its case rule: as written; also in upper, title and sentence case; or
+ * in any case. Equivalent to `caseAllows` of the core, which checks a given spelling.
  */
 export function spellingsOf(form: Pick<Form, 'folded' | 'caseRule'>): Spelling[] {
   const { folded, caseRule } = form;
@@ -47,7 +47,7 @@ function inTitle(word: string, index: number): string[] {
   return [word, capitalized(word), capitalized(lower), ...small];
 }
 
-/** Replaces each word by its variants, character by character; what is between words stays. */
+/** Replaces each word with its variants, character by character; the text between words stays. */
 function byWord(text: string, variantsOf: (word: string, index: number) => string[]): string[][] {
   let index = 0;
   return text.split(/([\s-]+)/).flatMap((piece, i) => {
@@ -59,7 +59,7 @@ function byWord(text: string, variantsOf: (word: string, index: number) => strin
   });
 }
 
-/** Whether one spelling allows all that the other does; of two that allow the same, the earlier one stays. */
+/** Whether one spelling allows everything that the other does; of two equivalent ones, the earlier stays. */
 function covers(one: Spelling, other: Spelling, isEarlier: boolean): boolean {
   const contains = (a: Spelling, b: Spelling): boolean =>
     a.length === b.length && b.every((chars, i) => chars.every((char) => a[i]?.includes(char)));

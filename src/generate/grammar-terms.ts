@@ -24,9 +24,9 @@ interface Group {
 }
 
 /**
- * The pattern for the terms of a glossary: one regular expression with a captured group for each kind and turn,
- * in the order in which they must be tried so that the longest form wins. One expression and not one for each
- * group, because a line is searched for every pattern of a grammar from every token on.
+ * The pattern for the terms of a glossary: one regular expression with a captured group for each kind and turn, in the
+ * order in which they must be tried so that the longest form wins. It is a single expression, because a line is
+ * searched for every pattern of a grammar from every token on.
  */
 export function termPattern(terms: readonly Term[]): GrammarPattern {
   const ranked = rankForms(terms);
@@ -58,7 +58,10 @@ function groupsOf(ranked: readonly RankedForm[]): Group[] {
     }));
 }
 
-/** Groups behind what refuses most places, the fastest first: a quick boundary, how their forms begin, the exact boundary. */
+/**
+ * Groups after checks that reject most places, the fastest first: a quick boundary, the beginning of their forms, the
+ * exact boundary.
+ */
 function captured(groups: readonly Group[], [quick, exact]: readonly [string, string]): string {
   const begin = beginOf(groups.flatMap(({ forms }) => forms.flatMap(spellingsOf)));
   return `${quick}${begin}${exact}(?:${groups.map(({ match }) => `(${match})`).join('|')})`;
@@ -82,7 +85,7 @@ function matchWithin(forms: readonly RankedForm[]): string[] {
   return [
     ...guarded.map((ranked) => {
       const pattern = bounded(ranked.form, anyOf(spellingsOf(ranked.form)));
-      // The guards are slow: only where the form stands are they asked.
+      // The guards are slow, so they are checked only where the form matches.
       return `(?=${pattern})${guards(ranked)}${pattern}`;
     }),
     ...free.slice(0, 1).map((form) => bounded(form, anyOf(free.flatMap(spellingsOf)))),
@@ -93,7 +96,7 @@ function bounded(form: Form, pattern: string): string {
   return leftBoundary(form.folded) + pattern + rightBoundary(form.folded);
 }
 
-/** Refuses a form where it stands inside one of the strings in which its term is not meant. */
+/** Rejects a form inside one of the strings in which its term is not meant. */
 function guards({ form, exclusions }: RankedForm): string {
   const key = form.folded.toLowerCase();
   const refused = exclusions.flatMap((longer) =>
@@ -110,7 +113,7 @@ function placesOf(key: string, longer: string): number[] {
   return places;
 }
 
-/** Holds where `spelling` stands around the current place so that its first `at` characters are behind it. */
+/** Matches if `spelling` is around the current place, with its first `at` characters before it. */
 function insideOf(longer: Form, spelling: Spelling, at: number): string {
   const before: Spelling = spelling.slice(0, at);
   const lookbehind = `(?<=${leftBoundaryBehind(longer.folded)}${inARowBehind(before)})`;

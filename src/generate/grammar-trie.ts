@@ -4,8 +4,8 @@ import type { Spelling } from './grammar-spellings.ts';
 type Node = Map<string, Node>;
 
 /**
- * A pattern that matches any of several spellings. What they begin with in common is written, and tried, once.
- * None may be a prefix of another: their order says nothing about length.
+ * A pattern that matches any of several spellings. Common beginnings are written, and tried, once. No spelling may be a
+ * prefix of another: their order does not depend on length.
  */
 export function anyOf(spellings: readonly Spelling[]): string {
   const root: Node = new Map();
@@ -27,12 +27,12 @@ function write(node: Node): string {
   return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
 }
 
-/** A space already takes the characters that folding drops. */
+/** A space already includes the characters that folding drops. */
 function joinPatterns(first: string, rest: string): string {
   return first === '\\g<s>' ? first + rest : first + GAP + rest;
 }
 
-/** One spelling as a pattern, in a row. */
+/** One spelling as a sequence. */
 export function inARow(spelling: Spelling): string {
   return spelling
     .map(rawPattern)
@@ -41,7 +41,7 @@ export function inARow(spelling: Spelling): string {
 
 const PREFIX = 3;
 
-/** A look-ahead for the first characters of spellings: most words of a text are refused by it at once. */
+/** A look-ahead for the first characters of spellings: it rejects most words of a text immediately. */
 export function beginOf(spellings: readonly Spelling[]): string {
   const heads = spellings.map((spelling) => spelling.slice(0, PREFIX));
   const short = new Set(heads.filter(({ length }) => length < PREFIX).map(inARow));
@@ -50,7 +50,7 @@ export function beginOf(spellings: readonly Spelling[]): string {
   return `(?=${anyOf(heads.filter((head) => !isCovered(head)))})`;
 }
 
-/** The same for a look-behind: what it may be long is boundedLength, or each use of it would search the line. */
+/** The same for a look-behind: its length is bounded, or each use would scan the line. */
 export function inARowBehind(spelling: Spelling): string {
   return boundedLength(inARow(spelling) + GAP);
 }

@@ -26,7 +26,7 @@ export const grammarGenerator: Generator = {
   },
 };
 
-/** The grammar for some terms: first what keeps it out of places that are no prose, then the terms. */
+/** The grammar for some terms: first the patterns that keep it out of text that is not prose, then the terms. */
 export function buildGrammar(terms: readonly Term[]): InjectionGrammar {
   return {
     scopeName: 'policy-gloss.injection',

@@ -2,13 +2,13 @@
 export interface PackageLicense {
   /** An SPDX identifier. */
   readonly license: string;
-  /** What its manifest says, where that is something else: a choice, or a mistake. */
+  /** The license in its manifest, if different: a choice, or a mistake. */
   readonly manifest?: string;
 }
 
 /**
- * The packages that may be in the bundles. The build fails for any other, and for one whose manifest names another
- * license than before: look at what it asks for (a text, a notice, a display), do that, and change this list.
+ * The packages that may be bundled. The build fails for any other, and for one whose manifest names a different license
+ * than before: check what it requires (a text, a notice, a display), do that, and change this list.
  */
 export const PACKAGE_LICENSES: Readonly<Record<string, PackageLicense>> = {
   '@citation-js/core': { license: 'MIT' },
@@ -36,13 +36,13 @@ export const PACKAGE_LICENSES: Readonly<Record<string, PackageLicense>> = {
   yaml: { license: 'ISC' },
 };
 
-/** Licenses that ask for no more than their text, which the notices have. */
+/** Licenses that require only their text, which the notices contain. */
 export const PERMISSIVE: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-3-Clause']);
 
 /**
  * The license under which a package is bundled.
- * @param manifest what the package's manifest says
- * @throws when the package is not in the list, or no longer under the license of the list
+ * @param manifest the license in the package's manifest
+ * @throws if the package is not in the list, or no longer under the license in the list
  */
 export function licenseOf(name: string, manifest: string): string {
   const known = Object.hasOwn(PACKAGE_LICENSES, name) ? PACKAGE_LICENSES[name] : undefined;
@@ -56,9 +56,9 @@ export function licenseOf(name: string, manifest: string): string {
   return known.license;
 }
 
-/** The files that are packed, and their licenses. A file that none of these names fails the package tests. */
+/** The files that are packed, and their licenses. A file that matches none of these fails the package tests. */
 export const FILE_LICENSES: readonly (readonly [files: RegExp, license: string])[] = [
-  // And the licenses of the packages in them, which the notices name.
+  // And the licenses of the packages in them, which the notices list.
   [/^dist\/(?:(?:extension|web|chunks\/\w+)\.cjs|cli\.mjs|cli\/[\w-]+\.mjs)$/, 'MIT'],
   [/^dist\/(?:styles|locales)\/[\w-]+\.json$/, 'CC-BY-SA-3.0'],
   [/^dist\/(?:glossary|citations)\.json$/, 'MIT'],
@@ -69,7 +69,7 @@ export const FILE_LICENSES: readonly (readonly [files: RegExp, license: string])
   [/^(?:readme|changelog)\.md$/i, 'MIT'],
 ];
 
-/** The texts of licenses, and what they want to be said, in the packages. */
+/** The texts of licenses and the notices that they require, in the packages. */
 export const LICENSE_FILES: readonly string[] = [
   'LICENSE',
   'LICENSES/CC-BY-SA-3.0.txt',
@@ -77,12 +77,12 @@ export const LICENSE_FILES: readonly string[] = [
   'dist/THIRD-PARTY-NOTICES.txt',
 ];
 
-/** The license of a packed file; undefined when nobody has looked. */
+/** The license of a packed file; undefined if it is not in the list. */
 export function licenseOfFile(path: string): string | undefined {
   return FILE_LICENSES.find(([files]) => files.test(path))?.[1];
 }
 
-/** What `license` in the manifest says: our own license and all that ask for more than their text. */
+/** The value of `license` in the manifest: our own license and all that require more than their text. */
 export function packageExpression(): string {
   const all = [
     ...Object.values(PACKAGE_LICENSES).map(({ license }) => license),

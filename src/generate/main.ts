@@ -2,7 +2,7 @@ import { ruleListsGenerator } from './rule-lists.ts';
 import { runGenerators } from './run.ts';
 
 const options = { check: process.argv.includes('--check') };
-// First the lists of rules: all that is generated from the rules is then generated from all of them.
+// First the lists of rules, so that everything generated from the rules includes all of them.
 const lists = await runGenerators([ruleListsGenerator], options);
 const { generators } = await import('./all.ts');
 const others = await runGenerators(generators, options);

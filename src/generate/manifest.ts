@@ -9,10 +9,10 @@ import {
 import { type GeneratedPart, withParts } from './between.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
-/** What the manifest says of a setting. */
+/** A setting in the manifest. */
 type Setting = Readonly<Record<string, unknown>>;
 
-/** As much of the manifest as is generated. */
+/** The generated parts of the manifest. */
 interface Manifest {
   readonly contributes: {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
@@ -63,7 +63,7 @@ export function withSettings(text: string): string {
   };
   const missing = Object.keys(known).filter((name) => !(name in properties));
   if (missing.length > 0) throw new Error(`package.json has no setting ${missing.join(', ')}.`);
-  // The keys of a setting keep their places.
+  // The keys of a setting keep their order.
   const written = Object.entries(properties).map(([name, setting]) => [
     name,
     { ...setting, ...known[name] },
@@ -103,7 +103,7 @@ function textsFile(path: string, text: string, translations: Texts): GeneratedFi
   return { path, content: withRuleTexts(withParts(path, text, part ? [part] : []), translations) };
 }
 
-/** The texts of the manifest with the summary of each rule, in English where it has not been translated. */
+/** The texts of the manifest with the summary of each rule, in English if it is not translated. */
 export function withRuleTexts(text: string, translations: Texts): string {
   const others = Object.entries(JSON.parse(text) as Texts).filter(
     ([key]) => !key.startsWith('rule.'),

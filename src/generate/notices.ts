@@ -5,7 +5,7 @@ import { type CslFiles, cslCommits } from './csl-files.ts';
 import { cslNotice } from './csl-notice.ts';
 import { licenseOf } from './licenses.ts';
 
-/** The part of esbuild's metafile that matters here (https://esbuild.github.io/api/#metafile). */
+/** The part of esbuild's metafile that is needed here (https://esbuild.github.io/api/#metafile). */
 export interface BundleMetafile {
   readonly outputs: Readonly<
     Record<
@@ -44,13 +44,13 @@ EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR
 IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
 USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** Packages whose license and author stand in their manifests only. */
+/** Packages whose license and author are only in their manifests. */
 const WITHOUT_FILE: Readonly<Record<string, string>> = {
   '@citation-js/date': MIT_OF('Lars Willighagen'),
   '@citation-js/name': MIT_OF('Lars Willighagen'),
 };
 
-/** What the CPAL of citeproc-js asks for: the notices of its exhibits A and B, and where the source is. */
+/** What the CPAL of citeproc-js requires: the notices of its exhibits A and B, and where the source is. */
 const CITEPROC = `citeproc-js
 
 Formatted references are made by citeproc-js.
@@ -75,12 +75,12 @@ Display of Attribution Information is required in Larger Works.
 `;
 
 /**
- * The third-party notices of what esbuild bundled: the licenses of all packages of which any byte is in the
- * output, and the credits of styles and locales.
- * @param metafiles what esbuild says of each bundle (`metafile: true`)
+ * The third-party notices of what esbuild bundled: the licenses of all packages with any byte in the output, and the
+ * credits of styles and locales.
+ * @param metafiles esbuild's metafile for each bundle (`metafile: true`)
  * @param root the folder that the paths in the metafiles are relative to
- * @param csl the styles and locales of the product
- * @throws when a bundled package has no license file, or its license is not in the list (`licenses.ts`)
+ * @param csl the bundled styles and locales
+ * @throws if a bundled package has no license file, or its license is not in the list (`licenses.ts`)
  */
 export async function noticesFor(
   metafiles: readonly BundleMetafile[],

@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { tableOf } from './table.ts';
 import type { GeneratedFile, Generator } from './types.ts';
 
-/** A folder of `src/` that has rules about what its files import. */
+/** A folder of `src/` with rules about its imports. */
 interface Room {
   /** Its folder below `src/`. */
   readonly name: string;
-  /** The rooms that it may import. What is in `core/` is imported by its last name there, and through the door elsewhere. */
+  /**
+   * The rooms that it may import. Inside `core/`, rooms are imported by their last name; elsewhere, through the entry
+   * point.
+   */
   readonly mayImport: readonly string[];
-  /** The rooms of which it may import types, and no code. */
+  /** The rooms from which it may import only types. */
   readonly types?: readonly string[];
   /** Whether it may import modules of Node, or the API of VS Code. */
   readonly may?: readonly ('node' | 'vscode')[];
 }
 
-/** The door into the core. */
+/** The entry point of the core. */
 const DOOR = 'core/index.ts';
 
 const TEXT = 'core/text';
@@ -27,7 +30,7 @@ const QUOTATIONS = 'core/quotations';
 const BIBLIOGRAPHIES = 'core/bibliographies';
 const LINT = 'core/lint';
 const FEATURES = 'core/features';
-/** What is loaded when it is first needed. */
+/** Code that is loaded when it is first needed. */
 const CHUNKS = 'core/chunks';
 
 const IN_CORE = [
@@ -42,7 +45,7 @@ const IN_CORE = [
   FEATURES,
 ];
 
-/** Who may import whom. The linter's rules and the table in docs/architecture.md are made from this. */
+/** Who may import whom. The linter's rules and the table in docs/architecture.md are generated from this. */
 export const ROOMS: readonly Room[] = [
   { name: TEXT, mayImport: [] },
   { name: MESSAGES, mayImport: [] },
@@ -68,7 +71,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'generate', mayImport: [DOOR, CHUNKS, 'bundled'], may: ['node'] },
 ];
 
-/** Files whose imports are restricted further. The rules of their room apply to them, too. */
+/** Files with further restrictions. The rules of their room apply to them, too. */
 const SIBLINGS: readonly {
   readonly files: readonly string[];
   readonly room: string;
@@ -100,7 +103,7 @@ const SIBLINGS: readonly {
 /** Never imported by anything in `src/`. */
 const OUTSIDE = ['**/test/**', '**/scripts/**'];
 
-/** What the linter wants to know of a set of files. */
+/** The linter's configuration for a set of files. */
 interface Override {
   readonly files: readonly string[];
   readonly rules: Readonly<Record<string, unknown>>;
@@ -112,7 +115,7 @@ interface Restriction {
   readonly allowTypeImports?: true;
 }
 
-/** Makes the linter's rules about imports, and the table of rooms. */
+/** Generates the linter's import rules and the table of rooms. */
 export const roomsGenerator: Generator = {
   name: 'rooms',
   run: async () => [linterFile(), await pageFile()],
@@ -150,7 +153,7 @@ function restrictionsOf(room: Room): Restriction[] {
     ...OUTSIDE,
     ...closed.filter(({ name }) => !types.includes(name)).map(({ name }) => patternOf(name, room)),
     ...(isWithChunks ? ['!**/core/chunks/**'] : []),
-    // The door opens from outside.
+    // The entry point is for use from outside.
     ...(isInCore(room.name) ? ['**/core/index.ts', '../index.ts', '../../index.ts'] : []),
   ];
   return [
@@ -167,7 +170,7 @@ function restrictionsOf(room: Room): Restriction[] {
   ];
 }
 
-/** What the imports of a room look like: those of the core are neighbors, and stand behind a door for all others. */
+/** The import pattern of a room: rooms of the core import each other directly, all others through the entry point. */
 function patternOf(name: string, from: Room): string {
   if (!isInCore(name)) return `**/${name}/**`;
   return isInCore(from.name) ? `**/${shortName(name)}/**` : '**/core/*/**';

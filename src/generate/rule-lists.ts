@@ -6,12 +6,12 @@ const RULES = 'src/core/lint/rules';
 const CASES = 'test/unit/core/lint/rules';
 const INDEX = `${RULES}/index.ts`;
 const NOTICE = '// Generated from the files of this folder by "npm run generate".';
-/** Files of the folder of rules that are no rules. */
+/** Files in the folder of rules that are not rules. */
 const LISTS: ReadonlySet<string> = new Set(['index', 'pages']);
 
 /**
- * Writes the lists of rules, of their pages and of their cases. It reads no rule, so that it can run before the rules
- * are loaded: those that are loaded then are all.
+ * Writes the lists of rules, of their pages and of their cases. It does not read the rules, so that it can run before
+ * they are loaded: the loaded list is then complete.
  */
 export const ruleListsGenerator: Generator = {
   name: 'lists of rules',
@@ -42,7 +42,7 @@ export function ruleOrder(list: string, names: readonly string[]): string[] {
   return names.toSorted().toSorted((a, b) => place(a) - place(b));
 }
 
-/** What the constant of a rule is called: `misquote`, `redundantAcronym`. */
+/** The name of a rule's constant: `misquote`, `redundantAcronym`. */
 export function constantOf(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -50,7 +50,7 @@ export function constantOf(id: string): string {
 function rulesFile(ids: readonly string[]): string {
   return file(
     ["import type { Rule } from '../types.ts';", ...imports(ids, (id) => `{ ${constantOf(id)} }`)],
-    `/** Every rule, in the order of the documentation: move a line, and the order is kept. */
+    `/** Every rule, in the order of the documentation. To change the order, move a line. */
 export const RULES: readonly Rule[] = [
 ${ids.map((id) => `  ${constantOf(id)},\n`).join('')}];
 `,
@@ -63,11 +63,11 @@ function pagesFile(ids: readonly string[]): string {
       "import type { Rule, RulePage } from '../types.ts';",
       ...imports(ids, (id) => `{ ${constantOf(id)}Page }`),
     ],
-    `/** What the pages of the rules say. Apart from the rules, so that an editor need not load it. */
+    `/** The pages of the rules, separate from the rules so that an editor need not load them. */
 const PAGES: Readonly<Record<string, RulePage>> = {
 ${ids.map((id) => `  ${keyOf(id)}: ${constantOf(id)}Page,\n`).join('')}};
 
-/** The page of a rule. Throws for a rule that has none. */
+/** The page of a rule. Throws if it has none. */
 export function pageOf({ id }: Pick<Rule, 'id'>): RulePage {
   const page = PAGES[id];
   if (page === undefined) throw new Error(\`The rule "\${id}" has no page.\`);
@@ -89,7 +89,7 @@ function casesFile(ids: readonly string[]): string {
 export const CASES: Readonly<Record<string, readonly RuleCase[]>> = {
 ${record('cases')}};
 
-/** What each rule is as long as nobody sets it. */
+/** The default settings of each rule. */
 export const DEFAULTS: Readonly<Record<string, RuleDefaults>> = {
 ${record('defaults')}};
 `,

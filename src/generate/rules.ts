@@ -14,7 +14,7 @@ const REPAIRS: Readonly<Record<Rule['repair'], { short: string; long: string }>>
   none: { short: '–', long: 'None: only a person can tell what is meant.' },
 };
 
-/** Writes a page for each lint rule, and the table of all. */
+/** Writes a page for each lint rule, and the table of all rules. */
 export const rulesGenerator: Generator = {
   name: 'rule pages',
   run: () =>
@@ -27,7 +27,7 @@ export const rulesGenerator: Generator = {
     ]),
 };
 
-/** The page of one rule, as Prettier would leave it. */
+/** The page of one rule, formatted like Prettier's output. */
 export function rulePage(rule: Rule): string {
   const { id, severity, summary, repair } = rule;
   const { rationale, examples } = pageOf(rule);

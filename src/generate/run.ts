@@ -4,21 +4,21 @@ import type { GeneratedFile, Generator } from './types.ts';
 
 /** How to run the generators. */
 export interface RunOptions {
-  /** Write nothing; report the committed files that are not what would be generated. */
+  /** Write nothing; report the committed files that differ from the generated ones. */
   readonly check: boolean;
-  /** The repository's root; the current folder when left out. */
+  /** The repository's root; by default the current folder. */
   readonly root?: string;
-  /** Where messages go; standard error when left out. */
+  /** Where messages go; by default standard error. */
   readonly log?: (message: string) => void;
 }
 
-/** Not committed (see .gitignore), so there is nothing to hold them against. */
+/** Not committed (see .gitignore), so there is nothing to compare them with. */
 const NOT_COMMITTED = /^(src\/bundled\/[^/]+\.json$|dist\/)/;
 
 /**
- * Runs generators and writes their files, or only checks them. Files that have not changed are left alone, so
- * that a watching build is not woken. A generator that fails is reported; the others still run.
- * @returns the exit code: 0 when all is well, 1 when a generator failed or, with `check`, a file has drifted.
+ * Runs generators and writes their files, or only checks them. Unchanged files are not written, so that a watching
+ * build does not run. If a generator fails, this is reported, and the others still run.
+ * @returns the exit code: 0 on success, 1 if a generator failed or, with `check`, a file has drifted.
  */
 export async function runGenerators(
   generators: readonly Generator[],

@@ -25,9 +25,9 @@ export const snippetsGenerator: Generator = {
 
 /**
  * All snippets: the constant ones, then `cite-<key>` for each source, then `quote-<term id>` for each quotation
- * (`quote-<term id>-2` for the second of a term). VS Code shows the name (the key of the record) beside the prefix,
- * so it says what is inserted.
- * @throws when two have the same prefix
+ * (`quote-<term id>-2` for the second of a term). VS Code shows the name (the key of the record) next to the prefix, so
+ * it says what is inserted.
+ * @throws if two have the same prefix
  */
 export function allSnippets(files: readonly GlossaryFile[]): Record<string, Snippet> {
   const sources = files.flatMap((file) => file.sources).toSorted(byId);
@@ -53,7 +53,7 @@ interface NamedSnippet {
   readonly snippet: Snippet;
 }
 
-/** More of a quotation or a title does not fit beside a prefix. */
+/** More of a quotation or a title does not fit next to a prefix. */
 const LONGEST_NAME = 60;
 
 function shortened(text: string): string {

@@ -2,20 +2,20 @@ import { choice, escapeSnippet, placeholder } from '../core/index.ts';
 
 /** One snippet of VS Code (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
 export interface Snippet {
-  /** The languages in which it is offered, with commas between them. */
+  /** The languages in which it is offered, separated by commas. */
   readonly scope: string;
   readonly prefix: string;
   readonly body: readonly string[];
   readonly description: string;
 }
 
-/** Notes: Markdown and what Quarto and R Markdown make of it. */
+/** Notes: Markdown and its variants in Quarto and R Markdown. */
 export const NOTES = 'markdown,quarto,rmd';
-/** Also the front matter of notes can hold sources. */
+/** The front matter of notes can contain sources, too. */
 const SOURCES = `yaml,${NOTES}`;
 
 const LOCATOR_LABELS = ['p.', 'pp.', 'para.', 'paras.', 'sec.', 'chap.', 'vol.'];
-/** With text selected, `$1` is an empty stop behind it; without, the cursor waits there. */
+/** With text selected, `$1` is an empty stop after it; without, the cursor waits there. */
 const SELECTION = '$TM_SELECTED_TEXT$1';
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
@@ -99,7 +99,7 @@ export const STATIC_SNIPPETS: readonly Snippet[] = [
   ]),
 ];
 
-/** The lines that every source ends with; tab stops from `index` on. */
+/** The lines that end every source; tab stops start at `index`. */
 function published(index: number): string[] {
   return [
     `issued: "\${${index}:${TODAY}}"`,

@@ -1,4 +1,4 @@
-/** A Markdown table as the formatter writes it: the columns as wide as their widest cells. */
+/** A Markdown table as the formatter writes it: each column as wide as its widest cell. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)));
@@ -8,7 +8,7 @@ export function tableOf(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('');
 }
 
-/** A text with the table around an offset formatted anew. */
+/** A text with the table around an offset formatted again. */
 export function realigned(text: string, offset: number): string {
   const isRow = (line: string): boolean => line.startsWith('|');
   const lines = text.split('\n');

@@ -1,13 +1,13 @@
-/** A file that a generator wants to be in the repository. */
+/** A generated file of the repository. */
 export interface GeneratedFile {
-  /** Where it goes, relative to the repository's root, with `/` between its parts. */
+  /** Its path, relative to the repository's root, with `/`. */
   readonly path: string;
   readonly content: string;
 }
 
-/** Makes files of the repository from the glossary, the rules or other sources. */
+/** Generates files of the repository from the glossary, the rules or other sources. */
 export interface Generator {
   readonly name: string;
-  /** Works out the files; it writes nothing itself. Rejects with a readable message when a source is wrong. */
+  /** Returns the files, but does not write them. Rejects with a readable message if a source is wrong. */
   readonly run: () => Promise<GeneratedFile[]>;
 }

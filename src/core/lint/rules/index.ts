@@ -17,7 +17,7 @@ import { unknownSource } from './unknown-source.ts';
 import { unverifiedQuote } from './unverified-quote.ts';
 import { wrongExpansion } from './wrong-expansion.ts';
 
-/** Every rule, in the order of the documentation: move a line, and the order is kept. */
+/** Every rule, in the order of the documentation. To change the order, move a line. */
 export const RULES: readonly Rule[] = [
   misspelledTerm,
   nearMissAcronym,

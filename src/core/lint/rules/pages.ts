@@ -17,7 +17,7 @@ import { unknownSourcePage } from './unknown-source.ts';
 import { unverifiedQuotePage } from './unverified-quote.ts';
 import { wrongExpansionPage } from './wrong-expansion.ts';
 
-/** What the pages of the rules say. Apart from the rules, so that an editor need not load it. */
+/** The pages of the rules, separate from the rules so that an editor need not load them. */
 const PAGES: Readonly<Record<string, RulePage>> = {
   'misspelled-term': misspelledTermPage,
   'near-miss-acronym': nearMissAcronymPage,
@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, RulePage>> = {
   'unknown-source': unknownSourcePage,
 };
 
-/** The page of a rule. Throws for a rule that has none. */
+/** The page of a rule. Throws if it has none. */
 export function pageOf({ id }: Pick<Rule, 'id'>): RulePage {
   const page = PAGES[id];
   if (page === undefined) throw new Error(`The rule "${id}" has no page.`);

@@ -37,7 +37,7 @@ export const CASES: Readonly<Record<string, readonly RuleCase[]>> = {
   'unknown-source': unknownSource.cases,
 };
 
-/** What each rule is as long as nobody sets it. */
+/** The default settings of each rule. */
 export const DEFAULTS: Readonly<Record<string, RuleDefaults>> = {
   'misspelled-term': misspelledTerm.defaults,
   'near-miss-acronym': nearMissAcronym.defaults,

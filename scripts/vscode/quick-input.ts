@@ -101,7 +101,7 @@ export class QuickInput {
   /** Waits for the row with this label and clicks it. */
   async choose(label: string | RegExp): Promise<void> {
     await this.opened();
-    const exact = typeof label === 'string' ? wholly(label) : label;
+    const exact = typeof label === 'string' ? exactly(label) : label;
     const row = this.widget
       .locator('.quick-input-list .monaco-list-row')
       .filter({ has: this.#page.locator('.label-name').filter({ hasText: exact }) })
@@ -133,5 +133,5 @@ export class QuickInput {
 }
 
 /** A pattern for exactly this text. */
-const wholly = (text: string) =>
+const exactly = (text: string) =>
   new RegExp(`^\\s*${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}\\s*$`);

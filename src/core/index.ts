@@ -1,4 +1,4 @@
-/** The only door into the core: what the editor, the command line and the generators may use. */
+/** The only entry point of the core: what the editor, the command line and the generators may use. */
 export * from './messages/index.ts';
 export * from './text/range.ts';
 export * from './text/lines.ts';

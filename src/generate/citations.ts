@@ -1,4 +1,9 @@
-import { CslProcessor, endNames, inParentheses, itemForStyle } from '../core/chunks/citations.ts';
+import {
+  CslProcessor,
+  placeSeries,
+  inParentheses,
+  itemForStyle,
+} from '../core/chunks/citations.ts';
 import {
   type CslItem,
   type Locator,
@@ -52,7 +57,7 @@ function prerender(processor: CslProcessor, item: CslItem): Prerendered {
   const hole: Locator = { label: 'paragraph', value: LOCATOR_HOLE };
   const checked = (html: string | undefined): string => {
     if (html === undefined) throw new Error(`${item.id} is not rendered well`);
-    return endNames(html);
+    return placeSeries(html);
   };
   const bibliography = checked(processor.entry(item));
   const cite = checked(processor.cite(item));

@@ -14,7 +14,7 @@ import { type RankedForm, rankForms } from './grammar-ranks.ts';
 import { type GrammarBucket, scopesOf } from './grammar-scopes.ts';
 import type { GrammarPattern } from './grammar-shields.ts';
 import { type Spelling, spellingsOf } from './grammar-spellings.ts';
-import { anyOf, beginOf, inARow, inARowBehind } from './grammar-trie.ts';
+import { anyOf, firstCharactersOf, inARow, sequenceForLookBehind } from './grammar-trie.ts';
 
 /** Forms of one kind and turn: one captured group. */
 interface Group {
@@ -63,7 +63,7 @@ function groupsOf(ranked: readonly RankedForm[]): Group[] {
  * exact boundary.
  */
 function captured(groups: readonly Group[], [quick, exact]: readonly [string, string]): string {
-  const begin = beginOf(groups.flatMap(({ forms }) => forms.flatMap(spellingsOf)));
+  const begin = firstCharactersOf(groups.flatMap(({ forms }) => forms.flatMap(spellingsOf)));
   return `${quick}${begin}${exact}(?:${groups.map(({ match }) => `(${match})`).join('|')})`;
 }
 
@@ -116,7 +116,7 @@ function placesOf(key: string, longer: string): number[] {
 /** Matches if `spelling` is around the current place, with its first `at` characters before it. */
 function insideOf(longer: Form, spelling: Spelling, at: number): string {
   const before: Spelling = spelling.slice(0, at);
-  const lookbehind = `(?<=${leftBoundaryBehind(longer.folded)}${inARowBehind(before)})`;
+  const lookbehind = `(?<=${leftBoundaryBehind(longer.folded)}${sequenceForLookBehind(before)})`;
   return (
     (at === 0 ? leftBoundary(longer.folded) : lookbehind) +
     inARow(spelling.slice(at)) +

@@ -42,7 +42,7 @@ export function inARow(spelling: Spelling): string {
 const PREFIX = 3;
 
 /** A look-ahead for the first characters of spellings: it rejects most words of a text immediately. */
-export function beginOf(spellings: readonly Spelling[]): string {
+export function firstCharactersOf(spellings: readonly Spelling[]): string {
   const heads = spellings.map((spelling) => spelling.slice(0, PREFIX));
   const short = new Set(heads.filter(({ length }) => length < PREFIX).map(inARow));
   const isCovered = (head: Spelling): boolean =>
@@ -51,6 +51,6 @@ export function beginOf(spellings: readonly Spelling[]): string {
 }
 
 /** The same for a look-behind: its length is bounded, or each use would scan the line. */
-export function inARowBehind(spelling: Spelling): string {
+export function sequenceForLookBehind(spelling: Spelling): string {
   return boundedLength(inARow(spelling) + GAP);
 }

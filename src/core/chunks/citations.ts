@@ -1,5 +1,5 @@
 /** Citations in any style, formatted by citeproc. */
-export { endNames, itemForStyle } from '../citations/csl-adapt.ts';
+export { placeSeries, itemForStyle } from '../citations/csl-adapt.ts';
 export { CslProcessor } from '../citations/csl-processor.ts';
 export { type CslNode, type PackedCslNode, packCsl, unpackCsl } from '../citations/csl-tree.ts';
 export { parseCslXml } from '../citations/csl-xml.ts';

@@ -29,7 +29,7 @@ const DATE = String.raw`(?:\p{L}+ \d{1,2}, |\d{1,2} \p{L}+ |\p{L}+ )?\d{4}(?:年
 const LABELED = '\u{E002}';
 
 /** Moves a treaty's series after its date and out of italics; removes all marks of this file. */
-export function endNames(html: string): string {
+export function placeSeries(html: string): string {
   return html
     .replaceAll(LABELED, '')
     .replaceAll(

@@ -1,7 +1,7 @@
 import CSL from 'citeproc';
 import type { CslItem, Locator } from '../glossary/types.ts';
 import type { CslNode } from './csl-tree.ts';
-import { signOthers, wordOthers } from './others.ts';
+import { markOthers, spellOutOthers } from './others.ts';
 
 /** One entry of a bibliography. */
 export interface BibliographyEntry {
@@ -75,7 +75,7 @@ export class CslProcessor {
   /** Undefined for the placeholders that the processor writes when it fails. */
   private whole(html: string): string | undefined {
     const isBroken = html.trim() === '' || html.includes('CSL STYLE ERROR');
-    return isBroken ? undefined : wordOthers(html.trim(), this.others);
+    return isBroken ? undefined : spellOutOthers(html.trim(), this.others);
   }
 
   private idOf(item: CslItem): string {
@@ -84,7 +84,7 @@ export class CslProcessor {
     if (known !== undefined) return known;
     const id = `item-${this.ids.size}`;
     this.ids.set(content, id);
-    this.items.set(id, { ...signOthers(item), id });
+    this.items.set(id, { ...markOthers(item), id });
     return id;
   }
 }

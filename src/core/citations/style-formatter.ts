@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import type { CslItem, Locator } from '../glossary/types.ts';
-import { endNames, itemForStyle, locatorForStyle } from './csl-adapt.ts';
+import { placeSeries, itemForStyle, locatorForStyle } from './csl-adapt.ts';
 import { checkMacros } from './csl-macros.ts';
 import { type BibliographyEntry, CslProcessor } from './csl-processor.ts';
 import { type CslNode, type PackedCslNode, unpackCsl } from './csl-tree.ts';
@@ -101,7 +101,7 @@ export function createFormatter(
   language: string,
 ): StyleFormatter {
   const polish = (html: string): string =>
-    endNames(language.startsWith('ja') ? fixJapanese(html) : html);
+    placeSeries(language.startsWith('ja') ? fixJapanese(html) : html);
 
   const cite = (item: CslItem, locator?: Locator): string | undefined => {
     const html = processor.cite(item, locator && locatorForStyle(locator, style));

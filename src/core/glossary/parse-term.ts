@@ -144,7 +144,7 @@ function readWritten(reader: NodeReader, fields: Fields): Written | undefined {
       (key) => reader.plainText(fields, key) === DEFAULTS[key],
     ),
     ...['translations', 'valid'].flatMap((key) =>
-      reader.emptyParts(fields, key).map((part) => `${key}.${part}`),
+      reader.emptyKeys(fields, key).map((part) => `${key}.${part}`),
     ),
   ];
   const [isRemoved, isReplaced] = [reader.flag(fields, 'remove'), reader.flag(fields, 'replace')];

@@ -183,7 +183,7 @@ export class NodeReader {
   }
 
   /** The keys of a mapping that are empty as defined by {@link isEmpty}; none if there is no mapping. */
-  emptyParts(fields: Fields, key: string): string[] {
+  emptyKeys(fields: Fields, key: string): string[] {
     const node = fields.get(key)?.node;
     if (!isMap(node)) return [];
     const inner = this.fieldsOf(node);

@@ -34,7 +34,7 @@ export function relatedTo({ passage, verification }: JudgedQuotation): RelatedPa
 }
 
 /** The weaker severity if the whole text of the cited source is not available. */
-export function bySureness({ coverage }: CheckedQuotation, severity: Severity): Severity {
+export function severityForCoverage({ coverage }: CheckedQuotation, severity: Severity): Severity {
   return coverage === 'full' ? severity : 'info';
 }
 

@@ -111,7 +111,7 @@ function* runRule(
   if (level === 'off') return;
   for (const [number, report] of rule.check(context).entries()) {
     if (number % REPORTS_IN_A_STEP === REPORTS_IN_A_STEP - 1) yield;
-    found.push(finding(rule.id, level, rule.repairsOwn ? report : repairs.of(report)));
+    found.push(finding(rule.id, level, rule.checksOwnRepairs ? report : repairs.of(report)));
   }
 }
 

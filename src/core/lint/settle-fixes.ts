@@ -74,7 +74,7 @@ function* settle(
     const next = yield* fixOnce(settled.fixed, fixAllEdits(settled.fixed.findings));
     if (next.edits.length === 0) break;
     const edits = joined(settled.edits, next.edits);
-    if (edits === undefined) return { settled, again: foundAgain(settled.edits, next.edits) };
+    if (edits === undefined) return { settled, again: changedAgain(settled.edits, next.edits) };
     settled = { edits, fixed: next.fixed };
   }
   return { settled, again: new Set() };
@@ -119,7 +119,7 @@ function unsoundEdits(
   edits: readonly TextEdit[],
   fixed: LintedNote,
 ): ReadonlySet<TextEdit> {
-  const again = foundAgain(edits, fixAllEdits(fixed.findings));
+  const again = changedAgain(edits, fixAllEdits(fixed.findings));
   if (again.size > 0) return again;
   const difference = firstDifference(before, fixed.note, edits);
   if (difference === undefined) return new Set();
@@ -130,7 +130,10 @@ function unsoundEdits(
 }
 
 /** The edits whose texts the next fixes would change; both are in order. */
-function foundAgain(edits: readonly TextEdit[], next: readonly TextEdit[]): ReadonlySet<TextEdit> {
+function changedAgain(
+  edits: readonly TextEdit[],
+  next: readonly TextEdit[],
+): ReadonlySet<TextEdit> {
   const again = new Set<TextEdit>();
   let shift = 0;
   let at = 0;

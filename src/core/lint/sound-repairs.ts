@@ -72,7 +72,7 @@ export class SoundRepairs {
       return /^[([:{]/.test(note.text.slice(range.end)) ? undefined : edit;
     const prose = proseRange(facts, range);
     if (prose === undefined || block.prose.hasMarkup(prose)) return undefined;
-    if (this.isFoundAgain(facts, prose, foldForm(edit.text))) return undefined;
+    if (this.isReportedAgain(facts, prose, foldForm(edit.text))) return undefined;
     const text = this.asText(edit.text, facts, range);
     return text === undefined ? undefined : { range, text };
   }
@@ -102,7 +102,7 @@ export class SoundRepairs {
   }
 
   /** Whether the prose would contain a wrong form if a range of it were replaced with another text. */
-  private isFoundAgain({ block, index }: BlockFacts, prose: Range, text: string): boolean {
+  private isReportedAgain({ block, index }: BlockFacts, prose: Range, text: string): boolean {
     const { text: all } = block.prose;
     const before = all.slice(Math.max(0, prose.start - AROUND), prose.start);
     const after = all.slice(prose.end, prose.end + AROUND);

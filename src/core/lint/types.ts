@@ -92,7 +92,7 @@ export interface Rule {
    * Its repairs change citations or quotations on purpose, and the rule itself makes sure that they are sound. Those of
    * all other rules replace words of the text and are checked (sound-repairs.ts).
    */
-  readonly repairsOwn?: true;
+  readonly checksOwnRepairs?: true;
   readonly check: (context: RuleContext) => Report[];
 }
 

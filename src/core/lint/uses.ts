@@ -84,7 +84,7 @@ export function selectIn({ facts: all }: Section, condition: Condition): readonl
  * The selected occurrences of a note, in order; only those that are `wanted`, which is called in the same order.
  * Unchanged sections are not searched again.
  */
-export function usesOf(
+export function selectedUses(
   { sections }: Analysis,
   selection: Selection,
   wanted: (selected: Selected) => boolean = () => true,

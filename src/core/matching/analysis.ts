@@ -1,7 +1,7 @@
 import { readNoteSettings, type NoteSettings } from '../glossary/note-settings.ts';
 import type { BlockContent, ProseBlock } from '../text/blocks.ts';
 import { parseNoteInSteps, type Note } from '../text/note.ts';
-import { Reuse } from '../text/reuse.ts';
+import { PreviousItems } from '../text/previous-items.ts';
 import { contains } from '../text/range.ts';
 import { runAll, type Steps } from '../text/steps.ts';
 import { BlockFacts } from './block-facts.ts';
@@ -102,9 +102,9 @@ function* sectionsOf(
   find: (at: number, block: ProseBlock) => BlockFacts,
   keep: boolean,
 ): Steps<Section[]> {
-  const known = new Reuse(old, ({ facts }) => facts[0]?.block.content);
+  const known = new PreviousItems(old, ({ facts }) => facts[0]?.block.content);
   const sections: Section[] = [];
-  let broken: Reuse<BlockContent, BlockFacts> | undefined;
+  let broken: PreviousItems<BlockContent, BlockFacts> | undefined;
   let fresh: BlockFacts[] = [];
   const endSection = (): void => {
     if (fresh.length > 0) sections.push(Section.of(fresh, keep));
@@ -119,7 +119,8 @@ function* sectionsOf(
       sections.push(section.movedTo(blocks, at));
       at += section.facts.length;
     } else {
-      if (section !== undefined) broken = new Reuse(section.facts, (one) => one.block.content);
+      if (section !== undefined)
+        broken = new PreviousItems(section.facts, (one) => one.block.content);
       const facts = broken?.take(block.content);
       const isSame = facts?.block.reference === block.reference;
       fresh.push(isSame ? facts.movedTo(block) : find(at, block));

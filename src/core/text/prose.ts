@@ -14,7 +14,7 @@ import { normalizeLabel } from './labels.ts';
 import { moved, type Range } from './range.ts';
 import type { Steps } from './steps.ts';
 import { isReference, ReferenceSections } from './references.ts';
-import { Reuse } from './reuse.ts';
+import { PreviousItems } from './previous-items.ts';
 import { readUnit, type Unit } from './units.ts';
 
 /** A unit with its place: its node of the tree, and the offset in the note where that begins. */
@@ -92,7 +92,7 @@ class ProseReader {
   private readonly note: string;
   private readonly keep: boolean;
   private readonly references: ReferenceSections;
-  private readonly known: Reuse<Tree, PlacedUnit>;
+  private readonly known: PreviousItems<Tree, PlacedUnit>;
   readonly builder = new FoldedTextBuilder();
 
   constructor(
@@ -105,7 +105,7 @@ class ProseReader {
     this.keep = keep;
     this.labels = labels;
     this.references = new ReferenceSections(note);
-    this.known = new Reuse(known, (placed) => placed.tree);
+    this.known = new PreviousItems(known, (placed) => placed.tree);
   }
 
   /** The result; it does not reference the previous prose. */

@@ -4,7 +4,7 @@ import { problemOf } from '../../glossary/problem.ts';
 import { message, withGuess } from '../../messages/index.ts';
 import { nearest } from '../../text/distance.ts';
 import { Inheritance } from './inheritance.ts';
-import { DATE_FIELDS, finishItem, isNoDay } from './item.ts';
+import { DATE_FIELDS, finishItem, isImpossibleDate } from './item.ts';
 import type { BibtexEntry, BibtexField, Report } from './types.ts';
 import { readValues, type Values } from './values.ts';
 
@@ -90,7 +90,7 @@ export class BibtexConverter {
 /** Reports impossible dates; they are shown as written. */
 function reportNoDays({ fields }: BibtexEntry, problems: Report[]): void {
   for (const { name, value, range } of fields) {
-    if (!DATE_FIELDS.has(name.value) || !isNoDay(value)) continue;
+    if (!DATE_FIELDS.has(name.value) || !isImpossibleDate(value)) continue;
     const said = message('bibtex-no-day', { value: value.trim() });
     problems.push(problemOf('wrong-value', said, range, 'warning'));
   }

@@ -73,7 +73,7 @@ export function finishItem(
     const written = fields[field] ?? '';
     const date = parseEdtf(written);
     if (date !== undefined) item[variable] = date;
-    else if (isNoDay(written) || (item[variable] === undefined && /\d/.test(written)))
+    else if (isImpossibleDate(written) || (item[variable] === undefined && /\d/.test(written)))
       item[variable] = { literal: written.trim() };
   }
   item['type'] = typeOf(item, type, fields);
@@ -94,7 +94,7 @@ export function finishItem(
 export const DATE_FIELDS: ReadonlySet<string> = new Set(Object.keys(DATES));
 
 /** Whether a text has the form of an EDTF date but names a day or month that does not exist: "2024-02-30". */
-export function isNoDay(text: string): boolean {
+export function isImpossibleDate(text: string): boolean {
   return /^\s*-?\d{4}-\d\d(?:[-/T]|\s*$)/.test(text) && parseEdtf(text) === undefined;
 }
 

@@ -7,7 +7,7 @@ import { introduceAs } from '../introduction.ts';
 import { isQuoted } from '../quoted.ts';
 import { repair } from '../repair.ts';
 import type { Repair, Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf } from '../uses.ts';
+import { selectUses, selectedUses } from '../uses.ts';
 
 /** An acronym with several senses when the note does not choose one. */
 export const ambiguousAcronym: Rule = {
@@ -17,7 +17,7 @@ export const ambiguousAcronym: Rule = {
   summary: 'An acronym with several senses, none of which the note chooses or introduces.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
-    return usesOf(analysis, ambiguousUses).flatMap(({ occurrence }): Report[] => {
+    return selectedUses(analysis, ambiguousUses).flatMap(({ occurrence }): Report[] => {
       const senses = acronymSensesOf(occurrence);
       const [first] = senses;
       if (first === undefined || seen.has(first.form)) return [];

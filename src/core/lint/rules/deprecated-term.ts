@@ -4,7 +4,7 @@ import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
 import { inCaseOf } from '../right-case.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf } from '../uses.ts';
+import { selectUses, selectedUses } from '../uses.ts';
 
 /** A name that the glossary lists as deprecated. */
 export const deprecatedTerm: Rule = {
@@ -13,7 +13,7 @@ export const deprecatedTerm: Rule = {
   repair: 'fix',
   summary: 'A name that the glossary lists as deprecated.',
   check: ({ analysis }) =>
-    usesOf(analysis, deprecatedNames).flatMap(({ occurrence }) => report(occurrence)),
+    selectedUses(analysis, deprecatedNames).flatMap(({ occurrence }) => report(occurrence)),
 };
 
 const deprecatedNames = selectUses(

@@ -5,7 +5,7 @@ import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf, type Selected, type Use } from '../uses.ts';
+import { selectUses, selectedUses, type Selected, type Use } from '../uses.ts';
 
 /** Kinds with one official name; good texts vary the names of people, places and ideas. */
 const NAMED: ReadonlySet<TermKind> = new Set([
@@ -31,7 +31,7 @@ export const inconsistentName: Rule = {
     const reported = new Set<Term>();
     const introduced = new Set<string>();
     const reports: Report[] = [];
-    for (const use of usesOf(analysis, namings, otherNames())) {
+    for (const use of selectedUses(analysis, namings, otherNames())) {
       const { senses, text } = use.selected;
       const term = senses[0]?.term;
       if (term === undefined || reported.has(term)) continue;

@@ -1,5 +1,5 @@
 import {
-  bySureness,
+  severityForCoverage,
   judgedAs,
   placeOf,
   relatedTo,
@@ -14,7 +14,7 @@ export const misattributedQuote: Rule = {
   id: 'misattributed-quote',
   severity: 'warning',
   repair: 'suggestion',
-  repairsOwn: true,
+  checksOwnRepairs: true,
   summary: 'A quotation that is in another source, not in the cited one.',
   check: ({ quotations }) => judgedAs(quotations, 'misattributed').map((one) => report(one)),
 };
@@ -42,7 +42,7 @@ function report(one: JudgedQuotation): Report {
       coverage === 'full'
         ? message('not-in-source', { key, other })
         : message('not-known-in-source', { key, other }),
-    severity: bySureness(one, 'warning'),
+    severity: severityForCoverage(one, 'warning'),
     suggestions: [repair(message('cite-instead', { key: other }), [{ range, text: other }])],
     ...(related ? { related } : {}),
   };

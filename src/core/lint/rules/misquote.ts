@@ -2,7 +2,7 @@ import { message, type Message } from '../../messages/index.ts';
 import type { Quotation, Reason } from '../../quotations/types.ts';
 import type { Range } from '../../text/range.ts';
 import {
-  bySureness,
+  severityForCoverage,
   judgedAs,
   placeOf,
   relatedTo,
@@ -18,7 +18,7 @@ export const misquote: Rule = {
   id: 'misquote',
   severity: 'warning',
   repair: 'suggestion',
-  repairsOwn: true,
+  checksOwnRepairs: true,
   summary: 'A cited quotation that differs from the text of its source.',
   check: ({ analysis, quotations }) =>
     judgedAs(quotations, 'misquote', 'not-found', 'review').map((one) =>
@@ -60,7 +60,7 @@ function report(one: JudgedQuotation, note: string): Report {
     about: placeOf(quotation),
     term: citation.key,
     message: messageOf(one),
-    severity: bySureness(one, severityOf(verification)),
+    severity: severityForCoverage(one, severityOf(verification)),
     suggestions: suggestionsFor(one),
     ...(related ? { related } : {}),
   };

@@ -6,7 +6,7 @@ import { isQuoted } from '../quoted.ts';
 import { markSic, replaceWith } from '../repair.ts';
 import { inCaseOf } from '../right-case.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf, type Use } from '../uses.ts';
+import { selectUses, selectedUses, type Use } from '../uses.ts';
 
 /** A spelling that a glossary lists as always wrong. */
 export const misspelledTerm: Rule = {
@@ -16,7 +16,7 @@ export const misspelledTerm: Rule = {
   summary: 'A spelling that the glossary lists as a misspelling of a term.',
   check: ({ analysis }) => {
     const rightForm = rememberedRightForms();
-    return usesOf(analysis, misspellings).flatMap((use) => report(use, rightForm));
+    return selectedUses(analysis, misspellings).flatMap((use) => report(use, rightForm));
   },
 };
 

@@ -6,7 +6,7 @@ import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf } from '../uses.ts';
+import { selectUses, selectedUses } from '../uses.ts';
 
 /** A term in a note that is dated after the end of the term's validity. */
 export const outdatedTerm: Rule = {
@@ -18,7 +18,7 @@ export const outdatedTerm: Rule = {
     const { date } = analysis.settings;
     if (date === undefined) return [];
     const seen = new Set<Term>();
-    return usesOf(analysis, datedTerms).flatMap(({ occurrence, facts }) => {
+    return selectedUses(analysis, datedTerms).flatMap(({ occurrence, facts }) => {
       const term = outdated(occurrence, date);
       if (term === undefined || seen.has(term) || isQuoted(facts, occurrence.prose)) return [];
       seen.add(term);

@@ -4,7 +4,7 @@ import { singular } from '../names.ts';
 import { isQuoted } from '../quoted.ts';
 import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
-import { selectUses, usesOf } from '../uses.ts';
+import { selectUses, selectedUses } from '../uses.ts';
 
 /** An acronym next to a word that it already includes. */
 export const redundantAcronym: Rule = {
@@ -14,7 +14,7 @@ export const redundantAcronym: Rule = {
   summary: 'A word next to an acronym that already includes it.',
   check: ({ analysis }) => {
     const seen = new Set<string>();
-    return usesOf(analysis, redundantUses).flatMap(({ occurrence }) => {
+    return selectedUses(analysis, redundantUses).flatMap(({ occurrence }) => {
       const [report] = reportsOf(occurrence);
       if (report?.term === undefined || seen.has(report.term)) return [];
       seen.add(report.term);

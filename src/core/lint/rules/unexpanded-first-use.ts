@@ -10,7 +10,7 @@ import { isAmbiguous } from '../ambiguity.ts';
 import { introduceAs, isPinned } from '../introduction.ts';
 import { isQuoted } from '../quoted.ts';
 import type { Report, Rule, RuleContext, RulePage } from '../types.ts';
-import { selectIn, usesOf, type Selected, type Selection } from '../uses.ts';
+import { selectIn, selectedUses, type Selected, type Selection } from '../uses.ts';
 
 /** The first use of a glossary acronym that the note does not introduce. */
 export const unexpandedFirstUse: Rule = {
@@ -23,7 +23,7 @@ export const unexpandedFirstUse: Rule = {
     const introductions = new Introductions(context.analysis);
     const reports: Report[] = [];
     const isFirst = ({ senses }: Selected): boolean => addUnseen(senses, seen);
-    for (const use of usesOf(context.analysis, firstUses, isFirst)) {
+    for (const use of selectedUses(context.analysis, firstUses, isFirst)) {
       const { senses } = use.selected;
       // One finding per word: ambiguous-acronym also asks for the introduction.
       if (isLeftToAmbiguity(context, senses)) continue;

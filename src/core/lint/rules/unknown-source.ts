@@ -14,7 +14,7 @@ export const unknownSource: Rule = {
   id: 'unknown-source',
   severity: 'warning',
   repair: 'suggestion',
-  repairsOwn: true,
+  checksOwnRepairs: true,
   summary: 'A citation key without a source.',
   check: ({ analysis: { note, index, settings } }) => {
     const { sourceById, unread } = index.glossary;

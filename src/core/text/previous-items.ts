@@ -5,7 +5,7 @@ const AHEAD = 64;
  * Looks up items of the previous version by key. Callers mostly ask in the old order, so it is enough to search the
  * next few items; a table is built only if many items are gone.
  */
-export class Reuse<K, T> {
+export class PreviousItems<K, T> {
   private readonly items: readonly T[];
   private readonly keyOf: (item: T) => K;
   private next = 0;

@@ -24,6 +24,8 @@ export const quietSettings: Settings = {
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.banner': 'never',
+  // As on the desktop; in a browser VS Code saves after a second, on a busy machine in the middle of a test.
+  'files.autoSave': 'off',
 };
 
 /** Writes user settings: the quiet ones and these. */

@@ -181,15 +181,19 @@ async function endsWithin(done: Thenable<unknown>, milliseconds: number): Promis
   ]);
 }
 
+/** Discards the changes of a document. One that is untitled stays as it is until the editors are closed. */
+async function revert(document: TextDocument): Promise<void> {
+  // On a busy machine another editor may still be the active one, which is reverted then.
+  await eventually(`${document.uri.path} is reverted`, async () => {
+    await window.showTextDocument(document, { preview: false });
+    await commands.executeCommand('workbench.action.files.revert');
+    return document.isUntitled || document.isClosed || !document.isDirty;
+  });
+}
+
 /** Closes everything, unsaved changes too. */
 export async function closeAll(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    // On a busy machine another editor may still be the active one, which is reverted then.
-    await eventually(`${document.uri.path} is reverted`, async () => {
-      await window.showTextDocument(document, { preview: false });
-      await commands.executeCommand('workbench.action.files.revert');
-      return document.isClosed || !document.isDirty;
-    });
-  }
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty))
+    await revert(document);
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

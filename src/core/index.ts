@@ -93,6 +93,7 @@ export type {
 } from './features/types.ts';
 export { commandUri, dateInWords, ENGLISH_LABELS, plain } from './features/markdown.ts';
 export { termPage, type PageLabels, type PageOptions } from './features/term-page.ts';
+export { ownAcronymHoverAt } from './features/own-acronym-hover.ts';
 export { termHoverAt, termMarkdown } from './features/term-hover.ts';
 export {
   citationHoverAt,

@@ -18,6 +18,7 @@ export function hoverLabels(): HoverLabels {
     officialPage: l10n.t('Official page'),
     openSource: l10n.t('Open the source'),
     pinSense: l10n.t('Pin this meaning'),
+    introducedIn: (line) => l10n.t('introduced in line {0}', line),
     key: (key) => keyNames()[key],
     from: (values, glossary) => l10n.t('{0}: {1}', values, glossary),
     restFrom: (glossary) => l10n.t('the rest: {0}', glossary),

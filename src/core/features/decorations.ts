@@ -49,11 +49,15 @@ const FAMILY_OF: Readonly<Record<TermKind, MentionColor>> = {
 export function recolored(analysis: Analysis, reach: GrammarReach, drawn?: Analysis): Recolored[] {
   const { note, occurrences } = analysis;
   if (drawn === undefined) {
-    return occurrences
-      .filter((occurrence) => !isDrawn(note, occurrence, reach))
-      .map((occurrence) => ({ range: occurrence.range, color: colorOf(occurrence) }));
+    const seen = analysis.recognized.filter((occurrence) => isDrawn(note, occurrence, reach));
+    return [
+      ...occurrences
+        .filter((occurrence) => !isDrawn(note, occurrence, reach))
+        .map((occurrence) => ({ range: occurrence.range, color: colorOf(occurrence) })),
+      ...uncovered(seen, occurrences).map((range) => ({ range, color: 'none' as const })),
+    ];
   }
-  const seen = drawn.occurrences.filter((occurrence) => isDrawn(note, occurrence, reach));
+  const seen = drawn.recognized.filter((occurrence) => isDrawn(note, occurrence, reach));
   const byStart = new Map(seen.map((occurrence) => [occurrence.range.start, occurrence]));
   const colored = occurrences.filter((occurrence) => {
     const before = byStart.get(occurrence.range.start);

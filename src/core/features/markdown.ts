@@ -143,6 +143,7 @@ export const ENGLISH_LABELS: HoverLabels = {
   openSource: 'Open the source',
   mentions: (count) => `mentioned ${count === 1 ? 'once' : `${count} times`} in this note`,
   pinSense: 'Pin this meaning',
+  introducedIn: (line) => `introduced in line ${line}`,
   key: (key) => KEY_NAMES[key],
   from: (values, glossary) => `${values}: ${glossary}`,
   restFrom: (glossary) => `the rest: ${glossary}`,

@@ -48,6 +48,8 @@ export interface HoverLabels {
   readonly openSource: string;
   readonly mentions: (count: number) => string;
   readonly pinSense: string;
+  /** Says where the note itself introduces an acronym; lines count from 1. */
+  readonly introducedIn: (line: number) => string;
   /** The label of an entry's key. */
   readonly key: (key: TermKey) => string;
   /** Says which glossary values come from; both are plain text. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../matching/analysis.ts';
 import type { BlockFacts } from '../matching/block-facts.ts';
 import type { Occurrence, Sense } from '../matching/occurrences.ts';
+import type { OwnMeanings } from '../matching/own-meanings.ts';
 import type { Section } from '../matching/section.ts';
 
 /** An occurrence selected by a rule, as cached by its section: edits elsewhere may have moved it since. */
@@ -85,7 +86,7 @@ export function selectIn({ facts: all }: Section, condition: Condition): readonl
  * Unchanged sections are not searched again.
  */
 export function selectedUses(
-  { sections }: Analysis,
+  { sections, ownMeanings }: Analysis,
   selection: Selection,
   wanted: (selected: Selected) => boolean = () => true,
 ): Use[] {
@@ -96,8 +97,16 @@ export function selectedUses(
       const one = selected[i];
       if (one === undefined) continue;
       const facts = section.facts[one.block];
-      if (facts !== undefined && wanted(one)) uses.push(new Use(facts, one));
+      if (facts === undefined || isHidden(ownMeanings, facts, one)) continue;
+      if (wanted(one)) uses.push(new Use(facts, one));
     }
   }
   return uses;
+}
+
+/** Whether the note means something else than the glossary by a use. */
+function isHidden(meanings: OwnMeanings, facts: BlockFacts, { number, senses }: Selected): boolean {
+  if (meanings.hideNothing) return false;
+  const start = facts.startOf(number);
+  return senses.every((sense) => meanings.isHidden(sense, start));
 }

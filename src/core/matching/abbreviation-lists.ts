@@ -2,7 +2,8 @@ import type { Term } from '../glossary/types.ts';
 import type { ProseBlock } from '../text/blocks.ts';
 import type { Range } from '../text/range.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
-import type { LocalDefinition } from './local-definition.ts';
+import type { LocalDefinition, NearName } from './local-definition.ts';
+import { meantBy } from './meant-name.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -14,12 +15,13 @@ export interface ListEntry {
   readonly acronymAt: Range;
   readonly nameAt: Range;
   readonly term?: Term;
+  readonly near?: NearName;
   /** Whether the name is certain: it is known, or its initials are the acronym. */
   readonly strong: boolean;
 }
 
 /** The name of an acronym at the start of a text. */
-type NameFound = Pick<ListEntry, 'term' | 'strong'> & { readonly length: number };
+type NameFound = Pick<ListEntry, 'term' | 'near' | 'strong'> & { readonly length: number };
 
 /** An entry that spans two cells of a table row. */
 export interface RowEntry extends ListEntry {
@@ -147,5 +149,7 @@ function nameOf(acronym: string, text: string, index: TermIndex): NameFound | un
   if (best) return best;
   const end = NAME_END.exec(text)?.index ?? text.length;
   const long = findLongForm(acronym, text.slice(0, end));
-  return long?.start === 0 ? { length: long.end, strong: long.strong } : undefined;
+  if (long?.start !== 0) return undefined;
+  const meant = meantBy(text.slice(0, long.end), index.termsByAcronym.get(acronym) ?? []);
+  return { ...meant, length: long.end, strong: meant !== undefined || long.strong };
 }

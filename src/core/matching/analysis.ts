@@ -7,6 +7,7 @@ import { runAll, type Steps } from '../text/steps.ts';
 import { BlockFacts } from './block-facts.ts';
 import type { LocalDefinition } from './definitions.ts';
 import type { Occurrence } from './occurrences.ts';
+import { OwnMeanings } from './own-meanings.ts';
 import { Section } from './section.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -19,7 +20,9 @@ export class Analysis {
   /** What was recognized in the note's blocks, grouped into sections, in order. */
   readonly sections: readonly Section[];
   private allFacts: readonly BlockFacts[] | undefined;
+  private allRecognized: readonly Occurrence[] | undefined;
   private allOccurrences: readonly Occurrence[] | undefined;
+  private meanings: OwnMeanings | undefined;
   private allDefinitions: readonly LocalDefinition[] | undefined;
 
   constructor(note: Note, index: TermIndex, settings: NoteSettings, sections: readonly Section[]) {
@@ -34,9 +37,17 @@ export class Analysis {
     return (this.allFacts ??= this.sections.flatMap(({ facts }) => facts));
   }
 
-  /** All occurrences, in order; they never overlap. */
+  /** All occurrences of what the note means, in order; they never overlap. */
   get occurrences(): readonly Occurrence[] {
-    return (this.allOccurrences ??= this.facts
+    if (this.ownMeanings.hideNothing) return this.recognized;
+    return (this.allOccurrences ??= this.recognized.flatMap(
+      (occurrence) => this.ownMeanings.visible(occurrence) ?? [],
+    ));
+  }
+
+  /** The same with those of acronyms to which the note gives another meaning. */
+  get recognized(): readonly Occurrence[] {
+    return (this.allRecognized ??= this.facts
       .flatMap(({ occurrences }) => occurrences)
       // The text of an image is a block of its own, inside another block.
       .sort((a, b) => a.range.start - b.range.start));
@@ -47,6 +58,11 @@ export class Analysis {
     return (this.allDefinitions ??= this.sections.flatMap((section) =>
       section.derive(introducing).flatMap((number) => section.facts[number]?.definitions ?? []),
     ));
+  }
+
+  /** What acronyms mean in the note that it introduces itself. */
+  get ownMeanings(): OwnMeanings {
+    return (this.meanings ??= new OwnMeanings(this.definitions, this.index, this.settings.senses));
   }
 }
 
@@ -163,13 +179,14 @@ function frontMatterOf({ text, frontMatter }: Note): string | undefined {
 export function occurrenceAt(analysis: Analysis, offset: number): Occurrence | undefined {
   const here = factsAround(analysis, offset)
     .flatMap(({ occurrences }) => occurrences)
-    .filter(({ range }) => contains(range, offset, true));
+    .filter(({ range }) => contains(range, offset, true))
+    .flatMap((occurrence) => analysis.ownMeanings.visible(occurrence) ?? []);
   // Between two adjacent occurrences, the one that begins here.
   return here.find(({ range }) => range.start === offset) ?? here[0];
 }
 
 /** The facts of the blocks that may contain an offset: the last that begins before it, and its group. */
-function factsAround({ facts }: Analysis, offset: number): readonly BlockFacts[] {
+export function factsAround({ facts }: Analysis, offset: number): readonly BlockFacts[] {
   let low = 0;
   let high = facts.length;
   while (low < high) {

@@ -6,7 +6,8 @@ import type { Range } from '../text/range.ts';
 import { entriesIn, type ListEntry } from './abbreviation-lists.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
 import { canEnd, canStart } from './boundaries.ts';
-import type { LocalDefinition } from './local-definition.ts';
+import type { LocalDefinition, NearName } from './local-definition.ts';
+import { likelyName, meantBy } from './meant-name.ts';
 import { findLongForm } from './schwartz-hearst.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -19,6 +20,7 @@ interface Found {
   readonly acronymAt: Range;
   readonly nameAt: Range;
   readonly term?: Term;
+  readonly near?: NearName;
   readonly strong: boolean;
   readonly listed?: true;
 }
@@ -39,6 +41,7 @@ const LEAD =
 const LEAD_WORDS =
   /\b(?:hereinafter|hereafter|henceforth|also|referred|to|as|known|called|abbreviated|or|and|the|以下|s|es)\b/giu;
 const TRIMMED = /[\s"'」』”’]/;
+const STARTS_NAME = /^[\p{Lu}\d]/u;
 const LONGEST_NAME = 200;
 const NONE: readonly never[] = [];
 /** What ends a sentence or clause, and a full stop after two small letters. */
@@ -217,15 +220,16 @@ function introducedBy(
   }
   if (isSlipForName(before, acronym, index)) return undefined;
   const sentence = before.slice(lastBreak(before));
-  const long = findLongForm(acronym, sentence);
   const base = nameEnd - sentence.length;
-  if (long)
-    return {
-      acronym,
-      acronymAt,
-      strong: long.strong,
-      nameAt: { start: base + long.start, end: base + long.end },
-    };
+  const long = findLongForm(acronym, sentence);
+  const terms = index.termsByAcronym.get(acronym) ?? NONE;
+  const likely = long?.strong ? undefined : likelyName(sentence, terms);
+  const meant = long && meantBy(sentence.slice(long.start, long.end), terms);
+  const { start: from, end: to, ...about } = likely ?? { ...long, ...meant };
+  if (from !== undefined && to !== undefined) {
+    const strong = likely !== undefined || meant !== undefined || long?.strong === true;
+    return { ...about, acronym, acronymAt, strong, nameAt: { start: base + from, end: base + to } };
+  }
   if (!isCjk(before.charCodeAt(before.length - 1))) return undefined;
   return { acronym, acronymAt, strong: false, nameAt: { start: nameEnd, end: nameEnd } };
 }
@@ -293,6 +297,9 @@ function acronymThenName(text: string, inside: Range, index: TermIndex): Found |
   const known = knownName(content, acronym, index);
   if (known && known.length >= content.length - 4)
     return { acronym, acronymAt, nameAt, strong: true, term: known.term };
+  const terms = index.termsByAcronym.get(acronym) ?? NONE;
+  const meant = STARTS_NAME.test(content) ? meantBy(content, terms) : undefined;
+  if (meant !== undefined) return { ...meant, acronym, acronymAt, nameAt, strong: true };
   const long = findLongForm(acronym, content);
   if (long?.start === 0) return { acronym, acronymAt, nameAt, strong: long.strong };
   return undefined;

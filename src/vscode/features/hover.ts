@@ -2,6 +2,7 @@ import { Hover, languages, type Disposable, type Position, type TextDocument } f
 import {
   citationHoverAt,
   citedSourceAt,
+  ownAcronymHoverAt,
   termHoverAt,
   type Analysis,
   type HoverAnswer,
@@ -69,7 +70,9 @@ function answerIn(
     isBrief,
   });
   const answer =
-    termHoverAt(analysis, offset, options) ?? citationHoverAt(analysis, offset, options);
+    termHoverAt(analysis, offset, options) ??
+    ownAcronymHoverAt(analysis, offset, options) ??
+    citationHoverAt(analysis, offset, options);
   const cited = answer && citedSourceAt(analysis, offset);
   if (cited && renderer.render(cited.source, style).approximate) {
     styles.prepareInBackground(style);

@@ -1,6 +1,6 @@
 import type { LocalDefinition } from '../../matching/definitions.ts';
 import { message } from '../../messages/index.ts';
-import { sameName } from '../names.ts';
+import { sameName } from '../../matching/names.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
 /** An acronym that the note introduces twice, with different names. */

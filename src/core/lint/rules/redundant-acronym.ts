@@ -1,6 +1,6 @@
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
 import { message } from '../../messages/index.ts';
-import { singular } from '../names.ts';
+import { singular } from '../../matching/names.ts';
 import { isQuoted } from '../quoted.ts';
 import { repair } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';

@@ -1,18 +1,17 @@
 import type { BlockFacts } from '../../matching/block-facts.ts';
-import { namesOf, type LocalDefinition } from '../../matching/definitions.ts';
+import type { LocalDefinition } from '../../matching/definitions.ts';
 import type { Section } from '../../matching/section.ts';
 import { anyOf, message, quoted } from '../../messages/index.ts';
-import { sameName } from '../names.ts';
 import { isQuotedInNote } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
 import type { Report, Rule, RulePage } from '../types.ts';
 
-/** A known acronym that the note introduces with another name. */
+/** A known acronym that the note introduces with a name that is nearly right. */
 export const wrongExpansion: Rule = {
   id: 'wrong-expansion',
   severity: 'warning',
   repair: 'suggestion',
-  summary: 'The note introduces a known acronym with a name that it does not stand for.',
+  summary: 'The note introduces a known acronym with a name that is nearly the right one.',
   check: ({ analysis }) =>
     analysis.sections.flatMap((section) =>
       section.derive(wrongDefinitions).flatMap(([block, number]) => {
@@ -23,30 +22,23 @@ export const wrongExpansion: Rule = {
     ),
 };
 
-/** The definitions whose name no sense of the acronym has: indexes of blocks, and of definitions in them. */
+/** The definitions whose name is nearly a known one: indexes of blocks, and of definitions in them. */
 function wrongDefinitions({ facts: all }: Section): readonly (readonly [number, number])[] {
   const wrong: [number, number][] = [];
   for (let block = 0; block < all.length; block++) {
     const facts = all[block];
     if (facts?.hasDefinitions !== true) continue;
-    facts.definitions.forEach((definition, number) => {
-      if (isWrong(facts, definition)) wrong.push([block, number]);
+    facts.definitions.forEach(({ near }, number) => {
+      if (near !== undefined) wrong.push([block, number]);
     });
   }
   return wrong;
 }
 
-function isWrong({ index }: BlockFacts, definition: LocalDefinition): boolean {
-  const { acronym, name, strong, term } = definition;
-  const terms = index.termsByAcronym.get(acronym) ?? [];
-  if (terms.length === 0 || term !== undefined || !strong || name === '') return false;
-  return !terms.some((one) => namesOf(one).some((known) => sameName(name, known)));
-}
-
 /** The page of wrong-expansion. */
 export const wrongExpansionPage: RulePage = {
   rationale:
-    'Only clear introductions are checked: the initials of the name are the letters of the acronym. Case, plurals, hyphens, commas, articles, “&”, and a qualifier at the beginning (“U.S.-Japan”) do not make another name.',
+    'A name is nearly the right one if at least half of its words are: one is missing, added, replaced or misspelled. Other names with the same letters mean something else (Syrian Democratic Forces, SDF), and the note’s own meaning counts from there on. Case, plurals, hyphens, commas, articles, “&”, British spelling, and a qualifier at the beginning (“U.S.-Japan”) make no difference.',
   examples: {
     bad: ['The Extended Deterrence Discussion (EDD) met.'],
     good: [
@@ -57,15 +49,14 @@ export const wrongExpansionPage: RulePage = {
 };
 
 function report(facts: BlockFacts, definition: LocalDefinition): Report {
-  const { acronym, name, nameRange } = definition;
-  const terms = facts.index.termsByAcronym.get(acronym) ?? [];
-  const names = terms.map((term) => term.name);
+  const { acronym, name, nameRange, near } = definition;
+  const known = near?.term.name ?? '';
   const isTheirs = isQuotedInNote(facts, nameRange);
   return {
     range: nameRange,
-    term: terms[0]?.id ?? acronym,
-    message: message('wrong-expansion', { acronym, names: anyOf(quoted(names)), name }),
+    term: near?.term.id ?? acronym,
+    message: message('wrong-expansion', { acronym, names: anyOf(quoted([known])), name }),
     ...(isTheirs ? { severity: 'info' as const } : {}),
-    suggestions: isTheirs ? [] : names.map((known) => replaceWith(known, nameRange)),
+    suggestions: isTheirs ? [] : [replaceWith(known, nameRange)],
   };
 }

@@ -38,6 +38,13 @@ function colored(text: string, own: string, longestLine = 20_000): string {
 }
 
 describe('what is colored beside the grammar', () => {
+  it('nothing, where the grammar colors an acronym to which the note gives another meaning', () => {
+    assert.equal(
+      colored('The Ministry of Space Exploration (MSE), MSE and USFJ', ''),
+      'The Ministry of Space Exploration ([MSE|none]), [MSE|none] and USFJ',
+    );
+  });
+
   const OWN = 'terms: [{acronym: PIPIR, name: Partnership, misspellings: [PIPRI], kind: forum}]';
   const NOTE = 'USFJ, USF-J, USJF and U.S. Forces Japan with MSE.';
   const CASES: readonly (readonly [what: string, own: string, note: string, expected: string])[] = [

@@ -63,6 +63,9 @@ const CASES: readonly (readonly [note: string, ...expected: string[]])[] = [
     'Under Secretary of Defense for Acquisition and Sustainment (USD(A&S)) Dr.',
     'USD(A&S) = Under Secretary of Defense for Acquisition and Sustainment ✓',
   ],
+  // A known name whose letters do not show, or nearly one
+  ['the Consultative Security Committee (SCC)', 'SCC = Consultative Security Committee !'],
+  ['the Extended Dialogue (EDD)', 'EDD = Extended Dialogue !'],
   // Japanese
   ['自衛隊（SDF）は', 'SDF = 自衛隊 ✓'],
   ['日米拡大抑止協議（EDD）', 'EDD = 日米拡大抑止協議 ✓'],

@@ -1,4 +1,4 @@
-import { ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+import { window, type ExtensionContext } from 'vscode';
 import { NoteService } from '../workspace/note-service.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { loadBundled } from './bundled.ts';
@@ -27,13 +27,13 @@ import { SuggestWhileTyping } from './features/suggest-while-typing.ts';
 import { registerRulePages } from './features/rule-pages.ts';
 import { TermPages } from './features/term-pages.ts';
 import { FindingsBoard } from './findings-board.ts';
-import { GlossaryCache, type ReadFile } from './glossaries/glossary-cache.ts';
+import type { ReadFile } from './glossaries/glossary-cache.ts';
+import { GlossaryParser } from './glossaries/glossary-parser.ts';
 import { GlossaryService } from './glossaries/glossary-service.ts';
 import { GrammarLanguages } from './grammar-languages.ts';
 import { Linter, loadRules } from './linter.ts';
 import { Quotations } from './quotations/quotations.ts';
 import { runAllInSlices, runInSlices } from './slices.ts';
-import { StoredEntries } from './stored-entries.ts';
 import { WordsInProgress } from './writing.ts';
 
 /** What differs between Node and the browser. */
@@ -68,8 +68,8 @@ export async function start(
     const { parseGlossaryInSteps } = await chunks.load('glossaries');
     return runAllInSlices(parseGlossaryInSteps(text, location));
   };
-  const cache = new GlossaryCache(entriesOf(context), glossary);
-  const parsers = { glossaries: cache, bibliography };
+  const parser = new GlossaryParser(chunks, context, glossary);
+  const parsers = { glossaries: parser, bibliography };
   const glossaries = new GlossaryService(bundled.glossary, configurations, files, parsers, log);
   const notes = new NoteService({
     run: runInSlices,
@@ -88,7 +88,7 @@ export async function start(
   subscriptions.push(
     log,
     configurations,
-    cache,
+    parser,
     glossaries,
     analyses,
     quotations,
@@ -128,12 +128,4 @@ export async function start(
   );
   await configurations.load();
   await glossaries.load();
-}
-
-/** Where parsed glossaries are kept. Under development nothing is: the code changes without its version. */
-function entriesOf(context: ExtensionContext): StoredEntries {
-  const { version } = context.extension.packageJSON as { readonly version: string };
-  const storage = context.storageUri ?? context.globalStorageUri;
-  const isUsed = context.extensionMode !== ExtensionMode.Development;
-  return new StoredEntries(isUsed ? Uri.joinPath(storage, 'glossaries') : undefined, version);
 }

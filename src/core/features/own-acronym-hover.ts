@@ -1,11 +1,12 @@
-import { findAcronymShapes } from '../matching/acronym-shape.ts';
 import { factsAround, type Analysis } from '../matching/analysis.ts';
 import type { LocalDefinition } from '../matching/local-definition.ts';
 import { contains, type Range } from '../text/range.ts';
 import { plain } from './markdown.ts';
 import type { HoverAnswer, HoverOptions } from './types.ts';
 
-const PLURAL = /^e?s(?!\p{L})/u;
+/** What may be an acronym; `&`, `/`, `-` and the like are inside it. */
+const WORD = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]*(?:[&/.+-][\p{L}\p{N}]+)*/gu;
+const PLURAL = /(?<=[\p{Lu}\p{N}])e?s$/u;
 
 /**
  * Explains the acronym at an offset of a note by what the note itself says of it; undefined where there is none, or where
@@ -32,14 +33,14 @@ function ownAcronymAt(
 ): { readonly range: Range; readonly definition: LocalDefinition } | undefined {
   const { ownMeanings } = analysis;
   if (ownMeanings.isEmpty) return undefined;
-  for (const { block, occurrences } of factsAround(analysis, offset)) {
-    const known = occurrences.flatMap((one) => ownMeanings.visible(one) ?? []);
-    for (const shape of findAcronymShapes(block.prose.text, known)) {
-      const plural = PLURAL.exec(block.prose.text.slice(shape.end, shape.end + 3))?.[0] ?? '';
-      const range = block.prose.toRaw({ start: shape.start, end: shape.end + plural.length });
+  for (const { block } of factsAround(analysis, offset)) {
+    for (const { 0: word, index: start } of block.prose.text.matchAll(WORD)) {
+      const acronym = word.replace(PLURAL, '');
+      const range = block.prose.toRaw({ start, end: start + word.length });
       if (!contains(range, offset, true)) continue;
-      const definition = ownMeanings.at(shape.text, range.start);
-      return definition && { range, definition };
+      const definition = ownMeanings.at(word, range.start) ?? ownMeanings.at(acronym, range.start);
+      const isOwn = definition && !definition.term && !definition.near;
+      return isOwn ? { range, definition } : undefined;
     }
   }
   return undefined;

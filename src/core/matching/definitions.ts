@@ -6,6 +6,7 @@ import type { Range } from '../text/range.ts';
 import { entriesIn, type ListEntry } from './abbreviation-lists.ts';
 import { isAcronymShaped } from './acronym-shape.ts';
 import { canEnd, canStart } from './boundaries.ts';
+import { isSlipForName, knownName } from './ending-names.ts';
 import type { LocalDefinition, NearName } from './local-definition.ts';
 import { likelyName, meantBy } from './meant-name.ts';
 import { findLongForm } from './schwartz-hearst.ts';
@@ -234,18 +235,6 @@ function introducedBy(
   return { acronym, acronymAt, strong: false, nameAt: { start: nameEnd, end: nameEnd } };
 }
 
-/**
- * Whether the text ends in a name and the acronym is a slip for the acronym of that name: "Ground Self-Defense Force
- * (GSFD)".
- */
-function isSlipForName(before: string, acronym: string, index: TermIndex): boolean {
-  if (index.termsByAcronym.has(acronym)) return false;
-  return index
-    .neighbors()
-    .find(acronym)
-    .some((neighbor) => knownName(before, neighbor.acronym, index) !== undefined);
-}
-
 /** The end without trailing white space and closing quotation marks. */
 function trimmedEnd(text: string, end: number): number {
   let at = end;
@@ -261,25 +250,6 @@ function lastBreak(text: string): number {
     if (char === '.' && FULL_STOP.test(text.slice(Math.max(0, at - 4), at + 2))) return at + 1;
   }
   return 0;
-}
-
-/** The longest name of a sense of the acronym at the end of the text, in any case. */
-function knownName(
-  before: string,
-  acronym: string,
-  index: TermIndex,
-): { term: Term; length: number } | undefined {
-  const terms = index.termsByAcronym.get(acronym);
-  if (!terms) return undefined;
-  const lower = before.toLowerCase();
-  let best: { term: Term; length: number } | undefined;
-  for (const term of terms) {
-    for (const { name, length } of index.names.of(term)) {
-      if (length <= (best?.length ?? 0) || !lower.endsWith(name)) continue;
-      if (canStart(before, before.length - length)) best = { term, length };
-    }
-  }
-  return best;
 }
 
 /** `ABC (Long Form)`. */

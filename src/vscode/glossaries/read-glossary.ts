@@ -3,14 +3,15 @@ import { LineIndex, problemOf, type GlossaryFile, type LayerKind } from '../../c
 import { isFileProblem, type FileProblem, type Files } from '../../workspace/files.ts';
 import type { FilePlace } from '../../workspace/layers.ts';
 import { LIMITS } from '../../workspace/limits.ts';
-import type { GlossaryCache, ReadFile } from './glossary-cache.ts';
+import type { ReadFile } from './glossary-cache.ts';
+import type { GlossaryParser } from './glossary-parser.ts';
 
 /** Files that are there, and are shown with a problem. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['file-not-utf8', 'file-utf16', 'file-too-large']);
 
 /** What makes something of texts. */
 export interface GlossaryParsers {
-  readonly glossaries: GlossaryCache;
+  readonly glossaries: Pick<GlossaryParser, 'parse' | 'index'>;
   readonly bibliography: ReadFile;
 }
 

@@ -4,7 +4,7 @@ import {
   type GlossaryFile,
   type TermIndex,
 } from '../../core/index.ts';
-import type { GlossaryCache } from './glossary-cache.ts';
+import type { GlossaryParser } from './glossary-parser.ts';
 import type { LoadedGlossary } from './read-glossary.ts';
 
 /** The index of files. */
@@ -21,9 +21,9 @@ export class TermIndexes {
   private readonly ofTerms = new Map<string, Built>();
   private readonly ofAll = new Map<string, Built>();
   private readonly bundled: readonly GlossaryFile[];
-  private readonly cache: GlossaryCache;
+  private readonly cache: Pick<GlossaryParser, 'index'>;
 
-  constructor(bundled: readonly GlossaryFile[], cache: GlossaryCache) {
+  constructor(bundled: readonly GlossaryFile[], cache: Pick<GlossaryParser, 'index'>) {
     this.bundled = bundled;
     this.cache = cache;
   }

@@ -40,6 +40,20 @@ describe('hover', () => {
     assert.deepEqual(second?.range, rangeOf(document, 'USFJ', 2));
   });
 
+  it('says what the note itself introduces an acronym as, in place of another meaning', async () => {
+    const { document } = await openNote(
+      'Foreign Military Sales (FMS) grew.\n\nFMS and the Syrian Democratic Forces (SDF) did; the SDF left.\n',
+    );
+    assert.equal(
+      await textAt(document, 'FMS', 2),
+      '**Foreign Military Sales** (**FMS**) · introduced in line 1',
+    );
+    assert.equal(
+      await textAt(document, 'SDF', 2),
+      '**Syrian Democratic Forces** (**SDF**) · introduced in line 3',
+    );
+  });
+
   it('says name, kind, Japanese name, dates, definition, quotation with source, and links', async () => {
     const { document } = await openNote('The USFJ, U.S. Forces Japan, and 在日米軍.\n');
     const text = await textAt(document, 'USFJ');

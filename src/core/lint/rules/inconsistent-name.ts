@@ -1,6 +1,7 @@
 import type { Term, TermKind } from '../../glossary/types.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Occurrence, Sense } from '../../matching/occurrences.ts';
+import { singular } from '../../matching/names.ts';
 import { message } from '../../messages/index.ts';
 import { isQuoted } from '../quoted.ts';
 import { replaceWith } from '../repair.ts';
@@ -89,9 +90,10 @@ function containsAcronym(name: string): boolean {
   return /\p{Lu}[\p{Lu}\d&]|\d\+\d/u.test(name.replace(/\bU\.S\./g, ''));
 }
 
-/** Whether one name is the other with words omitted, in the same order. */
+/** Whether one name is the other with words omitted, in the same order; plurals make no difference. */
 function isShortened(a: string, b: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+  const words = (text: string): string[] =>
+    (text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? []).map(singular);
   const [one, other] = [words(a), words(b)];
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;

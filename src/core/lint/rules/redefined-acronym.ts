@@ -50,5 +50,7 @@ function isCertain({ strong, name, block }: LocalDefinition): boolean {
 }
 
 function isSame(a: LocalDefinition, b: LocalDefinition): boolean {
-  return (a.term !== undefined && a.term === b.term) || sameName(a.name, b.name);
+  const term = a.term ?? a.near?.term;
+  // A name that is nearly right is what wrong-expansion reports.
+  return (term !== undefined && term === (b.term ?? b.near?.term)) || sameName(a.name, b.name);
 }

@@ -5,7 +5,7 @@ terms:
   - {name: Wang Yi, kind: person, misspellings: [Wan Yi]}
   - {acronym: EDD, name: U.S.-Japan Extended Deterrence Dialogue, aliases: [Extended Deterrence Dialogue], translations: {ja: [日米拡大抑止協議]}}
   - {acronym: DICAS, name: "Defense Industrial Cooperation, Acquisition and Sustainment"}
-  - {acronym: GSDF, name: Ground Self-Defense Force}
+  - {acronym: GSDF, name: Ground Self-Defense Force, aliases: [Ground Self-Defense Forces], kind: organization}
   - {acronym: HIMARS, name: High Mobility Artillery Rocket System, kind: weapon}
   - {acronym: AMRAAM, name: Advanced Medium-Range Air-to-Air Missile, kind: weapon}
   - {acronym: AEGIS, name: Airborne Early Warning Ground Integration Segment}

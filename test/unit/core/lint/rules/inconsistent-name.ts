@@ -40,6 +40,7 @@ export const cases: readonly RuleCase[] = [
     'The **Ministry of Defense**. The *⟦Defense Ministry⟧*.',
     'This is "Defense Ministry" here but "Ministry of Defense" in line 1. Use one name. <mod> — or: Replace with Ministry of Defense {Defense Ministry→Ministry of Defense}',
   ],
+  'The Ground Self-Defense Force. The Ground Self-Defense Forces.',
   // Only of what has one official name: a person, a place or an idea may have several.
   'Wang Yi met; the Extended Deterrence Dialogue and the U.S.-Japan Extended Deterrence Dialogue.',
 ];

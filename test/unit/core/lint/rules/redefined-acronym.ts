@@ -21,5 +21,7 @@ export const cases: readonly RuleCase[] = [
     'The Ministry of Defense (MOD), the ⟦Meeting of Drivers⟧ (MOD).',
     'MOD was introduced as "Ministry of Defense" in line 1; here it is "Meeting of Drivers". <MOD>',
   ],
+  // A name that is nearly right is left to wrong-expansion.
+  'The Ministry of Defense (MOD), the Ministry of Defenses Affairs (MOD).',
   'a meeting (QBF). The Quick Brown Fox (QBF).',
 ];

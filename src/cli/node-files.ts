@@ -18,7 +18,7 @@ export class NodeFiles implements Files {
   /** By folder. */
   private readonly roots = new Map<string, Address>();
 
-  /** @param wasRead is told each file (absolute path) that is read, or was to be */
+  /** @param wasRead called with the absolute path of each file before it is read */
   constructor(cwd: string, wasRead: (file: string) => void = () => {}) {
     this.cwd = cwd;
     this.wasRead = wasRead;

@@ -39,7 +39,7 @@ export function readHeldText(
 
 /**
  * The texts of sources that a run finds.
- * @param wasRead is told each file (absolute path) that is read, or was to be
+ * @param wasRead called with the absolute path of each file before it is read
  */
 export function sourceTexts(
   { cwd, folder }: TextPlaces,

@@ -106,7 +106,7 @@ export function selectedUses(
 
 /** Whether the note means something else than the glossary by a use. */
 function isHidden(meanings: OwnMeanings, facts: BlockFacts, { number, senses }: Selected): boolean {
-  if (meanings.hideNothing) return false;
+  if (meanings.hidesNothing) return false;
   const start = facts.startOf(number);
   return senses.every((sense) => meanings.isHidden(sense, start));
 }

@@ -39,7 +39,7 @@ export class Analysis {
 
   /** All occurrences of what the note means, in order; they never overlap. */
   get occurrences(): readonly Occurrence[] {
-    if (this.ownMeanings.hideNothing) return this.recognized;
+    if (this.ownMeanings.hidesNothing) return this.recognized;
     return (this.allOccurrences ??= this.recognized.flatMap(
       (occurrence) => this.ownMeanings.visible(occurrence) ?? [],
     ));

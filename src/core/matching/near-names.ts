@@ -12,29 +12,25 @@ const FEW = 2;
 const KINDS: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [
   [
     'body',
-    words('agency army association authority board bureau center command commission committee'),
-  ],
-  ['body', words('corp corporation corps council force fleet fund group institute ministry navy')],
-  ['body', words('office organization party secretariat service staff subcommittee team union')],
-  [
-    'text',
-    words('accord act agreement bill charter code concept convention declaration directive'),
+    words(`agency army association authority board bureau center command commission committee corp corporation corps
+      council force fleet fund group institute ministry navy office organization party secretariat service staff
+      subcommittee team union`),
   ],
   [
     'text',
-    words('framework guideline initiative law memorandum pact plan policy program protocol'),
+    words(`accord act agreement bill charter code concept convention declaration directive framework guideline
+      initiative law memorandum pact plan policy program protocol statement strategy treaty`),
   ],
-  ['text', words('statement strategy treaty')],
   ['talk', words('conference dialogue discussion forum meeting summit talk')],
   [
     'thing',
-    words('aircraft missile munition network radar reserve satellite ship stockpile system'),
+    words(`aircraft missile munition network radar reserve satellite ship stockpile studio system vehicle vessel
+      weapon`),
   ],
-  ['thing', words('studio vehicle vessel weapon')],
 ];
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+  return new Set(list.split(/\s+/));
 }
 
 /**

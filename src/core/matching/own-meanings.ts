@@ -54,7 +54,7 @@ export class OwnMeanings {
   }
 
   /** Whether all that was recognized is what the note means. */
-  get hideNothing(): boolean {
+  get hidesNothing(): boolean {
     return !this.hidesSome;
   }
 

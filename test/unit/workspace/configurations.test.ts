@@ -12,12 +12,12 @@ import { MemoryFiles } from './memory-files.ts';
 
 const files = new MemoryFiles({});
 
-/** A configuration in a folder of `/work`. */
+/** A configuration in a folder of `/notes`. */
 function read(folder: string, yaml: string): ReadConfiguration {
   const configuration = parseConfiguration(yaml, []);
   assert.deepEqual(configuration.problems, []);
   return {
-    address: `/work/${folder}.policy-gloss.yaml`,
+    address: `/notes/${folder}.policy-gloss.yaml`,
     configuration,
     ignores: ignoring(configuration.ignore ?? []),
   };
@@ -27,8 +27,8 @@ describe('the configurations that hold for a note', () => {
   it('are those of its folder and the folders above, the outermost first', () => {
     const all = ['a/b/', '', 'a/', 'c/', 'a/b/c/', 'a/bb/'].map((folder) => read(folder, ''));
     assert.deepEqual(
-      configurationsFor('/work/a/b/note.md', all).map(({ address }) => address),
-      ['', 'a/', 'a/b/'].map((folder) => `/work/${folder}.policy-gloss.yaml`),
+      configurationsFor('/notes/a/b/note.md', all).map(({ address }) => address),
+      ['', 'a/', 'a/b/'].map((folder) => `/notes/${folder}.policy-gloss.yaml`),
     );
   });
 });
@@ -47,7 +47,7 @@ describe('a note is ignored', () => {
   for (const [folder, patterns, note, is] of CASES) {
     it(`${is ? 'when' : 'not when'} ${folder || 'the top'} ignores ${patterns}: ${note}`, () => {
       const configurations = [read('', ''), read(folder, `ignore: ${patterns}\n`)];
-      assert.equal(isIgnored(files, `/work/${note}`, configurations), is);
+      assert.equal(isIgnored(files, `/notes/${note}`, configurations), is);
     });
   }
 });
@@ -61,12 +61,12 @@ describe('the files that configurations name', () => {
   it('serve the folders of these', () => {
     files.trusted = true;
     assert.deepEqual(namedByConfigurations(files, configurations, 'glossaries'), [
-      { address: '/work/g.yaml', serves: ['/work'] },
-      { address: '/work/g.yaml', serves: ['/work/a'] },
+      { address: '/notes/g.yaml', serves: ['/notes'] },
+      { address: '/notes/g.yaml', serves: ['/notes/a'] },
     ]);
     assert.deepEqual(namedByConfigurations(files, configurations, 'bibliographies'), [
-      { address: '/lib/b.bib', serves: ['/work'], isBibliography: true },
-      { address: '/work/a/b.bib', serves: ['/work/a'], isBibliography: true },
+      { address: '/lib/b.bib', serves: ['/notes'], isBibliography: true },
+      { address: '/notes/a/b.bib', serves: ['/notes/a'], isBibliography: true },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('the files that configurations name', () => {
     );
     assert.deepEqual(
       named.map(({ address }) => address),
-      ['/work/g.yaml', '/work/a/b.bib'],
+      ['/notes/g.yaml', '/notes/a/b.bib'],
     );
   });
 });
@@ -91,8 +91,8 @@ describe('the style and the locale of configurations', () => {
       ['style: apa\nlocale: en-US\n', 'locale: ja-JP\n'],
       { style: 'apa', locale: 'ja-JP' },
     ],
-    ['a file as an address', ['style: styles/own.csl\n', ''], { style: '/work/styles/own.csl' }],
-    ['a file of the nearer', ['', 'style: ../own.csl\n'], { style: '/work/own.csl' }],
+    ['a file as an address', ['style: styles/own.csl\n', ''], { style: '/notes/styles/own.csl' }],
+    ['a file of the nearer', ['', 'style: ../own.csl\n'], { style: '/notes/own.csl' }],
   ];
   for (const [what, [outer, inner], style] of CASES)
     it(what, () =>

@@ -8,12 +8,12 @@ import {
 } from '../../../src/workspace/layers.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-/** A glossary `name` that serves folders of `/work`; no folders at all means all notes. */
+/** A glossary `name` that serves folders of `/notes`; no folders at all means all notes. */
 function glossary(name: string, ...folders: string[]): FilePlace {
-  const address = `/work/${name}`;
+  const address = `/notes/${name}`;
   return folders.length === 0
     ? { address }
-    : { address, serves: folders.map((folder) => (folder === '' ? '/work' : `/work/${folder}`)) };
+    : { address, serves: folders.map((folder) => (folder === '' ? '/notes' : `/notes/${folder}`)) };
 }
 
 function bibliography(name: string, ...folders: string[]): FilePlace {
@@ -21,7 +21,7 @@ function bibliography(name: string, ...folders: string[]): FilePlace {
 }
 
 const names = (places: readonly FilePlace[]): string[] =>
-  places.map(({ address }) => address.replace('/work/', ''));
+  places.map(({ address }) => address.replace('/notes/', ''));
 
 describe('the files that serve a folder', () => {
   const CASES: readonly [what: string, places: FilePlace[], folder: string, served: string[]][] = [
@@ -63,7 +63,7 @@ describe('the files that serve a folder', () => {
   ];
   for (const [what, places, folder, served] of CASES) {
     it(what, () => {
-      const address = `/work/${folder}`;
+      const address = `/notes/${folder}`;
       assert.deepEqual(names(servingFolder(places, address, (place) => place)), served);
       assert.deepEqual(
         names(places.filter((place) => serves(place, address))).toSorted(),
@@ -99,16 +99,16 @@ describe('a file that is named twice', () => {
 describe('a file that another one names', () => {
   const files = new MemoryFiles({});
   const CASES: readonly [address: string, isTrusted: boolean, isRead: boolean][] = [
-    ['/work/x/a.bib', true, true],
-    ['/work/x/a.bib', false, true],
+    ['/notes/x/a.bib', true, true],
+    ['/notes/x/a.bib', false, true],
     ['/elsewhere/a.bib', true, true],
     ['/elsewhere/a.bib', false, false],
-    ['/work/xx/a.bib', false, false],
+    ['/notes/xx/a.bib', false, false],
   ];
   for (const [address, isTrusted, isRead] of CASES) {
     it(`${address} ${isTrusted ? 'in a trusted workspace' : 'in any other'}: ${isRead ? '' : 'not '}read`, () => {
       files.trusted = isTrusted;
-      assert.equal(mayBeNamed(files, address, ['/work/x']), isRead);
+      assert.equal(mayBeNamed(files, address, ['/notes/x']), isRead);
     });
   }
 });

@@ -11,7 +11,7 @@ import {
 /** A text, or the address that a symbolic link leads to. */
 type Content = string | { readonly link: Address };
 
-/** Files that are held in memory, in the folder `/work`. */
+/** Files that are held in memory, in the folder `/notes`. */
 export class MemoryFiles implements Files {
   /** The addresses that were read, in their order. */
   readonly reads: Address[] = [];
@@ -24,11 +24,11 @@ export class MemoryFiles implements Files {
   }
 
   nameOf(address: Address): string {
-    return address.replace('/work/', '');
+    return address.replace('/notes/', '');
   }
 
   addressOf(name: string): Address {
-    return path.posix.join('/work', name);
+    return path.posix.join('/notes', name);
   }
 
   resolve(folder: Address, named: string): Address | undefined {
@@ -41,7 +41,7 @@ export class MemoryFiles implements Files {
   }
 
   runFolder(): Address {
-    return '/work';
+    return '/notes';
   }
 
   hasFolder(note: Address): boolean {
@@ -53,7 +53,7 @@ export class MemoryFiles implements Files {
   }
 
   rootsFor(): readonly Address[] {
-    return ['/work'];
+    return ['/notes'];
   }
 
   realAddress(address: Address): Address {

@@ -32,16 +32,16 @@ function sourcesOf(known: Readonly<Record<string, Bibliography>>): NoteSources {
   return new NoteSources(new MemoryFiles({}), (address) => all.get(address));
 }
 
-const NOTE = '/work/a/note.md';
+const NOTE = '/notes/a/note.md';
 
 describe('the sources that a note brings', () => {
   describe('the places of a bibliography', () => {
     const CASES: readonly [note: string, name: string, places: string[]][] = [
-      [NOTE, 'refs.bib', ['/work/a/refs.bib', '/work/refs.bib']],
-      [NOTE, '../refs.bib', ['/work/refs.bib', '/refs.bib']],
-      ['/work/note.md', 'refs.bib', ['/work/refs.bib']],
-      ['untitled:one', 'refs.bib', ['/work/refs.bib']],
-      [NOTE, '/lib/refs.bib', ['/work/a/lib/refs.bib', '/work/lib/refs.bib', '/lib/refs.bib']],
+      [NOTE, 'refs.bib', ['/notes/a/refs.bib', '/notes/refs.bib']],
+      [NOTE, '../refs.bib', ['/notes/refs.bib', '/refs.bib']],
+      ['/notes/note.md', 'refs.bib', ['/notes/refs.bib']],
+      ['untitled:one', 'refs.bib', ['/notes/refs.bib']],
+      [NOTE, '/lib/refs.bib', ['/notes/a/lib/refs.bib', '/notes/lib/refs.bib', '/lib/refs.bib']],
       [NOTE, 'https://example.org/refs.bib', []],
     ];
     for (const [note, name, places] of CASES)
@@ -51,10 +51,10 @@ describe('the sources that a note brings', () => {
 
   it('are looked for in one place after the other', () => {
     const front = settings('bibliography: refs.bib');
-    assert.deepEqual(sourcesOf({}).missing(NOTE, front), ['/work/a/refs.bib']);
-    const other = sourcesOf({ '/work/a/refs.bib': 'unreadable' });
-    assert.deepEqual(other.missing(NOTE, front), ['/work/refs.bib']);
-    const both = { '/work/a/refs.bib': 'unreadable', '/work/refs.bib': 'unreadable' } as const;
+    assert.deepEqual(sourcesOf({}).missing(NOTE, front), ['/notes/a/refs.bib']);
+    const other = sourcesOf({ '/notes/a/refs.bib': 'unreadable' });
+    assert.deepEqual(other.missing(NOTE, front), ['/notes/refs.bib']);
+    const both = { '/notes/a/refs.bib': 'unreadable', '/notes/refs.bib': 'unreadable' } as const;
     assert.deepEqual(sourcesOf(both).missing(NOTE, front), []);
   });
 
@@ -65,9 +65,9 @@ describe('the sources that a note brings', () => {
 
   it('are its own, then those of the bibliographies that it names', () => {
     const sources = sourcesOf({
-      '/work/a/one.bib': withKey('one'),
-      '/work/a/two.bib': 'unreadable',
-      '/work/two.bib': withKey('two'),
+      '/notes/a/one.bib': withKey('one'),
+      '/notes/a/two.bib': 'unreadable',
+      '/notes/two.bib': withKey('two'),
     });
     const own = 'references: [{id: own, title: T}]\nbibliography: [two.bib, one.bib]';
     assert.deepEqual(keysOf(sources, own), ['own', 'two', 'one']);
@@ -75,13 +75,13 @@ describe('the sources that a note brings', () => {
   });
 
   it('says which bibliographies cannot be read, once all are known', () => {
-    const sources = sourcesOf({ '/work/a/no.bib': 'unreadable', '/work/no.bib': 'unreadable' });
+    const sources = sourcesOf({ '/notes/a/no.bib': 'unreadable', '/notes/no.bib': 'unreadable' });
     assert.deepEqual(unreadOf(sources, 'bibliography: no.bib'), ['no.bib']);
     assert.equal(unreadOf(sources, 'bibliography: [no.bib, later.bib]'), undefined);
   });
 
   it('give the same index as long as nothing has changed', () => {
-    const sources = sourcesOf({ '/work/a/one.bib': withKey('one') });
+    const sources = sourcesOf({ '/notes/a/one.bib': withKey('one') });
     const own = settings('references: [{id: own, title: T}]\nbibliography: one.bib');
     assert.equal(sources.over(NOTE, BASE, own), sources.over(NOTE, BASE, own));
     const again = settings('references: [{id: own, title: T}]\nbibliography: one.bib');
@@ -90,11 +90,11 @@ describe('the sources that a note brings', () => {
 
   it('give notes that name the same files one index', () => {
     const sources = sourcesOf({
-      '/work/a/one.bib': withKey('one'),
-      '/work/a/two.bib': withKey('two'),
+      '/notes/a/one.bib': withKey('one'),
+      '/notes/a/two.bib': withKey('two'),
     });
     const one = sources.over(NOTE, BASE, settings('bibliography: one.bib'));
-    assert.equal(sources.over('/work/a/other.md', BASE, settings('bibliography: one.bib')), one);
+    assert.equal(sources.over('/notes/a/other.md', BASE, settings('bibliography: one.bib')), one);
     assert.notEqual(sources.over(NOTE, BASE, settings('bibliography: two.bib')), one);
     const other = buildIndex(combineGlossaries([]));
     assert.notEqual(sources.over(NOTE, other, settings('bibliography: one.bib')), one);

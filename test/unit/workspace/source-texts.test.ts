@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/workspace/limits.ts';
 import { SourceTexts, textProblem, type TextFolder } from '../../../src/workspace/source-texts.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-/** Sources whose texts are named so, in a glossary of the folder `/work/lists`. */
+/** Sources whose texts are named so, in a glossary of the folder `/notes/lists`. */
 function sourcesWith(...texts: (string | undefined)[]): readonly Source[] {
   const entries = texts.map((text, nth) => {
     const custom = text === undefined ? '' : `, custom: {text: "${text}", coverage: full}`;
@@ -20,26 +20,26 @@ const MISSING = 'There is no such file.';
 describe('the texts of sources', () => {
   describe('which files are read', () => {
     const FILES = {
-      '/work/lists/a.txt': 'beside the glossary',
-      '/work/b.txt': 'above the glossary',
-      '/work/lists/inside.txt': { link: '/work/b.txt' },
-      '/work/lists/leaving.txt': { link: '/elsewhere/secret.txt' },
-      '/work/lists/far': { link: '/elsewhere' },
-      '/work/large.txt': 'x'.repeat(LIMITS.text + 1),
-      '/work/full.txt': 'x'.repeat(LIMITS.text),
+      '/notes/lists/a.txt': 'beside the glossary',
+      '/notes/b.txt': 'above the glossary',
+      '/notes/lists/inside.txt': { link: '/notes/b.txt' },
+      '/notes/lists/leaving.txt': { link: '/elsewhere/secret.txt' },
+      '/notes/lists/far': { link: '/elsewhere' },
+      '/notes/large.txt': 'x'.repeat(LIMITS.text + 1),
+      '/notes/full.txt': 'x'.repeat(LIMITS.text),
       '/elsewhere/secret.txt': 'secret',
-      '/workshop/secret.txt': 'secret',
+      '/notes-of-others/secret.txt': 'secret',
     };
     const CASES: readonly [text: string, says: string | undefined, problem: string | undefined][] =
       [
         ['a.txt', 'beside the glossary', undefined],
         ['../b.txt', 'above the glossary', undefined],
-        ['/work/b.txt', 'above the glossary', undefined],
+        ['/notes/b.txt', 'above the glossary', undefined],
         ['inside.txt', 'above the glossary', undefined],
         ['leaving.txt', undefined, OUTSIDE],
         ['far/secret.txt', undefined, OUTSIDE],
         ['../../elsewhere/secret.txt', undefined, OUTSIDE],
-        ['../../workshop/secret.txt', undefined, OUTSIDE],
+        ['../../notes-of-others/secret.txt', undefined, OUTSIDE],
         ['/elsewhere/secret.txt', undefined, OUTSIDE],
         ['https://example.org/a.txt', undefined, OUTSIDE],
         ['nowhere.txt', undefined, MISSING],
@@ -81,7 +81,7 @@ describe('the texts of sources', () => {
       '/texts/a.txt': 'of a name',
       '/texts/s1.md': '*of* a key',
       '/texts/s2.txt': 'of another key',
-      '/work/lists/b.txt': 'named',
+      '/notes/lists/b.txt': 'named',
     });
 
     it('the base name of a text comes first, then the key with .md or .txt, then what is named', async () => {
@@ -108,18 +108,18 @@ describe('the texts of sources', () => {
 
   describe('over time', () => {
     it('each file is read once, and is the same text for all sources that name it', async () => {
-      const files = new MemoryFiles({ '/work/lists/a.txt': 'words' });
+      const files = new MemoryFiles({ '/notes/lists/a.txt': 'words' });
       const texts = new SourceTexts(files);
       const [one, two] = sourcesWith('a.txt', 'a.txt') as [Source, Source];
       await Promise.all([texts.prepare([one]), texts.prepare([two])]);
       await texts.prepare([one, two]);
-      assert.deepEqual(files.reads, ['/work/lists/a.txt']);
+      assert.deepEqual(files.reads, ['/notes/lists/a.txt']);
       assert.ok(texts.textOf(one));
       assert.equal(texts.textOf(one), texts.textOf(two));
     });
 
     it('what was only looked for is read when it is wanted', async () => {
-      const texts = new SourceTexts(new MemoryFiles({ '/work/lists/a.txt': 'words' }));
+      const texts = new SourceTexts(new MemoryFiles({ '/notes/lists/a.txt': 'words' }));
       const sources = sourcesWith('a.txt');
       await texts.inspect(sources);
       assert.equal(texts.textOf(sources[0]!), undefined);
@@ -129,7 +129,7 @@ describe('the texts of sources', () => {
     });
 
     it('a file that is read again is another text only where it says something else', async () => {
-      const files = new MemoryFiles({ '/work/lists/a.txt': 'words' });
+      const files = new MemoryFiles({ '/notes/lists/a.txt': 'words' });
       const texts = new SourceTexts(files);
       const [source] = sourcesWith('a.txt') as [Source];
       await texts.prepare([source]);
@@ -145,11 +145,11 @@ describe('the texts of sources', () => {
       assert.equal(texts.textOf(source), undefined);
       assert.equal(texts.problemOf(source)?.message, MISSING);
       assert.equal(await texts.readAgain(address), false);
-      assert.equal(await texts.readAgain('/work/lists/other.txt'), false);
+      assert.equal(await texts.readAgain('/notes/lists/other.txt'), false);
     });
 
     it('says whether something that was read just now has a problem', async () => {
-      const texts = new SourceTexts(new MemoryFiles({ '/work/lists/a.txt': 'words' }));
+      const texts = new SourceTexts(new MemoryFiles({ '/notes/lists/a.txt': 'words' }));
       const sources = sourcesWith('a.txt', 'nowhere.txt');
       assert.equal(await texts.prepare(sources.slice(0, 1)), false);
       assert.equal(await texts.prepare(sources), true);
@@ -158,12 +158,12 @@ describe('the texts of sources', () => {
 
     it('forgets the texts of sources that are gone', async () => {
       const texts = new SourceTexts(
-        new MemoryFiles({ '/work/lists/a.txt': 'words', '/work/lists/b.txt': 'others' }),
+        new MemoryFiles({ '/notes/lists/a.txt': 'words', '/notes/lists/b.txt': 'others' }),
       );
       const [one, two] = sourcesWith('a.txt', 'b.txt') as [Source, Source];
       await texts.prepare([one, two]);
       texts.keepOnly([two]);
-      assert.deepEqual(texts.addresses(), ['/work/lists/b.txt']);
+      assert.deepEqual(texts.addresses(), ['/notes/lists/b.txt']);
       assert.equal(texts.textOf(one), undefined);
       assert.equal(texts.textOf(two)?.text.raw, 'others');
     });

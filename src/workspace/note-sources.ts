@@ -56,9 +56,15 @@ export class NoteSources {
   /**
    * The index of a note over that of its folder: the same object as long as nothing has changed in it.
    * @param settings the same object for the same front matter
+   * @param want called with each file that may be a bibliography of the note and of which nothing is known yet
    */
-  over(note: Address, base: TermIndex, settings: SourceSettings): TermIndex {
-    const { files, unread } = this.read(note, settings);
+  over(
+    note: Address,
+    base: TermIndex,
+    settings: SourceSettings,
+    want: (address: Address) => void = () => {},
+  ): TermIndex {
+    const { files, unread } = this.read(note, settings, want);
     const made = { base, settings, files, unread };
     const known = this.layered.get(settings);
     if (known !== undefined && isSame(known, made)) return known.index;
@@ -79,6 +85,7 @@ export class NoteSources {
   private read(
     note: Address,
     { bibliographies }: SourceSettings,
+    want: (address: Address) => void,
   ): { readonly files: GlossaryFile[]; readonly unread: string[] | undefined } {
     const files: GlossaryFile[] = [];
     const unread: string[] = [];
@@ -86,8 +93,11 @@ export class NoteSources {
     for (const { value } of bibliographies) {
       const found = this.firstReadable(value, note);
       if (found === undefined) unread.push(value);
-      else if (found.file === undefined) isComplete = false;
-      else files.push(found.file);
+      else if (found.file !== undefined) files.push(found.file);
+      else {
+        want(found.address);
+        isComplete = false;
+      }
     }
     return { files, unread: isComplete ? unread : undefined };
   }

@@ -44,9 +44,7 @@ export class NoteIndexes extends Disposable {
   indexFor(note: Uri, base: TermIndex, text: string | undefined): TermIndex {
     const settings = this.settingsOf(note, text);
     if (settings === undefined) return base;
-    const file = fileOf(note).toString();
-    for (const address of this.sources.missing(file, settings)) this.want(address);
-    return this.sources.over(file, base, settings);
+    return this.sources.over(fileOf(note).toString(), base, settings, this.want);
   }
 
   /** The bibliographies that a note names and of which nothing is known yet. */

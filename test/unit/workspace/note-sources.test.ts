@@ -74,6 +74,14 @@ describe('the sources that a note brings', () => {
     assert.deepEqual(unreadOf(sources, own), []);
   });
 
+  it('asks for the bibliographies of which nothing is known', () => {
+    const wanted: string[] = [];
+    const sources = sourcesOf({ '/notes/a/one.bib': withKey('one') });
+    const front = settings('bibliography: [one.bib, two.bib]');
+    sources.over(NOTE, BASE, front, (address) => wanted.push(address));
+    assert.deepEqual(wanted, ['/notes/a/two.bib']);
+  });
+
   it('says which bibliographies cannot be read, once all are known', () => {
     const sources = sourcesOf({ '/notes/a/no.bib': 'unreadable', '/notes/no.bib': 'unreadable' });
     assert.deepEqual(unreadOf(sources, 'bibliography: no.bib'), ['no.bib']);

@@ -30,7 +30,7 @@ const isRange = has({ start: isNumber, end: isNumber });
 const ORIGIN = has({ range: isRange, line: isNumber });
 const TEXTS = isList(isText);
 
-/** What a term is, as far as anything that is made of one depends on it. */
+/** The shape of a term, as far as other code depends on it. */
 const TERM = {
   id: isText,
   acronyms: TEXTS,

@@ -4,6 +4,7 @@ import {
   FileProblem,
   tooLarge,
   type Address,
+  type Answer,
   type Files,
   type TextFile,
 } from '../../../src/workspace/files.ts';
@@ -65,7 +66,7 @@ export class MemoryFiles implements Files {
       : path.posix.join(this.realAddress(folder), path.posix.basename(address));
   }
 
-  look(address: Address, limit: number): void {
+  look(address: Address, limit: number): Answer<void> {
     this.content(address, limit);
   }
 

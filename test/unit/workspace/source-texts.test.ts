@@ -28,6 +28,7 @@ describe('the texts of sources', () => {
       '/notes/large.txt': 'x'.repeat(LIMITS.text + 1),
       '/notes/full.txt': 'x'.repeat(LIMITS.text),
       '/elsewhere/secret.txt': 'secret',
+      '/elsewhere/back.txt': { link: '/notes/b.txt' },
       '/notes-of-others/secret.txt': 'secret',
     };
     const CASES: readonly [text: string, says: string | undefined, problem: string | undefined][] =
@@ -41,6 +42,7 @@ describe('the texts of sources', () => {
         ['../../elsewhere/secret.txt', undefined, OUTSIDE],
         ['../../notes-of-others/secret.txt', undefined, OUTSIDE],
         ['/elsewhere/secret.txt', undefined, OUTSIDE],
+        ['/elsewhere/back.txt', undefined, OUTSIDE],
         ['https://example.org/a.txt', undefined, OUTSIDE],
         ['nowhere.txt', undefined, MISSING],
         ['../full.txt', 'x'.repeat(LIMITS.text), undefined],
@@ -125,6 +127,24 @@ describe('the texts of sources', () => {
       assert.equal(texts.textOf(sources[0]!), undefined);
       await texts.prepare(sources);
       await texts.inspect(sources);
+      assert.equal(texts.textOf(sources[0]!)?.text.raw, 'words');
+    });
+
+    it('what a look finds out too late does not count', async () => {
+      let finish = (): void => {};
+      class SlowFiles extends MemoryFiles {
+        override look(): Promise<void> {
+          return new Promise((resolve) => {
+            finish = resolve;
+          });
+        }
+      }
+      const texts = new SourceTexts(new SlowFiles({ '/notes/lists/a.txt': 'words' }));
+      const sources = sourcesWith('a.txt');
+      const looking = texts.inspect(sources);
+      await texts.prepare(sources);
+      finish();
+      await looking;
       assert.equal(texts.textOf(sources[0]!)?.text.raw, 'words');
     });
 

@@ -66,6 +66,7 @@ const CASES: readonly (readonly [note: string, ...expected: string[]])[] = [
   // A known name whose letters do not show, or nearly one
   ['the Consultative Security Committee (SCC)', 'SCC = Consultative Security Committee !'],
   ['the Extended Dialogue (EDD)', 'EDD = Extended Dialogue !'],
+  ['# Abbreviations\n\nEDD: Extended Dialogue', 'EDD = Extended Dialogue !'],
   // Japanese
   ['自衛隊（SDF）は', 'SDF = 自衛隊 ✓'],
   ['日米拡大抑止協議（EDD）', 'EDD = 日米拡大抑止協議 ✓'],

@@ -15,6 +15,7 @@ const CASES: readonly [name: string, known: string, outcome: Outcome][] = [
   // At least half of the words, and two.
   ['North Pacific Trade Organization', 'North Atlantic Treaty Organization', 'near'],
   ['North Pacific Trade Group', 'North Atlantic Treaty Organization', 'another'],
+  ['Atlantic Organization', 'North Atlantic Treaty Organization Parliamentary Assembly', 'another'],
   ['Foreign Ministry', 'Defense Ministry', 'another'],
   ['Rapid Support Forces', 'Regional Sustainment Framework', 'another'],
   ['Syrian Democratic Forces', 'Self-Defense Forces', 'another'],

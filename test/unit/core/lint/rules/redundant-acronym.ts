@@ -98,4 +98,7 @@ export const cases: readonly RuleCase[] = [
     'x ⟦Patriot PAC-3⟧',
     'PAC-3 already includes the word "Patriot" (Patriot Advanced Capability-3). <pac-3> — or: Remove "Patriot" {Patriot →}',
   ],
+  // The note's own EDD and SOFA.
+  'The Early Detection Device (EDD) hummed. The EDD dialogue ended.',
+  'The SOFA agreement of the Seeds of Freedom Alliance (SOFA).',
 ];
